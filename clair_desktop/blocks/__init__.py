@@ -1,0 +1,1 @@
+"""Sections, rules and workflows that several programmes share."""

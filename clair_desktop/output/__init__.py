@@ -1,0 +1,1 @@
+"""What leaves the branch: printed packs and workbooks."""

@@ -1,0 +1,1 @@
+"""What an official can do; the only way to the database and the printers."""
