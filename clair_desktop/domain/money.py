@@ -1,0 +1,22 @@
+"""Integer yen, rates as fractions, rounding down to a unit, and arithmetic that can be shown."""
+
+from fractions import Fraction
+
+from clair_desktop.domain.wording import Wording
+
+
+def yen(amount: int) -> Wording:
+    """How an amount stands in running text: 1,234,000円 / ¥1,234,000; negative ones with △ in Japanese."""
+    sign_ja, sign_en = ("△", "-") if amount < 0 else ("", "")
+    return Wording(f"{sign_ja}{abs(amount):,}円", f"{sign_en}¥{abs(amount):,}")
+
+
+def round_down(amount: Fraction | int, unit: int) -> int:
+    """The largest multiple of ``unit`` yen not above ``amount``: 「以内」 admits no other direction."""
+    return int(amount // unit) * unit
+
+
+def rate_text(rate: Fraction) -> Wording:
+    if rate == 1:
+        return Wording("総額", "the whole amount")
+    return Wording(f"{rate.numerator}/{rate.denominator}", f"{rate.numerator}/{rate.denominator}")
