@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from clair_desktop.domain.wording import Language
+from clair_desktop.domain.refusal import Malformed
+from clair_desktop.domain.wording import Language, Wording
 
 # The Cabinet orders naming each era; ascending, so that the last one begun by a day is that day's era.
 _ERAS = (
@@ -48,10 +49,6 @@ def printed_date(day: date, language: Language) -> str:
     return japanese_date(day) if language is Language.JA else english_date(day)
 
 
-class NoSuchDay(ValueError):
-    """The text names no day; the message says why, in Japanese."""
-
-
 _WRITTEN = re.compile(r"^(?P<era>明治?|大正?|昭和?|平成?|令和?|[MTSHR])(?P<y>\d{1,2}|元)[年./-](?P<m>\d{1,2})[月./-](?P<d>\d{1,2})日?$")
 _WESTERN = re.compile(r"^(?P<y>\d{4})[年./-](?P<m>\d{1,2})[月./-](?P<d>\d{1,2})日?$")
 _ENGLISH = re.compile(r"^(?P<d>\d{1,2})\s*(?P<m>[A-Za-z]+)\.?,?\s*(?P<y>\d{4})$|^(?P<m2>[A-Za-z]+)\.?\s*(?P<d2>\d{1,2}),?\s*(?P<y2>\d{4})$")
@@ -76,18 +73,29 @@ def read_day(text: str, *, current_era: str = "R") -> date:
         return _in_era(current_era, compact[:2], compact[2:4], compact[4:])
     if match := _ENGLISH.match(text.strip()):
         return _english(match["d"] or match["d2"], match["m"] or match["m2"], match["y"] or match["y2"])
-    raise NoSuchDay("日付として読めません。「令和8年4月1日」「R8.4.1」「080401」「2026-04-01」のように入力してください。")
+    raise Malformed(
+        Wording(
+            f"「{text}」は日付として読めません。「令和8年4月1日」「R8.4.1」「080401」「2026-04-01」のように入力してください。",
+            f"“{text}” does not read as a date. Type it like 2026-04-01, 1 April 2026 or R8.4.1.",
+        )
+    )
 
 
 def _in_era(era: str, year: str, month: str, day: str) -> date:
     name, letter, begins, base = _BY_NAME[era]
     number = 1 if year == "元" else int(year)
     if number == 0:
-        raise NoSuchDay("年に0は使えません。")
+        raise Malformed(Wording("年に0は使えません。", "A year of an era cannot be 0."))
     found = _day(base + number, int(month), int(day))
     following = next((e for e in _ERAS if e[2] > begins), None)
     if found < begins or (following and found >= following[2]):
-        raise NoSuchDay(f"{name}{number}年{int(month)}月{int(day)}日という日はありません（{japanese_date(found)}です）。")
+        asked = f"{name}{number}年{int(month)}月{int(day)}日"
+        raise Malformed(
+            Wording(
+                f"{asked}という日はありません（{japanese_date(found)}です）。",
+                f"{asked} is outside its era; that day is {japanese_date(found)}.",
+            )
+        )
     return found
 
 
@@ -95,11 +103,13 @@ def _english(day: str, month: str, year: str) -> date:
     for number, name in enumerate(_ENGLISH_MONTHS, start=1):
         if len(month) >= 3 and name.lower().startswith(month.lower()):
             return _day(int(year), number, int(day))
-    raise NoSuchDay(f"「{month}」という月はありません。")
+    raise Malformed(Wording(f"「{month}」という月はありません。", f"There is no month called “{month}”."))
 
 
 def _day(year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise NoSuchDay(f"{year}年{month}月{day}日という日はありません。") from None
+        raise Malformed(
+            Wording(f"{year}年{month}月{day}日という日はありません。", f"There is no day {year}-{month:02}-{day:02}.")
+        ) from None

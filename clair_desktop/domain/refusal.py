@@ -13,3 +13,17 @@ class Refusal(Exception):
         self.wording = wording
         self.field = field
         self.details = tuple(details)
+
+
+class Malformed(ValueError):
+    """A typed text that does not read as a value of its field; ``row`` counts from 1 inside a row table."""
+
+    def __init__(self, wording: Wording, *, field: str | None = None, row: int | None = None) -> None:
+        super().__init__(wording.en)
+        self.wording = wording
+        self.field = field
+        self.row = row
+
+    def at(self, field: str, row: int | None = None) -> "Malformed":
+        """The same complaint, addressed to a field (and row)."""
+        return Malformed(self.wording, field=field, row=row)

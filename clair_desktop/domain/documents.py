@@ -1,0 +1,213 @@
+"""What is printed, as data: letters, forms, tables and lists, gathered into packs.
+
+Texts may hold ``{places}``: a field's key, or one of the values every pack knows (``PLACES``). They are filled with
+the printed form of the case's answers before a printer sees them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from clair_desktop.domain.wording import Wording
+
+# Places every document may use beside the keys of the programme's fields.
+PLACES = (
+    "branch", "headquarters", "applicant_name", "programme", "fiscal_year", "call_year", "case_number",
+    "document_number", "date", "offices", "countries", "accepted_offices", "declined_offices",
+)  # fmt: skip
+
+
+class Party(StrEnum):
+    """Who writes or receives a document."""
+
+    HEADQUARTERS = "headquarters"
+    BRANCH = "branch"
+    APPLICANT = "applicant"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A numbered item under 記: its head and its text; items whose text comes out empty are left out."""
+
+    head: Wording
+    text: Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A 公文書 letter: number, date, addressee, sender, subject, body, 記 with items, enclosures, contact."""
+
+    to: Party
+    sender: Party
+    subject: Wording
+    paragraphs: Sequence[Wording]
+    items: Sequence[Item] = ()
+    lists_documents: bool = True  # the pack's other documents and the enclosures stand as 添付書類
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    text: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class FieldTable:
+    """A two-column table of questions and answers; a section's key stands for all its fields."""
+
+    fields: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class RowTable:
+    """A row table with repeated heads and, where the field declares a total, a totals row.
+
+    ``numbered`` puts a running number first; ``columns`` picks and orders columns (empty: all).
+    """
+
+    field: str
+    columns: Sequence[str] = ()
+    numbered: bool = True
+    blank_column: Wording | None = None  # a last column left empty for the answer
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EnclosureList:
+    """The enclosures with their numbers, and whether each is merged into the pack or sent as a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartTable:
+    """The parts of the case: office, countries, state, day and note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """For the branch's own file: every finding with verdict, arithmetic and source; what is to be confirmed."""
+
+
+Block = Heading | Paragraph | FieldTable | RowTable | EnclosureList | PartTable | Checklist
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A form or annex: title, optional form number where a source gives one, addressee line, blocks."""
+
+    title: Wording
+    blocks: Sequence[Block]
+    form_number: Wording | None = None
+    to: Party | None = None  # forms that are themselves addressed carry date, addressee and sender
+    sender: Party | None = None
+    note: Wording | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A letter or a form with its name in the pack's list; ``internal`` ones never leave the branch."""
+
+    key: str
+    name: Wording
+    layout: Letter | Form
+    internal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """Documents printed together, in this order; ``merges_enclosures`` binds the enclosed files in."""
+
+    key: str
+    name: Wording
+    documents: Sequence[Document]
+    merges_enclosures: bool = True
+    states: Sequence[str] = ()  # when it may be printed; empty: always
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One printed value. ``number`` cells stand right; ``source`` names what it came from, for complaints."""
+
+    text: str
+    number: bool = False
+    source: Wording | None = None
+    ticks: Sequence[tuple[str, bool]] = ()  # a choice, as boxes with their labels
+
+
+@dataclass(frozen=True, slots=True)
+class FilledFields:
+    rows: Sequence[tuple[Wording, Cell]]
+
+
+@dataclass(frozen=True, slots=True)
+class FilledTable:
+    """A table ready to draw; ``widths`` are relative; ``total`` is its last row, ruled off."""
+
+    heads: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+    widths: Sequence[float]
+    total: Sequence[Cell] | None = None
+    unit: str | None = None  # stands right above the table: （単位：円）
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FilledLetter:
+    """A letter with every text in place, in one language."""
+
+    number: str
+    day: str
+    addressee: Sequence[str]
+    sender: Sequence[str]
+    seal_omitted: bool
+    subject: str
+    paragraphs: Sequence[str]
+    items: Sequence[tuple[str, str]]
+    enclosed: Sequence[str]
+    contact: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class FilledForm:
+    title: str
+    form_number: str
+    note: str
+    blocks: Sequence["Heading | Paragraph | FilledFields | FilledTable | str"]
+    number: str = ""
+    day: str = ""
+    addressee: Sequence[str] = ()
+    sender: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FilledDocument:
+    name: str
+    language: str
+    content: FilledLetter | FilledForm
+    internal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FilledEnclosure:
+    """An enclosed file; ``content`` is its bytes when it can be bound in (PDF, JPEG, PNG), else None."""
+
+    name: str
+    media_type: str
+    content: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class FilledPack:
+    """Everything a printer needs, in the order of printing; both languages follow one another when asked."""
+
+    title: str
+    case_number: str
+    language: str
+    documents: Sequence[FilledDocument]
+    enclosures: Sequence[FilledEnclosure]
+    sample: bool
+    made_on: str  # ISO date: the creation date in the file, so that the same case gives the same bytes
+    labels: Mapping[str, str]  # small words the printer sets itself: continued, sample, page, attachments …

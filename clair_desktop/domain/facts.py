@@ -1,0 +1,45 @@
+"""What a check may know of a case: its answers, its enclosures, the day, and the names of bodies and countries."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import cast
+
+from clair_desktop.domain.parties import Names
+
+Answers = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One case on one day. ``enclosed`` holds the kinds of enclosure that are there."""
+
+    answers: Answers
+    on: date
+    names: Names
+    enclosed: frozenset[str] = frozenset()
+
+    def yen(self, key: str) -> int | None:
+        value = self.answers.get(key)
+        return value if isinstance(value, int) else None
+
+    def text(self, key: str) -> str:
+        value = self.answers.get(key)
+        return value if isinstance(value, str) else ""
+
+    def day(self, key: str) -> date | None:
+        value = self.answers.get(key)
+        return value if isinstance(value, date) else None
+
+    def rows(self, key: str) -> Sequence[Mapping[str, object]]:
+        value = self.answers.get(key)
+        return cast("Sequence[Mapping[str, object]]", value) if isinstance(value, tuple) else ()
+
+    def sum_of(self, key: str, column: str) -> int:
+        """The total of a yen column of a row table."""
+        return sum(value for row in self.rows(key) if isinstance(value := row.get(column), int))
+
+    def count(self, row: Mapping[str, object], column: str) -> Fraction | None:
+        value = row.get(column)
+        return value if isinstance(value, Fraction) else None

@@ -1,0 +1,152 @@
+"""A programme, declared: what is asked, what is checked, how it proceeds, what is printed and exported."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from clair_desktop.domain.deadlines import Deadline, Due
+from clair_desktop.domain.documents import Pack
+from clair_desktop.domain.facts import Answers, Facts
+from clair_desktop.domain.fields import Field, Section
+from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.registers import Register
+from clair_desktop.domain.rulings import Finding, Rule, Rulebook, Ruling, Source, Verdict, overall
+from clair_desktop.domain.wording import Wording
+from clair_desktop.domain.workflow import PartPlan, Workflow
+
+Check = Callable[[Facts, Rulebook], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class EnclosureKind:
+    """A paper that belongs to the case; where it is required, a case without it is incomplete."""
+
+    key: str
+    label: Wording
+    required: bool = False
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A worked case: test, demonstration and manual at once."""
+
+    title: Wording
+    year: int
+    answers: Mapping[str, object]
+    expect: Mapping[str, Verdict] = field(default_factory=dict)
+    grant_maximum: int | None = None
+    steps: Sequence["ExampleStep"] = ()
+    enclosures: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleStep:
+    """A step the demonstration takes, on a day, perhaps for one part and after more answers."""
+
+    key: str
+    on: date
+    part: str | None = None
+    number: str | None = None
+    answers: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme:
+    """One of CLAIR's programmes (事業): all that the rest of the program knows of it."""
+
+    key: str
+    name: Wording
+    desk: str  # headquarters' division, a key of domain.offices
+    sections: Sequence[Section]
+    rules: Sequence[Rule]
+    checks: Sequence[Check]
+    workflow: Workflow
+    packs: Sequence[Pack]
+    registers: Sequence[Register]
+    source: Source
+    title_field: str = "title"
+    enclosures: Sequence[EnclosureKind] = ()
+    deadlines: Sequence[Deadline] = ()
+    since: FiscalYear | None = None
+    until: FiscalYear | None = None
+    grant_maximum: Callable[[Facts, Rulebook], int | None] | None = None
+    parts: Callable[[Facts, Rulebook], Sequence[PartPlan]] | None = None
+    called_ahead: bool = False  # the call runs in the year before the project year
+    examples: Sequence[Example] = ()
+
+    def edition(self, year: FiscalYear, entered: Mapping[str, Sequence[Ruling]] | None = None) -> "Edition":
+        """The programme as it stands in one project year, with the branch's own rulings laid over."""
+        rules = {rule.key: rule.with_entered((entered or {}).get(rule.key, ())) for rule in self.rules}
+        return Edition(self, year, Rulebook(year, rules))
+
+    def takes_new_cases(self, on: date) -> bool:
+        year = FiscalYear.containing(on)
+        return (self.since is None or year >= self.since) and (self.until is None or year <= self.until)
+
+    def years_with_rulings(self) -> list[int]:
+        return sorted({ruling.decided_for.start_year for rule in self.rules for ruling in rule.rulings})
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A programme in one project year: its questions, its rulebook, and what they say of a case."""
+
+    programme: Programme
+    year: FiscalYear
+    book: Rulebook
+
+    def sections(self) -> list[Section]:
+        held = [replace(s, fields=[f for f in s.fields if f.stands_in(self.year)]) for s in self.programme.sections]
+        return [section for section in held if section.fields]
+
+    def fields(self) -> Iterator[Field]:
+        for section in self.sections():
+            yield from section.fields
+
+    def field(self, key: str) -> Field | None:
+        return next((one for one in self.fields() if one.key == key), None)
+
+    def findings(self, facts: Facts) -> list[Finding]:
+        """What is missing, then what every check of the year says."""
+        found = [*self._missing_answers(facts), *self._missing_enclosures(facts)]
+        for check in self.programme.checks:
+            found.extend(check(facts, self.book))
+        return found
+
+    def verdict(self, findings: Sequence[Finding]) -> Verdict:
+        return overall(findings)
+
+    def grant_maximum(self, facts: Facts) -> int | None:
+        """The most the rules allow in yen; None where they are not known or the answers not given."""
+        reckon = self.programme.grant_maximum
+        return reckon(facts, self.book) if reckon else None
+
+    def due(self, state: str, facts: Facts) -> list[Due]:
+        """The deadlines that count in ``state``, earliest first, undecided ones last."""
+        found = [Due(d, d.due(facts, self.book)) for d in self.programme.deadlines if state in d.states]
+        return sorted(found, key=lambda due: (due.day is None, due.day or date.max))
+
+    def _missing_answers(self, facts: Facts) -> Iterator[Finding]:
+        for section in self.sections():
+            for asked in section.fields:
+                if section.stage == "" and _is_required(asked, facts.answers) and _empty(facts.answers.get(asked.key)):
+                    wording = Wording(f"「{asked.label.ja}」を入力してください。", f"Enter “{asked.label.en}”.")
+                    yield Finding("required", Verdict.UNDECIDED, wording, asked.key, missing=True)
+
+    def _missing_enclosures(self, facts: Facts) -> Iterator[Finding]:
+        for kind in self.programme.enclosures:
+            if kind.required and kind.key not in facts.enclosed:
+                wording = Wording(f"「{kind.label.ja}」を添付してください。", f"Enclose “{kind.label.en}”.")
+                yield Finding("enclosure", Verdict.UNDECIDED, wording, None, source=kind.source, missing=True)
+
+
+def _is_required(asked: Field, answers: Answers) -> bool:
+    if asked.required_when is None:
+        return asked.required
+    other, value = asked.required_when
+    return answers.get(other) == value
+
+
+def _empty(value: object) -> bool:
+    return value in (None, "", ())

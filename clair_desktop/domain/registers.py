@@ -1,0 +1,75 @@
+"""What headquarters' workbook holds, as data: one row per case, or one per part or row of a case."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from clair_desktop.domain.wording import Wording
+
+
+class ColumnKind(StrEnum):
+    TEXT = "text"
+    YEN = "yen"
+    NUMBER = "number"
+    DATE = "date"  # written as a real date, with a column of its Japanese form beside it
+    CHOICE = "choice"  # with a drop-down from the lists sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a register. ``source`` is a field's key or one of the spine's names (``SPINE``)."""
+
+    source: str
+    head: Wording | None = None  # None: the field's own label
+    kind: ColumnKind | None = None  # None: follows from the field
+    width: int = 16
+
+
+# What every case knows beside its answers.
+SPINE = (
+    "case_number", "fiscal_year", "branch", "branch_code", "applicant", "applicant_name", "state", "received_on",
+    "due_on", "document_number", "transmitted_on",
+)  # fmt: skip
+# What a row of a register per part knows beside these.
+PART_SPINE = ("part", "part_name", "part_state", "part_answered_on", "part_note")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """One sheet of headquarters' workbook. ``of`` is "" (per case), "parts", or the key of a row table."""
+
+    key: str
+    name: Wording
+    columns: Sequence[Column]
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FilledColumn:
+    """``key`` is stable over the years; ``unit`` stands in the head, as 金額（円）."""
+
+    key: str
+    head: Wording
+    kind: ColumnKind
+    width: int
+    choices: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FilledRegister:
+    """A sheet ready to write: values are str, int, Fraction, date or None."""
+
+    key: str
+    name: Wording
+    columns: Sequence[FilledColumn]
+    rows: Sequence[Sequence[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class FilledWorkbook:
+    """Everything a workbook holds; ``meta`` are the lines of its meta sheet."""
+
+    title: Wording
+    registers: Sequence[FilledRegister]
+    meta: Sequence[tuple[str, str | int]]
+    sample: bool
