@@ -1,0 +1,94 @@
+"""One font file, mapped into memory by HarfBuzz; nothing of it is read before a glyph is asked for."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from clair_desktop.output.pdf.characters import is_selector
+
+
+class Face:
+    """Glyphs, widths and outlines of one file in ``resources/fonts``; widths are in 1/1000 em."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __repr__(self) -> str:
+        return f"Face({self._path.name})"
+
+    @cached_property
+    def hb_face(self) -> Any:
+        import uharfbuzz as hb
+
+        return hb.Face(hb.Blob.from_file_path(str(self._path)))
+
+    @cached_property
+    def _font(self) -> Any:
+        import uharfbuzz as hb
+
+        return hb.Font(self.hb_face)
+
+    @cached_property
+    def _selectors(self) -> frozenset[int]:
+        return frozenset(self.hb_face.variation_selectors)
+
+    @cached_property
+    def _em(self) -> float:
+        return 1000 / int(self.hb_face.upem)
+
+    def glyph(self, cluster: str) -> int:
+        """The glyph that shows exactly this cluster, or 0. A variation sequence needs an entry in cmap format 14."""
+        if len(cluster) == 1:
+            return self._font.get_nominal_glyph(ord(cluster)) or 0
+        if len(cluster) == 2 and is_selector(cluster[1]):
+            return self._variant(ord(cluster[0]), ord(cluster[1]))
+        return self._ligature(cluster)
+
+    def width(self, glyph: int) -> float:
+        return float(self._font.get_glyph_h_advance(glyph) * self._em)
+
+    @cached_property
+    def postscript_name(self) -> str:
+        return (self.hb_face.get_name(6) or "Font").replace(" ", "")
+
+    @cached_property
+    def descriptor(self) -> dict[str, int | list[int]]:
+        """Measures for the PDF's font descriptor, in 1/1000 em."""
+        os2, head = self._table("OS/2"), self._table("head")
+        capitals = _signed(os2, 88) if _unsigned(os2, 0) > 1 else _signed(os2, 68)
+        return {
+            "Flags": 4,
+            "ItalicAngle": _signed(self._table("post"), 4),
+            "Ascent": round(_signed(os2, 68) * self._em),
+            "Descent": round(_signed(os2, 70) * self._em),
+            "CapHeight": round(capitals * self._em),
+            "StemV": 50 + round((_unsigned(os2, 4) / 65) ** 2),
+            "FontBBox": [round(_signed(head, offset) * self._em) for offset in (36, 38, 40, 42)],
+        }
+
+    def _table(self, tag: str) -> bytes:
+        return bytes(self.hb_face.reference_table(tag).data)
+
+    def _variant(self, base: int, selector: int) -> int:
+        if selector not in self._selectors:
+            return 0
+        return self._font.get_variation_glyph(base, selector) or 0
+
+    def _ligature(self, cluster: str) -> int:
+        """か゚ and its like have a glyph but no code point: the font's own composition (ccmp) names it."""
+        import uharfbuzz as hb
+
+        buffer = hb.Buffer()
+        buffer.add_str(cluster)
+        buffer.guess_segment_properties()
+        hb.shape(self._font, buffer, {"kern": False, "liga": False, "dlig": False})
+        glyphs = [info.codepoint for info in buffer.glyph_infos]
+        return glyphs[0] if len(glyphs) == 1 else 0
+
+
+def _signed(table: bytes, offset: int) -> int:
+    return int.from_bytes(table[offset : offset + 2], "big", signed=True)
+
+
+def _unsigned(table: bytes, offset: int) -> int:
+    return int.from_bytes(table[offset : offset + 2], "big")

@@ -1,0 +1,181 @@
+"""One ReportLab font over several faces, chosen per printed character; what a paper's characters look like.
+
+ReportLab's own TTFont boxes every variation selector, loses 𠮷 from the text layer and prints a missing glyph without
+a word (docs/decisions/0030). Here a character no face has is never drawn: ``missing`` names it, ``glyph`` refuses it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
+
+from clair_desktop.output.pdf.characters import STAND_INS, clusters, is_selector
+from clair_desktop.output.pdf.faces import Face
+
+# Faces of a stack: 0 fixed pitch, 1 proportional, 2 rare kanji.
+_FIXED_FIRST = (0, 1, 2)
+_PROPORTIONAL_FIRST = (1, 0, 2)
+
+
+class Glyph(NamedTuple):
+    face: int
+    number: int
+    width: float
+    """In 1/1000 em."""
+
+
+class UnprintableCharacter(ValueError):
+    """A character that no face has came as far as drawing; the glyph check must stop it before."""
+
+
+class StackFont:
+    """A ReportLab font made of faces: per printed character, the first face of its script that has the glyph."""
+
+    # What ReportLab asks of a font whose codes are given out while it draws.
+    _multiByte = 1  # noqa: N815
+    _dynamicFont = 1  # noqa: N815
+    shapable = False
+
+    def __init__(self, name: str, faces: Sequence[Face], full_width: re.Pattern[str]) -> None:
+        self.fontName = name
+        self.face = _Measures(name)
+        self.encoding = _Encoding("UTF-8")
+        self._faces = faces
+        self._full_width = full_width
+        self._glyphs: dict[str, Glyph | None] = {}
+        self._widths: dict[str, float] = {}
+        self._substituted: set[str] = set()
+        self._documents: WeakKeyDictionary[Any, _Encoded] = WeakKeyDictionary()
+
+    def missing(self, text: str) -> list[str]:
+        """The characters of the text that no face can draw, each once, in order; they must be reported, not printed."""
+        return [cluster for cluster in dict.fromkeys(clusters(text)) if self._drawable(cluster) is None]
+
+    def substituted(self, text: str) -> list[str]:
+        """Variation sequences no face knows, which are therefore drawn in the ordinary form of their base."""
+        self.missing(text)
+        return [cluster for cluster in dict.fromkeys(clusters(text)) if cluster in self._substituted]
+
+    def glyph(self, cluster: str) -> Glyph:
+        glyph = self._drawable(cluster)
+        if glyph is None:
+            raise UnprintableCharacter(cluster)
+        return glyph
+
+    def width(self, cluster: str) -> float:
+        """In 1/1000 em."""
+        width = self._widths.get(cluster)
+        if width is None:
+            width = self._widths[cluster] = self.glyph(cluster).width
+        return width
+
+    def codes(self, cluster_list: Sequence[str], document: Any) -> list[tuple[int, bytes]]:
+        """Face and two-byte code of each printed character, for one document."""
+        return self._encoded(document).of(cluster_list)
+
+    # The three calls of ReportLab's dynamic fonts keep ReportLab's names.
+    def stringWidth(self, text: str, size: float, encoding: str = "utf-8") -> float:  # noqa: N802, ARG002
+        """In points; ReportLab passes an encoding that only byte strings need."""
+        return sum(map(self.width, clusters(text))) * size / 1000
+
+    def splitString(self, text: str, document: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802, ARG002
+        """Runs of one face each."""
+        runs: list[tuple[int, bytearray]] = []
+        for face, code in self.codes(clusters(text), document):
+            if not runs or runs[-1][0] != face:
+                runs.append((face, bytearray()))
+            runs[-1][1].extend(code)
+        return [(face, bytes(run)) for face, run in runs]
+
+    def getSubsetInternalName(self, subset: int, document: Any) -> str:  # noqa: N802
+        """The name of a face in the page's resources."""
+        return self._encoded(document).resource_name(subset)
+
+    def _encoded(self, document: Any) -> "_Encoded":
+        encoded = self._documents.get(document)
+        if encoded is None:
+            encoded = self._documents[document] = _Encoded(self, self._faces, document)
+        return encoded
+
+    def _drawable(self, cluster: str) -> Glyph | None:
+        if cluster not in self._glyphs:
+            self._glyphs[cluster] = self._find(cluster)
+        return self._glyphs[cluster]
+
+    def _find(self, cluster: str) -> Glyph | None:
+        if _never_printable(cluster):
+            return None
+        for wanted in (cluster, STAND_INS.get(cluster)):
+            found = wanted and self._first_face_with(wanted)
+            if found:
+                return found
+        if len(cluster) > 1 and is_selector(cluster[-1]):
+            self._substituted.add(cluster)
+            return self._drawable(cluster[:-1])
+        return None
+
+    def _first_face_with(self, cluster: str) -> Glyph | None:
+        for index in _FIXED_FIRST if self._full_width.match(cluster) else _PROPORTIONAL_FIRST:
+            number = self._faces[index].glyph(cluster)
+            if number:
+                return Glyph(index, number, self._faces[index].width(number))
+        return None
+
+
+class _Encoded:
+    """What one document has used of one stack so far."""
+
+    def __init__(self, font: StackFont, faces: Sequence[Face], document: Any) -> None:
+        self._font = font
+        self._faces = faces
+        # Stacks that share a face share its embedded font, or the PDF would carry it twice.
+        self._shared: dict[Face, Any] = document.__dict__.setdefault("embedded_faces", {})
+        self._objects = document
+        self._codes: dict[str, tuple[int, bytes]] = {}
+
+    def of(self, cluster_list: Sequence[str]) -> list[tuple[int, bytes]]:
+        codes = self._codes
+        try:
+            return [codes[cluster] for cluster in cluster_list]
+        except KeyError:
+            for cluster in dict.fromkeys(cluster_list):
+                if cluster not in codes:
+                    codes[cluster] = self._code(cluster)
+            return [codes[cluster] for cluster in cluster_list]
+
+    def resource_name(self, face: int) -> str:
+        return str(self._embedded(face).resource_name)
+
+    def _code(self, cluster: str) -> tuple[int, bytes]:
+        glyph = self._font.glyph(cluster)
+        return glyph.face, self._embedded(glyph.face).code(cluster, glyph.number)
+
+    def _embedded(self, index: int) -> Any:
+        from clair_desktop.output.pdf.embedding import EmbeddedFace
+
+        face = self._faces[index]
+        if face not in self._shared:
+            self._shared[face] = EmbeddedFace(face, self._objects)
+        return self._shared[face]
+
+
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """What ReportLab reads of a font's design, in 1/1000 em; the same for all BIZ UD faces."""
+
+    name: str
+    ascent: int = 880
+    descent: int = -120
+
+
+@dataclass(frozen=True, slots=True)
+class _Encoding:
+    name: str
+
+
+def _never_printable(cluster: str) -> bool:
+    """Private code points, control characters and marks that stand alone."""
+    category = unicodedata.category(cluster[0])
+    return category in {"Co", "Cs", "Cc"} or category.startswith("M")

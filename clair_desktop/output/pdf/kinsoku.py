@@ -1,0 +1,64 @@
+"""Where a Japanese or English text may be broken: the unbreakable pieces of a text (禁則, JIS X 4051, strict)."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from clair_desktop.output.pdf.characters import LATIN, MARKS, SELECTORS
+
+OPENING = "‘“（〔［｛〈《「『【｟〘〖«〝([{"
+CLOSING = "’”）〕］｝〉》」』】｠〙〗»〟)]}"
+STOPS = "。．、，｡､.,？！‼⁇⁈⁉?!"
+NEVER_FIRST = (
+    CLOSING + STOPS + "‐–〜゠-・：；:;･ヽヾゝゞ々〻ーｰﾞﾟ°′″℃¢％‰%℉"
+    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯ"
+)
+INSEPARABLE = "—―…‥"
+TRIMMED_AT_END = frozenset("。、，．」』）〕］｝〉》】")
+"""Full-width signs whose right half is blank and may go where the line ends."""
+BREAKS_LONG_WORDS = frozenset("/-._@=&?,:;~+–")
+
+_SPACE = " \t\u3000\u2000-\u2006\u2008-\u200a\u205f"
+_DIGIT = "0-9０-９"
+_LETTER = f"{LATIN}{_DIGIT}Ａ-Ｚａ-ｚ\u0370-\u052f"
+# What stands inside a word, number, address or file name without ending it, when a letter or digit follows.
+_JOINT = re.escape("'’._@+~#%=&:/?,;*()|\\-–") + "\u00a0\u2007\u202f，．"
+_PREFIXED = "￥¥＄$￡£€＃#№＠@§〒"
+_BEFORE_NUMBER = r"第|金|約|計|令和|平成|昭和|大正|[-−－△▲＋+±]|(?:JPY|USD|EUR|GBP|No\.|Tel\.?|Fax) "
+_UNIT = (
+    "円|ドル|ユーロ|ポンド|元|人|名|件|回|日間|日|月|年度|年間|年|時間|時|分|秒|号|条|項|章|節|頁|ページ|丁目|番地|番|階|歳|泊|部|枚|台|社|冊|"
+    "本|点|倍|割|位|次|版|校|つ|週間|週|[かカヶケ箇](?:月|年|国語|国|所|条)|団体|種類|番目|人日|㎡|㎞|㎏|"
+    " (?:km|kg|cm|mm|ha|yen|JPY|USD|EUR|GBP)(?![A-Za-z])"
+)
+_WORD = f"[{_LETTER}](?:[{_LETTER}{MARKS}{SELECTORS}]|[{_JOINT}]+(?=[{_LETTER}]))*"
+_NUMBER = f"(?:(?<=[{_DIGIT}])[兆億万千百]+(?:[{_DIGIT}][{_DIGIT},.，．]*)?)*(?:(?<=[{_DIGIT}兆億万千百])(?:{_UNIT}))?"
+_MARKED = f"[{MARKS}{SELECTORS}]*"
+_PIECE = re.compile(
+    rf"(?P<line_end>\r?\n)|(?P<space>[{_SPACE}]+)"
+    rf"|(?:[{re.escape(OPENING)}{_PREFIXED}]+[{_SPACE}]*)*(?:(?:{_BEFORE_NUMBER})(?=[{_DIGIT}]))?"
+    rf"(?:{_WORD}{_NUMBER}|[{INSEPARABLE}]+|[^{_SPACE}\n]){_MARKED}"
+    rf"(?:[{re.escape(NEVER_FIRST)}]{_MARKED}|[/&_]|[{_SPACE}]+(?=[{re.escape(CLOSING + STOPS)}]))*"
+)
+
+
+class Piece(NamedTuple):
+    """``kind`` is "text", "space" or "line_end"."""
+
+    kind: str
+    text: str
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """The text cut wherever a line may end; joined again they are the text, carriage returns apart."""
+    for found in _PIECE.finditer(text):
+        yield Piece(found.lastgroup or "text", found.group())
+
+
+def may_part(before: str, after: str) -> bool:
+    """Whether a piece too long for any line may be cut between these two characters."""
+    return not (
+        after[0] in NEVER_FIRST
+        or before[0] in OPENING
+        or (before[0] in INSEPARABLE and after[0] in INSEPARABLE)
+        or before[0] in _PREFIXED
+    )
