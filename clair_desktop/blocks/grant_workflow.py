@@ -82,9 +82,17 @@ TRANSITIONS = (
     Transition(
         key="select",
         label=Wording("採択を記録する", "Record the selection"),
-        will=Wording("本部の採択（条件付を含む）を記録します。", "Records headquarters' selection."),
+        will=Wording("本部の採択を記録します。", "Records headquarters' selection."),
         sources=["transmitted"],
         target="selected",
+    ),
+    Transition(
+        key="select_conditionally",
+        label=Wording("条件付採択を記録する", "Record the conditional selection"),
+        will=Wording("採択に付いた条件を確かめ、採択を記録します。", "Records the selection with its conditions."),
+        sources=["transmitted"],
+        target="selected",
+        needs=["conditions"],
     ),
     Transition(
         key="not_select",
@@ -264,6 +272,7 @@ AWARD = Section(
     "award",
     Wording("交付決定・変更", "Award and amendments"),
     [
+        Text(key="conditions", label=Wording("採択に付いた条件", "Conditions of the selection"), lines=3),
         Yen(key="awarded", label=Wording("交付決定額", "Amount awarded")),
         Day(key="award_day", label=Wording("交付決定日", "Day of the award")),
         Yen(key="advance", label=Wording("概算払の額", "Advance payment")),

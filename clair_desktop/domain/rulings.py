@@ -121,18 +121,17 @@ class Finding:
     working: Wording | None = None
     source: Source | None = None
     missing: bool = False  # the answer it needs has not been given
-    advisory: bool = False  # a warning: shown and listed, but no verdict rests on it
     row: int | None = None  # 1 for the first row of a row table
 
     @property
     def blocks(self) -> bool:
         """Whether the case may not be transmitted while this stands; an unknown rule never blocks."""
-        return not self.advisory and (self.missing or self.verdict is Verdict.NOT_MET)
+        return self.missing or self.verdict is Verdict.NOT_MET
 
 
 def overall(findings: Sequence[Finding]) -> Verdict:
-    """Not met if anything is, else undecided if anything is, else met; warnings do not count."""
-    verdicts = {finding.verdict for finding in findings if not finding.advisory}
+    """Not met if anything is, else undecided if anything is, else met."""
+    verdicts = {finding.verdict for finding in findings}
     for verdict in (Verdict.NOT_MET, Verdict.UNDECIDED):
         if verdict in verdicts:
             return verdict

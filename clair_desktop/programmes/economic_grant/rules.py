@@ -1,0 +1,262 @@
+"""ECO-01 … ECO-07 by the brochure of June 2025, and the parameters that no source gives."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from fractions import Fraction
+
+from clair_desktop.blocks.costs import PUBLIC_SOURCES
+from clair_desktop.blocks.sources import brochure
+from clair_desktop.domain.deadlines import Arrival, Deadline
+from clair_desktop.domain.facts import Facts
+from clair_desktop.domain.money import rate_text, round_down
+from clair_desktop.domain.rulings import Finding, Rule, Rulebook, Verdict, by_year
+from clair_desktop.domain.wording import Wording
+
+CHAPTER = brochure(Wording("経済活動助成事業", "経済活動助成事業 (grants for economic activities)"))
+ITEM_1 = brochure(Wording("経済活動助成事業・対象事業①", "経済活動助成事業, eligible projects (1)"))
+ITEM_2 = brochure(Wording("経済活動助成事業・対象事業②", "経済活動助成事業, eligible projects (2)"))
+ITEM_3_1 = brochure(Wording("経済活動助成事業・対象事業③(1)", "経済活動助成事業, excluded (3)(1)"))
+ITEM_3_2 = brochure(Wording("経済活動助成事業・対象事業③(2)", "経済活動助成事業, excluded (3)(2)"))
+ITEM_3_3 = brochure(Wording("経済活動助成事業・対象事業③(3)", "経済活動助成事業, excluded (3)(3)"))
+AMOUNT = brochure(Wording("経済活動助成事業・助成額", "経済活動助成事業, amount of the grant"))
+
+RULES = [
+    Rule("direct_involvement", Wording("直接関与", "direct involvement"), bool, by_year({2025: True}, ITEM_1)),
+    Rule("effect_and_reference", Wording("効果と参考性", "effect and value to others"), bool, by_year({2025: True}, ITEM_2)),
+    Rule("not_funding_only", Wording("資金供与だけの除外", "no mere funding"), bool, by_year({2025: True}, ITEM_3_1)),
+    Rule("no_public_funding", Wording("他の公的助成の除外", "no other public funding"), bool, by_year({2025: True}, ITEM_3_2)),
+    Rule("eligible_above", Wording("助成対象経費の下限（超）", "eligible cost above"), int, by_year({2025: 2_000_000}, ITEM_3_3)),
+    Rule("rate", Wording("助成率", "rate"), Fraction, by_year({2025: Fraction(1, 2)}, AMOUNT)),
+    Rule("cap_abroad", Wording("上限額（主として海外）", "cap (mainly abroad)"), int, by_year({2025: 5_000_000}, AMOUNT)),
+    Rule("cap_in_japan", Wording("上限額（主として国内）", "cap (mainly in Japan)"), int, by_year({2025: 3_000_000}, AMOUNT)),
+    Rule("rounding_unit", Wording("端数処理の単位（円）", "rounding unit (yen)"), int),
+    Rule("headquarters_deadline", Wording("本部への提出期限（必着）", "headquarters' deadline (must arrive)"), date),
+    Rule("branch_lead_days", Wording("支部締切の前倒し日数", "the branch's lead (days)"), int),
+    Rule("execution_ends_by", Wording("事業の実施期限", "project to end by"), date),
+    Rule("report_due_days", Wording("実績報告の期限（完了後の日数）", "report due (days after completion)"), int),
+    Rule("report_due_fixed", Wording("実績報告の期限（日）", "report due by"), date),
+    Rule("change_threshold", Wording("変更承認を要する経費変更の割合", "change that needs approval (share)"), Fraction),
+    Rule("retention_years", Wording("書類の保存年数", "years the papers are kept"), int),
+]
+
+
+def directly_involved(facts: Facts, book: Rulebook) -> Iterator[Finding]:
+    yield book.judge(
+        "ECO-01",
+        _yes(facts, "directly_involved"),
+        needs=["direct_involvement"],
+        field="directly_involved",
+        met=Wording("地方公共団体が直接関与しています。", "The local authority is directly involved."),
+        not_met=Wording(
+            "地方公共団体が企画するなど直接関与する事業が対象です。", "The local authority must plan it or be directly involved."
+        ),
+    )
+
+
+def effect_and_reference(facts: Facts, book: Rulebook) -> Iterator[Finding]:
+    effect, useful = _yes(facts, "effect_expected"), _yes(facts, "useful_to_others")
+    both = None if effect is None or useful is None else effect and useful
+    yield book.judge(
+        "ECO-02",
+        both,
+        needs=["effect_and_reference"],
+        field="effect_expected" if effect is not True else "useful_to_others",
+        met=Wording("経済効果と他団体への参考性が見込まれます。", "An economic effect and value to others are expected."),
+        not_met=Wording(
+            "将来的な経済効果と、他の地方公共団体の参考となることの両方が必要です。",
+            "Both a future economic effect and value to other local authorities are needed.",
+        ),
+    )
+
+
+def not_funding_only(facts: Facts, book: Rulebook) -> Iterator[Finding]:
+    only = _yes(facts, "funding_only")
+    yield book.judge(
+        "ECO-03",
+        None if only is None else not only,
+        needs=["not_funding_only"],
+        field="funding_only",
+        met=Wording("資金供与だけの事業ではありません。", "The project does more than provide funds."),
+        not_met=Wording("資金供与だけの事業は対象外です。", "A project that only provides funds is excluded."),
+    )
+
+
+def no_public_funding(facts: Facts, book: Rulebook) -> Iterator[Finding]:
+    """Money from another local authority excludes too, such as a prefecture subsidising its town."""
+    told = _yes(facts, "other_public_funding")
+    rows = [row for row in facts.rows("funding") if row.get("source") in PUBLIC_SOURCES and row.get("amount")]
+    receives = True if rows else told
+    working = None
+    if rows:
+        amount = sum(value for row in rows if isinstance(value := row.get("amount"), int))
+        working = Wording(f"財源内訳に公的助成{amount:,}円", f"public subsidies of ¥{amount:,} in the funding")
+    yield book.judge(
+        "ECO-04",
+        None if receives is None else not receives,
+        needs=["no_public_funding"],
+        field="funding" if rows else "other_public_funding",
+        met=Wording("国・地方公共団体等の助成を受けていません。", "There is no other public funding."),
+        not_met=Wording(
+            "国・地方公共団体・これらに準ずる機関の助成を受けている事業は対象外です。",
+            "A project funded by the State, a local authority or a similar body is excluded.",
+        ),
+        working=working,
+    )
+
+
+def eligible_cost_above_floor(facts: Facts, book: Rulebook) -> Iterator[Finding]:
+    cost, floor = facts.yen("eligible_cost"), book.yen("eligible_above")
+    working, holds = None, None
+    if cost is not None and floor is not None:
+        holds = cost > floor
+        sign = "＞" if holds else "≦"
+        working = Wording(f"{cost:,}円{sign}{floor:,}円", f"¥{cost:,} {'>' if holds else '<='} ¥{floor:,}")
+    yield book.judge(
+        "ECO-05",
+        holds,
+        needs=["eligible_above"],
+        field="eligible_cost",
+        met=Wording("助成対象経費は下限を超えています。", "The eligible cost is above the floor."),
+        not_met=Wording(
+            f"助成対象経費が{floor or 0:,}円以下の事業は対象外です。",
+            f"A project with an eligible cost of ¥{floor or 0:,} or less is excluded.",
+        ),
+        working=working,
+    )
+
+
+def within_rate(facts: Facts, book: Rulebook) -> Iterator[Finding]:
+    requested, limit = facts.yen("requested"), _share(facts, book)
+    holds = None if requested is None or limit is None else requested <= limit
+    yield book.judge(
+        "ECO-06",
+        holds,
+        needs=["rate"],
+        field="requested" if facts.yen("eligible_cost") is not None else "eligible_cost",
+        met=Wording("申請額は助成率の範囲内です。", "The amount requested is within the rate."),
+        not_met=Wording(
+            f"申請額{requested or 0:,}円が助成率による額{limit or 0:,}円を超えています。",
+            f"The amount requested ¥{requested or 0:,} is above the share ¥{limit or 0:,}.",
+        ),
+        working=_share_working(facts, book),
+    )
+
+
+def within_cap(facts: Facts, book: Rulebook) -> Iterator[Finding]:
+    key = _cap_rule(facts)
+    requested = facts.yen("requested")
+    cap = book.yen(key) if key else None
+    holds = None if requested is None or cap is None else requested <= cap
+    working = None
+    if cap is not None and requested is not None:
+        working = Wording(f"上限額{cap:,}円に対し{requested:,}円", f"¥{requested:,} against a cap of ¥{cap:,}")
+    yield book.judge(
+        "ECO-07",
+        holds,
+        needs=[key] if key else ["cap_abroad", "cap_in_japan"],
+        field="requested" if key else "place",
+        met=Wording("申請額は上限額の範囲内です。", "The amount requested is within the cap."),
+        not_met=Wording("申請額が上限額を超えています。", "The amount requested is above the cap."),
+        working=working,
+    )
+
+
+def period_in_order(facts: Facts, book: Rulebook) -> Iterator[Finding]:
+    """The period must run forward and, once a source gives the last day, end by it."""
+    starts, ends, last = facts.day("starts"), facts.day("ends"), book.day("execution_ends_by")
+    if starts and ends and ends < starts:
+        yield Finding(
+            "period",
+            Verdict.NOT_MET,
+            Wording("実施期間の終了日が開始日より前です。", "The period ends before it begins."),
+            "ends",
+        )
+    if ends and last:
+        yield book.judge(
+            "execution_window",
+            ends <= last,
+            needs=["execution_ends_by"],
+            field="ends",
+            met=Wording("実施期限までに終わります。", "The project ends in time."),
+            not_met=Wording(f"{last:%Y-%m-%d}までに終える必要があります。", f"It must end by {last:%Y-%m-%d}."),
+        )
+
+
+def grant_maximum(facts: Facts, book: Rulebook) -> int | None:
+    """The lesser of the share and the cap in yen; 0 where the eligible cost is not above the floor."""
+    cost, floor, share, key = facts.yen("eligible_cost"), book.yen("eligible_above"), _share(facts, book), _cap_rule(facts)
+    cap = book.yen(key) if key else None
+    if cost is None or floor is None or share is None or cap is None:
+        return None
+    return min(share, cap) if cost > floor else 0
+
+
+CHECKS = [
+    directly_involved,
+    effect_and_reference,
+    not_funding_only,
+    no_public_funding,
+    eligible_cost_above_floor,
+    within_rate,
+    within_cap,
+    period_in_order,
+]
+
+
+def _headquarters_day(facts: Facts, book: Rulebook) -> date | None:
+    return book.day("headquarters_deadline")
+
+
+def _branch_day(facts: Facts, book: Rulebook) -> date | None:
+    day, lead = book.day("headquarters_deadline"), book.yen("branch_lead_days")
+    return day - timedelta(days=lead) if day and lead is not None else None
+
+
+def _report_day(facts: Facts, book: Rulebook) -> date | None:
+    done, days = facts.day("completed_on"), book.yen("report_due_days")
+    after = done + timedelta(days=days) if done and days is not None else None
+    known = [day for day in (after, book.day("report_due_fixed")) if day]
+    return min(known, default=None)
+
+
+def _end_of_project(facts: Facts, book: Rulebook) -> date | None:
+    return facts.day("ends")
+
+
+_IN_THE_BRANCH = ["received", "checking", "returned"]
+DEADLINES = [
+    Deadline("headquarters", Wording("本部提出期限", "To headquarters"), _IN_THE_BRANCH, _headquarters_day, Arrival.MUST_ARRIVE),
+    Deadline("branch", Wording("支部締切", "Branch's own deadline"), ["returned"], _branch_day, Arrival.MUST_ARRIVE),
+    Deadline("project_end", Wording("事業終了予定", "Project ends"), ["awarded", "started"], _end_of_project),
+    Deadline("report", Wording("実績報告期限", "Completion report"), ["completed"], _report_day, Arrival.MUST_ARRIVE),
+]
+
+
+def _yes(facts: Facts, key: str) -> bool | None:
+    answer = facts.text(key)
+    return None if not answer else answer == "yes"
+
+
+def _cap_rule(facts: Facts) -> str | None:
+    return {"abroad": "cap_abroad", "japan": "cap_in_japan"}.get(facts.text("place"))
+
+
+def _share(facts: Facts, book: Rulebook) -> int | None:
+    cost, rate = facts.yen("eligible_cost"), book.rate("rate")
+    return None if cost is None or rate is None else round_down(cost * rate, book.yen("rounding_unit") or 1)
+
+
+def _share_working(facts: Facts, book: Rulebook) -> Wording | None:
+    cost, rate, share = facts.yen("eligible_cost"), book.rate("rate"), _share(facts, book)
+    if cost is None or rate is None or share is None:
+        return None
+    unit = book.yen("rounding_unit")
+    rounding = (
+        Wording(f"{unit:,}円未満切捨て", f"rounded down to ¥{unit:,}")
+        if unit
+        else Wording("1円未満切捨て。端数処理の単位は要確認", "rounded down to ¥1; the rounding unit is to be confirmed")
+    )
+    said = rate_text(rate)
+    return Wording(
+        f"{cost:,}円×{said.ja}＝{share:,}円（{rounding.ja}）", f"¥{cost:,} × {said.en} = ¥{share:,} ({rounding.en})"
+    )
