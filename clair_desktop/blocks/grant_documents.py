@@ -1,0 +1,221 @@
+"""The packs of a grant, which differ between programmes only in a few words."""
+
+from collections.abc import Sequence
+
+from clair_desktop.domain.documents import (
+    Checklist,
+    Document,
+    EnclosureList,
+    FieldTable,
+    Form,
+    Heading,
+    Item,
+    Letter,
+    Pack,
+    Paragraph,
+    Party,
+    RowTable,
+)
+from clair_desktop.domain.wording import Wording
+
+CHECKLIST = Document(
+    key="checklist",
+    name=Wording("支部点検表（支部控）", "Branch checklist (kept by the branch)"),
+    layout=Form(title=Wording("支部点検表", "Branch checklist"), blocks=[Checklist()]),
+    internal=True,
+)
+
+_COST_SHEET = Document(
+    key="cost_breakdown",
+    name=Wording("経費内訳書", "Cost breakdown"),
+    layout=Form(
+        title=Wording("経費内訳書", "Cost Breakdown"),
+        blocks=[
+            FieldTable(["title", "total_cost", "eligible_cost", "requested"]),
+            Heading(Wording("1　経費内訳", "1. Costs")),
+            RowTable("cost_breakdown"),
+            Heading(Wording("2　財源内訳", "2. Funding")),
+            RowTable("funding"),
+        ],
+    ),
+)
+
+
+def transmittal(what: Wording, *, extra: Sequence[Item] = ()) -> Document:
+    """The branch's letter that carries ``what`` up to headquarters (進達)."""
+    return Document(
+        key="transmittal",
+        name=Wording("進達書", "Letter of transmittal"),
+        layout=Letter(
+            to=Party.HEADQUARTERS,
+            sender=Party.BRANCH,
+            subject=Wording(
+                f"{{fiscal_year}}{{programme}}に係る{what.ja}について（進達）",
+                f"Transmittal: {what.en}, {{programme}}, {{fiscal_year}}",
+            ),
+            paragraphs=[
+                Wording(
+                    f"このことについて、下記のとおり{{applicant_name}}から{what.ja}の提出がありましたので、"
+                    "関係書類を添えて進達します。",
+                    f"We hereby transmit the {what.en} submitted by {{applicant_name}}, together with the documents "
+                    "listed below.",
+                )
+            ],
+            items=[
+                Item(Wording("申請団体", "Applicant"), Wording("{applicant_name}", "{applicant_name}")),
+                Item(Wording("事業名", "Title"), Wording("{title}", "{title_or_title_en}")),
+                Item(Wording("実施期間", "Period"), Wording("{starts}から{ends}まで", "{starts} to {ends}")),
+                *extra,
+            ],
+        ),
+    )
+
+
+def _statement(key: str, title: Wording, opening: Wording, fields: Sequence[str]) -> Document:
+    """A paper of the applicant to headquarters: opening sentence and a table of answers."""
+    blocks = [Paragraph(opening), FieldTable(fields)]
+    return Document(
+        key=key,
+        name=title,
+        layout=Form(title=title, blocks=blocks, to=Party.HEADQUARTERS, sender=Party.APPLICANT),
+    )
+
+
+REQUESTED = Item(Wording("助成金申請額", "Amount requested"), Wording("{requested}", "{requested}"))
+AWARDED = Item(Wording("交付決定額", "Amount awarded"), Wording("{awarded}", "{awarded}"))
+FINAL = Item(Wording("確定額", "Final amount"), Wording("{final_amount}", "{final_amount}"))
+
+
+def grant_packs(form_fields: Sequence[str]) -> list[Pack]:
+    """Every pack of a grant; ``form_fields`` are the answers and section keys its application form shows."""
+    application = Document(
+        key="application",
+        name=Wording("助成申請書", "Grant application"),
+        layout=Form(
+            title=Wording("{programme}　助成申請書", "Application: {programme}"),
+            to=Party.HEADQUARTERS,
+            sender=Party.APPLICANT,
+            blocks=[
+                Paragraph(
+                    Wording(
+                        "{fiscal_year}の{programme}について、関係書類を添えて次のとおり申請します。",
+                        "We apply for a grant under {programme} for {fiscal_year}, with the documents attached.",
+                    )
+                ),
+                FieldTable(form_fields),
+            ],
+        ),
+    )
+    enclosed = Document(
+        key="enclosures",
+        name=Wording("添付書類一覧", "List of enclosures"),
+        layout=Form(title=Wording("添付書類一覧", "List of Enclosures"), blocks=[EnclosureList()]),
+    )
+    return [
+        Pack(
+            key="application",
+            name=Wording("申請書一式（進達）", "Application pack"),
+            documents=[
+                transmittal(Wording("助成申請書", "grant application"), extra=[REQUESTED]),
+                application,
+                _COST_SHEET,
+                enclosed,
+                CHECKLIST,
+            ],
+        ),
+        Pack(
+            key="grant_application",
+            name=Wording("交付申請一式（進達）", "Grant application after selection"),
+            documents=[
+                transmittal(Wording("交付申請書", "application for the award"), extra=[REQUESTED]),
+                _statement(
+                    "award_application",
+                    Wording("交付申請書", "Application for the Award"),
+                    Wording(
+                        "採択された次の事業について、助成金の交付を申請します。",
+                        "We apply for the award of the grant for the following selected project.",
+                    ),
+                    ["title", "starts", "ends", "total_cost", "eligible_cost", "requested", "conditions"],
+                ),
+                _COST_SHEET,
+                enclosed,
+                CHECKLIST,
+            ],
+            merges_enclosures=False,
+        ),
+        Pack(
+            key="amendment",
+            name=Wording("変更承認申請一式（進達）", "Amendment pack"),
+            documents=[
+                transmittal(Wording("変更承認申請書", "request for an amendment"), extra=[AWARDED]),
+                _statement(
+                    "amendment_request",
+                    Wording("変更承認申請書", "Request for an Amendment"),
+                    Wording(
+                        "交付決定を受けた次の事業について、変更の承認を申請します。",
+                        "We request approval to amend the following project.",
+                    ),
+                    ["title", "award_day", "awarded", "amendment", "starts", "ends", "total_cost", "eligible_cost"],
+                ),
+                _COST_SHEET,
+                CHECKLIST,
+            ],
+            merges_enclosures=False,
+        ),
+        Pack(
+            key="discontinuation",
+            name=Wording("中止・廃止申請一式（進達）", "Discontinuation pack"),
+            documents=[
+                transmittal(Wording("中止・廃止承認申請書", "request to discontinue"), extra=[AWARDED]),
+                _statement(
+                    "discontinuation_request",
+                    Wording("中止・廃止承認申請書", "Request to Discontinue"),
+                    Wording(
+                        "交付決定を受けた次の事業について、中止・廃止の承認を申請します。",
+                        "We request approval to discontinue the following project.",
+                    ),
+                    ["title", "award_day", "awarded", "discontinuation_reason"],
+                ),
+                CHECKLIST,
+            ],
+            merges_enclosures=False,
+        ),
+        Pack(
+            key="completion_report",
+            name=Wording("実績報告一式（進達）", "Completion report pack"),
+            documents=[
+                transmittal(Wording("実績報告書", "completion report"), extra=[AWARDED]),
+                _statement(
+                    "completion_report",
+                    Wording("実績報告書", "Completion Report"),
+                    Wording(
+                        "交付決定を受けた次の事業が完了しましたので、その実績を報告します。",
+                        "The following project has been completed; we report its results.",
+                    ),
+                    [
+                        "title", "award_day", "awarded", "starts", "ends", "completed_on", "results",
+                        "actual_total_cost", "actual_eligible_cost",
+                    ],
+                ),
+                enclosed,
+                CHECKLIST,
+            ],
+        ),
+        Pack(
+            key="claim",
+            name=Wording("請求書一式（進達）", "Claim pack"),
+            documents=[
+                transmittal(Wording("請求書", "claim"), extra=[FINAL]),
+                _statement(
+                    "claim",
+                    Wording("請求書", "Claim"),
+                    Wording(
+                        "確定した助成金を次のとおり請求します。", "We claim the grant as finalised, as follows."
+                    ),
+                    ["title", "award_day", "awarded", "final_amount", "advance"],
+                ),
+                CHECKLIST,
+            ],
+            merges_enclosures=False,
+        ),
+    ]  # fmt: skip
