@@ -44,16 +44,11 @@ QT_NEEDS = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libglib-2.0.so.0": "libglib2.0-0",
 }
-SCREEN_NEEDS = {
-    "libX11-xcb.so.1": "libx11-xcb1",
+SCREEN_NEEDS = {  # these bring the other xcb libraries with them
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
     "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 
@@ -102,8 +97,8 @@ def words(_arguments: list[str]) -> int:
 
 def freeze(_arguments: list[str]) -> int:
     """Builds the installed copy into build/frozen and lets it prove itself."""
-    needs = {} if shutil.which("objdump") or os.name == "nt" else {"objdump": "binutils"}
-    prepare(DEVELOPING, {**QT_NEEDS, **needs})
+    version = "{}.{}".format(*sys.version_info)
+    prepare(DEVELOPING, {**QT_NEEDS, "objdump": "binutils", f"libpython{version}.so.1.0": f"libpython{version}"})
     compile_words()
     # Fixed, so that two builds of the same sources are the same bytes.
     fixed = {"PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": "1577836800"}
@@ -117,13 +112,10 @@ def prove_frozen(folder: Path) -> int:
     """Runs the frozen self-test, away from the sources; its report is JSON."""
     program = folder / ("clair-desktop.exe" if os.name == "nt" else "clair-desktop")
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(
-        [program, "--json", "selftest"], cwd=BUILD, env=environment, capture_output=True, encoding="utf-8", check=False
-    )
-    print(done.stdout, done.stderr, sep="\n")
+    done = subprocess.run([program, "selftest"], cwd=BUILD, env=environment, stdout=subprocess.PIPE, check=False)
+    print(json.dumps(json.loads(done.stdout or "null"), ensure_ascii=False, indent=1))
     if done.returncode:
         raise Stop(f"凍結した複製の自己検査が不適合です。 / The frozen self-test failed (exit {done.returncode}).")
-    json.loads(done.stdout)
     print(f"{folder} を作成しました。 / Built and proven: {folder}")
     return 0
 

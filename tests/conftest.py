@@ -1,0 +1,12 @@
+"""What every test stands on: no display is needed, and the same commit gives the same answer on every machine."""
+
+import os
+
+from hypothesis import settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # here, because Wine drops the host's QT_ variables
+
+# The gate repeats itself and never times anything; ``--hypothesis-profile=explore`` and the soak look for the new.
+settings.register_profile("gate", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None, max_examples=1_000)
+settings.load_profile("gate")
