@@ -28,7 +28,6 @@ PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python
 INSTALLED = ENVIRONMENT / "installed-locks"  # the digests of the locks that this environment fulfils
 RUNNING = ROOT / "requirements.txt"
 DEVELOPING = ROOT / "requirements-dev.txt"  # holds everything of RUNNING besides
-OLDEST, NEWEST = (3, 11), (3, 13)
 GATES = {
     "ruff check": ("-m", "ruff", "check"),
     "ruff format": ("-m", "ruff", "format", "--check"),
@@ -145,6 +144,8 @@ def has_display() -> bool:
 
 def prepare(lock: Path, needs: dict[str, str] | None = None) -> None:
     """Makes sure of the system's libraries, the virtual environment and the locked dependencies."""
+    if not (3, 11) <= sys.version_info[:2] <= (3, 13):
+        raise Stop("Python 3.11〜3.13 で実行してください。 / Please run this with Python 3.11, 3.12 or 3.13.")
     provide(missing_packages(needs or {}))
     wanted = digest(lock)
     fulfilled = INSTALLED.read_text("ascii").split() if INSTALLED.exists() and PYTHON.exists() else []
@@ -197,7 +198,6 @@ def provide(packages: list[str]) -> None:
     print(f"システムの部品を導入します。 / Installing {' '.join(packages)}", flush=True)
     for command in commands:
         subprocess.run(command, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, check=True)
-    importlib.invalidate_caches()
 
 
 def babel(*arguments: str) -> None:
@@ -237,11 +237,6 @@ def main(command: str = "", *arguments: str) -> int:
     if command not in COMMANDS:
         print(f"python dev.py {' | '.join(COMMANDS)} [引数 / arguments]", file=sys.stderr)
         return 2
-    if not OLDEST <= sys.version_info[:2] <= NEWEST:
-        print(
-            "Python 3.11〜3.13 で実行してください。 / Please run this with Python 3.11, 3.12 or 3.13.", file=sys.stderr
-        )
-        return 1
     try:
         return COMMANDS[command](list(arguments))
     except Stop as stop:
