@@ -144,7 +144,7 @@ class Gazetteer:
         return self._authorities.get(code)
 
     def find_authorities(self, text: str) -> list[LocalAuthority]:
-        """Everybody a text may mean: code, name with or without prefecture or ending, reading, romaji; in code order."""
+        """All that a text may mean: code, name with or without prefecture or ending, reading, romaji; in code order."""
         self._index_authorities()
         typed = plain(text).replace("-", "").replace("’", "")
         if typed.isascii() and typed.isdigit():
@@ -181,16 +181,17 @@ class Gazetteer:
 
     def _by_latin(self, words: Sequence[str]) -> _Found:
         words = _without_county([word.casefold() for word in words])
-        names = [romaji_key(word) for word in words if word not in _SAID_KINDS]
+        names = [word for word in words if word not in _SAID_KINDS]
         said = [_SAID_KINDS[word] for word in words if word in _SAID_KINDS]
-        found = _of_kinds(self._by_romaji.get("".join(names), []), said)
+        found = _of_kinds(self._by_romaji.get(romaji_key("".join(names)), []), said)
         if found or len(names) < 2:
             return found
         said = [kinds for kinds in said if kinds != _PREFECTURES]
         for prefecture in self._prefectures():
-            if (key := romaji_key(prefecture.romaji)) in names:
-                rest = [name for name in names if name != key] or [key]  # Fukuoka City, Fukuoka Prefecture
-                inside = [one for one in self._by_romaji.get("".join(rest), []) if _lies_in(one, prefecture)]
+            rest = [name for name in names if romaji_key(name) != romaji_key(prefecture.romaji)]
+            if len(rest) < len(names):
+                place = romaji_key("".join(rest or names[:1]))  # Fukuoka City, Fukuoka Prefecture
+                inside = [one for one in self._by_romaji.get(place, []) if _lies_in(one, prefecture)]
                 if found := _of_kinds(inside, said):
                     return found
         return []
