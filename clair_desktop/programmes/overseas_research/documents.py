@@ -1,0 +1,165 @@
+"""The sounding, the formal request and the letter that carries the reply."""
+
+from clair_desktop.domain.documents import (
+    Checklist,
+    Document,
+    EnclosureList,
+    FieldTable,
+    Form,
+    Item,
+    Letter,
+    Pack,
+    Paragraph,
+    PartTable,
+    Party,
+    RowTable,
+)
+from clair_desktop.domain.wording import Wording
+
+_SUBJECT_ITEM = Item(Wording("件名", "Subject"), Wording("{title}", "{title_or_title_en}"))
+_REQUESTER_ITEM = Item(Wording("依頼団体", "Requester"), Wording("{applicant_name}", "{applicant_name}"))
+
+COVER = Document(
+    key="cover_letter",
+    name=Wording("送付書", "Cover letter"),
+    layout=Letter(
+        to=Party.HEADQUARTERS,
+        sender=Party.BRANCH,
+        subject=Wording("海外依頼調査に係る打診について（送付）", "Sounding of a research request"),
+        paragraphs=[
+            Wording(
+                "このことについて、{applicant_name}から海外依頼調査の依頼がありましたので、下記のとおり関係書類を送付します。",
+                "{applicant_name} has asked for research abroad. We send the documents listed below.",
+            ),
+            Wording(
+                "ついては、調査の可否について御回答くださるようお願いします。",
+                "Please let us know whether the research can be carried out.",
+            ),
+        ],
+        items=[
+            _REQUESTER_ITEM,
+            _SUBJECT_ITEM,
+            Item(Wording("調査対象国・地域", "Countries"), Wording("{countries}", "{countries}")),
+            Item(Wording("担当事務所（予定）", "Overseas offices"), Wording("{offices}", "{offices}")),
+            Item(Wording("回答希望期限", "Reply requested by"), Wording("{reply_by}", "{reply_by}")),
+        ],
+    ),
+)
+
+REQUEST_FORM = Document(
+    key="request_form",
+    name=Wording("海外調査依頼書", "Research request"),
+    layout=Form(
+        title=Wording("海外調査依頼書", "Research Request"),
+        to=Party.HEADQUARTERS,
+        sender=Party.APPLICANT,
+        blocks=[
+            Paragraph(Wording("次のとおり海外における調査を依頼します。", "We request research abroad as follows.")),
+            FieldTable(["requester", "research"]),
+        ],
+    ),
+)
+
+QUESTIONNAIRE_JA = Document(
+    key="questionnaire",
+    name=Wording("質問票", "Questionnaire"),
+    layout=Form(
+        title=Wording("質問票", "Questionnaire"),
+        blocks=[
+            FieldTable(["title", "title_en"]),
+            RowTable(
+                "questions",
+                columns=["topic", "question", "question_en", "situation", "situation_en", "respondent", "priority"],
+                blank_column=Wording("回答", "Answer"),
+                landscape=True,
+            ),
+        ],
+    ),
+)
+
+MATERIALS = Document(
+    key="materials",
+    name=Wording("添付書類一覧", "List of enclosures"),
+    layout=Form(
+        title=Wording("添付書類一覧", "List of Enclosures"),
+        blocks=[
+            Paragraph(
+                Wording(
+                    "日本の状況について参考となる資料その他の添付書類は次のとおりです。",
+                    "Material on the situation in Japan and other enclosures:",
+                )
+            ),
+            EnclosureList(),
+        ],
+    ),
+)
+
+CHECKLIST = Document(
+    key="checklist",
+    name=Wording("支部点検表（支部控）", "Branch checklist (kept by the branch)"),
+    layout=Form(title=Wording("支部点検表", "Branch checklist"), blocks=[PartTable(), Checklist()]),
+    internal=True,
+)
+
+FORMAL_LETTER = Document(
+    key="formal_request",
+    name=Wording("正式依頼文", "Formal request"),
+    layout=Letter(
+        to=Party.HEADQUARTERS,
+        sender=Party.BRANCH,
+        subject=Wording("海外依頼調査について（依頼）", "Formal request for research abroad"),
+        paragraphs=[
+            Wording(
+                "先に打診し、実施可能との回答をいただいたこのことについて、下記のとおり正式に依頼します。",
+                "Following your reply that the research can be carried out, we formally request it as set out below.",
+            )
+        ],
+        items=[
+            _REQUESTER_ITEM,
+            _SUBJECT_ITEM,
+            Item(Wording("依頼する事務所", "Offices requested"), Wording("{accepted_offices}", "{accepted_offices}")),
+            Item(Wording("依頼しない事務所", "Offices not requested"), Wording("{declined_offices}", "{declined_offices}")),
+            Item(Wording("回答希望期限", "Reply requested by"), Wording("{reply_by}", "{reply_by}")),
+        ],
+    ),
+)
+
+REPLY_LETTER = Document(
+    key="reply_letter",
+    name=Wording("回答送付文", "Letter sending the reply"),
+    layout=Letter(
+        to=Party.APPLICANT,
+        sender=Party.BRANCH,
+        subject=Wording("海外依頼調査の回答について（送付）", "Reply to your research request"),
+        paragraphs=[
+            Wording(
+                "依頼のありましたこのことについて、自治体国際化協会から回答がありましたので、下記のとおり送付します。",
+                "CLAIR has replied to your research request; we send the reply as set out below.",
+            )
+        ],
+        items=[
+            _SUBJECT_ITEM,
+            Item(Wording("回答のあった事務所", "Offices that replied"), Wording("{accepted_offices}", "{accepted_offices}")),
+            Item(Wording("実施できなかった事務所", "Offices that declined"), Wording("{declined_offices}", "{declined_offices}")),
+        ],
+    ),
+)
+
+PACKS = [
+    Pack(
+        key="sounding",
+        name=Wording("打診書類一式", "Sounding pack"),
+        documents=[COVER, REQUEST_FORM, QUESTIONNAIRE_JA, MATERIALS, CHECKLIST],
+    ),
+    Pack(
+        key="formal_request",
+        name=Wording("正式依頼一式", "Formal request pack"),
+        documents=[FORMAL_LETTER, REQUEST_FORM, QUESTIONNAIRE_JA, MATERIALS, CHECKLIST],
+        merges_enclosures=False,
+    ),
+    Pack(
+        key="reply",
+        name=Wording("回答送付一式", "Reply pack"),
+        documents=[REPLY_LETTER, MATERIALS, CHECKLIST],
+    ),
+]
