@@ -1,0 +1,40 @@
+"""One act of a user upon what is kept: every repository, in one transaction."""
+
+from datetime import datetime
+
+from sqlalchemy import event
+from sqlalchemy.orm import Session
+
+from clair_desktop.model.belongings import Decisions, Enclosures, Events, Prints
+from clair_desktop.model.cases import Cases, Parts
+from clair_desktop.model.journal import Journal
+from clair_desktop.model.office import Drafts, RuleRevisions, Settings
+from clair_desktop.model.tables import CaseRow
+from clair_desktop.support.clock import Clock
+
+
+class Work:
+    """The repositories of one transaction; rows taken from them stay readable after it."""
+
+    def __init__(self, session: Session, clock: Clock, operation: int | None = None) -> None:
+        self._clock = clock
+        self.cases = Cases(session)
+        self.parts = Parts(session)
+        self.events = Events(session)
+        self.enclosures = Enclosures(session)
+        self.drafts = Drafts(session, clock)
+        self.rule_revisions = RuleRevisions(session)
+        self.decisions = Decisions(session)
+        self.prints = Prints(session)
+        self.settings = Settings(session)
+        self.journal = Journal(session, clock, operation)
+        event.listen(session, "before_flush", self._date_cases)
+
+    def _date_cases(self, session: Session, *_: object) -> None:
+        now: datetime = self._clock.now()
+        for row in session.new:
+            if isinstance(row, CaseRow):
+                row.created_at = row.updated_at = now
+        for row in session.dirty:
+            if isinstance(row, CaseRow) and session.is_modified(row):
+                row.updated_at = now
