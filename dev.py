@@ -112,8 +112,8 @@ def prove_frozen(folder: Path) -> int:
     program = folder / ("clair-desktop.exe" if os.name == "nt" else "clair-desktop")
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run([program, "selftest"], cwd=BUILD, env=environment, stdout=subprocess.PIPE, check=False)
-    print(json.dumps(json.loads(done.stdout or "null"), ensure_ascii=False, indent=1))
-    if done.returncode:
+    print(done.stdout.decode("utf-8", "replace"))
+    if done.returncode or not json.loads(done.stdout):
         raise Stop(f"凍結した複製の自己検査が不適合です。 / The frozen self-test failed (exit {done.returncode}).")
     print(f"{folder} を作成しました。 / Built and proven: {folder}")
     return 0
