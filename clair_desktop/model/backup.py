@@ -8,10 +8,9 @@ from pathlib import Path
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
-from clair_desktop.model.connection import CaseFile, connect, pragma
+from clair_desktop.model.connection import BACKUPS, CaseFile, connect, pragma
 from clair_desktop.support.clock import Clock
 
-FOLDER = "backups"
 _SPARE = 200 << 20  # bytes that must stay free for the work that follows
 
 NO_ROOM = Wording(
@@ -26,7 +25,7 @@ class FaultyBackupError(Exception):
 
 def back_up(path: Path, *, reason: str, clock: Clock) -> Path:
     """A checked copy in ``backups/`` beside the file, with a small manifest; ``reason`` stands in its name."""
-    folder = path.with_name(FOLDER)
+    folder = path.with_name(BACKUPS)
     folder.mkdir(exist_ok=True)
     _sweep(folder)
     _demand_room(path, folder)

@@ -39,6 +39,10 @@ class Belongings(Generic[Owned]):
         self._session.delete(row)
         self._session.flush()
 
+    def remove_all(self, case_id: int) -> None:
+        for row in self.of(case_id):
+            self.remove(row)
+
 
 class Events(Belongings[EventRow]):
     def __init__(self, session: Session) -> None:

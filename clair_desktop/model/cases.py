@@ -37,6 +37,11 @@ class Cases:
     def by_id(self, case_id: int, *, version: int | None = None) -> CaseRow:
         return _current(self._session.get(CaseRow, case_id), str(case_id), version)
 
+    def remove(self, case: CaseRow) -> None:
+        """Remove a case whose belongings have been removed before."""
+        self._session.delete(case)
+        self._session.flush()
+
     def next_number(self, prefix: str) -> str:
         """The number after the highest of this prefix, such as ``R8-0001``; safe against others while in a work."""
         running = as_type(func.substr(CaseRow.number, len(prefix) + 2), Integer)

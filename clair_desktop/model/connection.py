@@ -8,9 +8,20 @@ if TYPE_CHECKING:
 else:
     from sqlcipher3 import dbapi2 as driver
 
-__all__ = ["APPLICATION_ID", "FILE_NAME", "SCHEMA", "CaseFile", "OperationSlot", "connect", "driver", "pragma"]
+__all__ = [
+    "APPLICATION_ID",
+    "BACKUPS",
+    "FILE_NAME",
+    "SCHEMA",
+    "CaseFile",
+    "OperationSlot",
+    "connect",
+    "driver",
+    "pragma",
+]
 
 FILE_NAME = "cases.clair"
+BACKUPS = "backups"  # the folder beside it
 APPLICATION_ID = 0x434C4152  # "CLAR"
 SCHEMA = 1  # the newest migration; kept in the file as user_version
 OLDEST_SQLITE = (3, 51, 3)  # earlier ones can corrupt a file that two connections write at once

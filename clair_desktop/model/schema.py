@@ -5,7 +5,7 @@ from pathlib import Path
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
-from clair_desktop.model.connection import APPLICATION_ID, SCHEMA, connect, driver, pragma
+from clair_desktop.model.connection import APPLICATION_ID, BACKUPS, SCHEMA, connect, driver, pragma
 from clair_desktop.support.clock import Clock
 
 _MAGIC = b"SQLite format 3\0"
@@ -13,6 +13,10 @@ _MAGIC = b"SQLite format 3\0"
 FOREIGN = Wording(
     "「{name}」はこのプログラムのデータではありません。変更せずに閉じました。別のフォルダーを選ぶか、このファイルを移してください。",
     "“{name}” is not this program's data. It was left as it is. Choose another folder, or move the file away.",
+)
+UNREADABLE = Wording(
+    "「{name}」を読み取れません。変更せずに閉じました。もう一度開いても同じときは、「{backups}」フォルダーの控えから戻してください。",
+    "“{name}” cannot be read. It was left as it is. If it stays so on opening again, restore a copy from “{backups}”.",
 )
 NEWER = Wording(
     "「{name}」は新しい版のプログラムで作られています（データの版 {file}、このプログラムの版 {program}）。"
@@ -41,10 +45,6 @@ def standing(path: Path) -> tuple[Standing, int]:
     try:
         application, version = pragma(connection, "application_id"), pragma(connection, "user_version")
         empty = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,)
-    except driver.DatabaseError as fault:
-        if fault.sqlite_errorcode != driver.SQLITE_NOTADB:
-            raise
-        return Standing.FOREIGN, 0
     finally:
         connection.close()
     if empty and application in (0, APPLICATION_ID):  # made, and killed before its first commit
@@ -54,7 +54,12 @@ def standing(path: Path) -> tuple[Standing, int]:
 
 def prepare(path: Path, clock: Clock) -> None:
     """Create the file, or bring it up to date after a verified backup; refuse in words what cannot be opened."""
-    found, version = standing(path)
+    try:
+        found, version = standing(path)
+    except driver.DatabaseError as fault:
+        if fault.sqlite_errorcode not in (driver.SQLITE_NOTADB, driver.SQLITE_CORRUPT):
+            raise
+        raise Refusal(UNREADABLE.filled(name=path.name, backups=BACKUPS)) from fault
     if found is Standing.FOREIGN:
         raise Refusal(FOREIGN.filled(name=path.name))
     if found is Standing.NEWER:
