@@ -4,7 +4,7 @@ Texts may hold ``{places}``: a field's key, or one of the values every pack know
 the printed form of the case's answers before a printer sees them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -168,6 +168,8 @@ class FilledLetter:
     items: Sequence[tuple[str, str]]
     enclosed: Sequence[str]
     contact: Sequence[str]
+    salutation: str = ""  # English block letters only: "Dear …,"
+    closing: str = ""  # English block letters only; empty prints the usual one
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,4 +212,3 @@ class FilledPack:
     enclosures: Sequence[FilledEnclosure]
     sample: bool
     made_on: str  # ISO date: the creation date in the file, so that the same case gives the same bytes
-    labels: Mapping[str, str]  # small words the printer sets itself: continued, sample, page, attachments …

@@ -47,6 +47,14 @@ class Face:
     def width(self, glyph: int) -> float:
         return float(self._font.get_glyph_h_advance(glyph) * self._em)
 
+    def draw(self, glyph: int, pen: Any) -> None:
+        """The outline in 1/1000 em."""
+        import uharfbuzz as hb
+
+        font = hb.Font(self.hb_face)
+        font.scale = (1000, 1000)
+        font.draw_glyph_with_pen(glyph, pen)
+
     @cached_property
     def postscript_name(self) -> str:
         return (self.hb_face.get_name(6) or "Font").replace(" ", "")

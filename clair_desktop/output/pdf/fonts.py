@@ -6,7 +6,7 @@ a word (docs/decisions/0030). Here a character no face has is never drawn: ``mis
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
@@ -38,11 +38,19 @@ class StackFont:
     _dynamicFont = 1  # noqa: N815
     shapable = False
 
-    def __init__(self, name: str, faces: Sequence[Face], full_width: re.Pattern[str]) -> None:
+    def __init__(
+        self,
+        name: str,
+        faces: Sequence[Face],
+        full_width: re.Pattern[str],
+        tightened: Mapping[str, tuple[float, float]],
+    ) -> None:
         self.fontName = name
         self.face = _Measures(name)
         self.encoding = _Encoding("UTF-8")
         self._faces = faces
+        self.tightened = tightened
+        """White taken from before and after a sign, in 1/1000 em."""
         self._full_width = full_width
         self._glyphs: dict[str, Glyph | None] = {}
         self._widths: dict[str, float] = {}
@@ -68,19 +76,24 @@ class StackFont:
         """In 1/1000 em."""
         width = self._widths.get(cluster)
         if width is None:
-            width = self._widths[cluster] = self.glyph(cluster).width
+            width = self._widths[cluster] = self.glyph(cluster).width - sum(self.tightened.get(cluster, ()))
         return width
+
+    def draw(self, cluster: str, pen: Any) -> None:
+        """The outline of a character, in 1/1000 em, through a pen of fontTools' protocol."""
+        glyph = self.glyph(cluster)
+        self._faces[glyph.face].draw(glyph.number, pen)
 
     def codes(self, cluster_list: Sequence[str], document: Any) -> list[tuple[int, bytes]]:
         """Face and two-byte code of each printed character, for one document."""
         return self._encoded(document).of(cluster_list)
 
     # The three calls of ReportLab's dynamic fonts keep ReportLab's names.
-    def stringWidth(self, text: str, size: float, encoding: str = "utf-8") -> float:  # noqa: N802, ARG002
+    def stringWidth(self, text: str, size: float, encoding: str = "utf-8") -> float:  # noqa: N802
         """In points; ReportLab passes an encoding that only byte strings need."""
         return sum(map(self.width, clusters(text))) * size / 1000
 
-    def splitString(self, text: str, document: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802, ARG002
+    def splitString(self, text: str, document: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802
         """Runs of one face each."""
         runs: list[tuple[int, bytearray]] = []
         for face, code in self.codes(clusters(text), document):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from clair_desktop.output.pdf.characters import clusters
 from clair_desktop.output.pdf.fonts import StackFont
 from clair_desktop.output.pdf.kinsoku import BREAKS_LONG_WORDS, INSEPARABLE, TRIMMED_AT_END, Piece, may_part, pieces
+from clair_desktop.output.pdf.typefaces import Style, typefaces
 
 _ROUNDING = 0.5  # 1/1000 em, far below what an eye or a printer sees
 _HALF = 500
@@ -25,12 +26,22 @@ class Alignment(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Type:
+    """A style and a size in points."""
+
+    style: Style
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line; ``width`` is its natural width in 1/1000 em, without the blank half a closing sign may lose."""
 
     clusters: Sequence[str]
     width: float
     ends_paragraph: bool
+    font: StackFont
+    size: float
 
     @property
     def text(self) -> str:
@@ -44,16 +55,21 @@ class _Measured(NamedTuple):
 
 
 class Passage:
-    """A text analysed once for one font; it can then be broken at any size and width."""
+    """A text analysed once for its style; it can then be broken at any size and width."""
 
-    def __init__(self, text: str, font: StackFont) -> None:
-        self.font = font
+    def __init__(self, text: str, style: Style) -> None:
+        self.font = typefaces().font(style, text)
         self._pieces = [self._measured(piece) for piece in pieces(text.replace("\t", " "))]
 
     def lines(self, width: float, size: float, first_indent: float = 0) -> list[Line]:
         """Lines no wider than ``width``, all in points; ``first_indent`` shortens the first."""
         em = 1000 / size
-        return _Breaker(self.font, width * em, first_indent * em).broken(self._pieces)
+        return _Breaker(self.font, size, width * em, first_indent * em).broken(self._pieces)
+
+    def one_line(self, size: float) -> Line:
+        """The whole text on one line, for words that are never broken."""
+        printed = [cluster for piece in self._pieces for cluster in piece.clusters]
+        return Line(printed, sum(piece.width for piece in self._pieces), ends_paragraph=True, font=self.font, size=size)
 
     def natural_width(self, size: float) -> float:
         """In points, of the widest line as typed."""
@@ -78,8 +94,9 @@ class Passage:
 class _Breaker:
     """One pass over the pieces; every length is in 1/1000 em."""
 
-    def __init__(self, font: StackFont, width: float, first_indent: float) -> None:
+    def __init__(self, font: StackFont, size: float, width: float, first_indent: float) -> None:
         self._font = font
+        self._size = size
         self._width = max(width, 0)
         self._room = self._width - first_indent
         self._line: list[str] = []
@@ -142,7 +159,7 @@ class _Breaker:
         self._filled += piece.width
 
     def _end_line(self, *, ends_paragraph: bool = False) -> None:
-        self._lines.append(Line(self._line, self._filled, ends_paragraph))
+        self._lines.append(Line(self._line, self._filled, ends_paragraph, self._font, self._size))
         self._line, self._filled, self._space = [], 0.0, None
         self._room = self._width
         self._at_paragraph_start = False
@@ -188,6 +205,20 @@ def gaps(line: Line, slack: float, alignment: Alignment) -> dict[int, float]:
     if rest > _WIDEST_SPACE:
         return {}
     return dict.fromkeys(between, float(_WIDEST_GAP)) | dict.fromkeys(spaces, rest)
+
+
+def tightened(line: Line, widened: dict[int, float]) -> dict[int, float]:
+    """The same gaps, less the white that the line's font takes from beside narrow quotation marks."""
+    tight = line.font.tightened
+    if not tight:
+        return widened
+    closed = dict(widened)
+    for index, cluster in enumerate(line.clusters):
+        before, after = tight.get(cluster, (0.0, 0.0))
+        for place, white in ((index - 1, before), (index, after)):
+            if white:
+                closed[place] = closed.get(place, 0.0) - white
+    return closed
 
 
 def _may_widen(before: str, after: str) -> bool:

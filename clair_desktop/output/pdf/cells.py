@@ -1,0 +1,118 @@
+"""What stands in one cell of a table: lines of text and ticked boxes, broken to the cell's width."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from clair_desktop.domain.documents import Cell
+from clair_desktop.output.pdf.flow import baseline_in
+from clair_desktop.output.pdf.lines import Alignment, Line, Passage, Type
+from clair_desktop.output.pdf.paper import Paper
+from clair_desktop.output.pdf.typefaces import is_japanese
+
+PAD_X, PAD_Y = 4.5, 3.5
+_LEADING = 1.4
+_TALL = 200.0
+_AFTER_BOX, _BETWEEN_TICKS = 1.1, 1.2  # of the type size
+
+
+class Segment(NamedTuple):
+    """A line at its place in a strip; ``tick`` draws a box before it, ticked or empty."""
+
+    x: float
+    line: Line
+    tick: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One line's height of a cell."""
+
+    segments: Sequence[Segment]
+    alignment: Alignment
+    leading: float
+
+    def draw(self, paper: Paper, x: float, top: float, width: float) -> None:
+        for segment in self.segments:
+            size = segment.line.size
+            baseline, left = top + baseline_in(self.leading, size), x + segment.x
+            if segment.tick is None:
+                paper.line(left, baseline, segment.line, width=width - segment.x, alignment=self.alignment)
+            else:
+                paper.tick_box(left, baseline, size, ticked=segment.tick)
+                paper.line(left + _AFTER_BOX * size, baseline, segment.line)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The strips of one cell; in a row of moderate height they stand in the middle."""
+
+    strips: Sequence[Strip]
+
+    @property
+    def height(self) -> float:
+        """In points, with the white above and below."""
+        return sum(strip.leading for strip in self.strips) + 2 * PAD_Y
+
+    def whole(self) -> "Block":
+        return self
+
+    def cut(self, count: int) -> tuple["Block", "Block"]:
+        return replace(self, strips=self.strips[:count]), replace(self, strips=self.strips[count:])
+
+    def draw(self, paper: Paper, x: float, y: float, width: float, height: float) -> None:
+        top = y + PAD_Y + (max(height - self.height, 0) / 2 if height < _TALL else 0)
+        for strip in self.strips:
+            strip.draw(paper, x + PAD_X, top, width - 2 * PAD_X)
+            top += strip.leading
+
+
+def text_block(text: str, type_: Type, width: float, alignment: Alignment | None = None) -> Block:
+    """A text in a cell of this outer width."""
+    return Block(list(_text_strips(text, type_, width - 2 * PAD_X, alignment)))
+
+
+def cell_block(cell: Cell, type_: Type, width: float) -> Block:
+    """A printed value: choices as boxes, numbers at the right, text that none of the boxes says below them."""
+    inner = width - 2 * PAD_X
+    strips = list(_tick_strips(cell.ticks, type_, inner)) if cell.ticks else []
+    said = {label for label, _ in cell.ticks}
+    unsaid = "\n".join(line for line in cell.text.split("\n") if line not in said)
+    if unsaid or not strips:
+        strips += _text_strips(unsaid, type_, inner, Alignment.END if cell.number else None)
+    return Block(strips)
+
+
+def stacked(*blocks: Block) -> Block:
+    return Block([strip for block in blocks for strip in block.strips])
+
+
+def _text_strips(text: str, type_: Type, inner: float, alignment: Alignment | None) -> Iterator[Strip]:
+    lines = Passage(text.rstrip("\n"), type_.style).lines(inner, type_.size)
+    set_as = alignment or (Alignment.JUSTIFIED if is_japanese(text) else Alignment.START)
+    for line in lines:
+        yield Strip((Segment(0, line),), set_as, _LEADING * type_.size)
+
+
+def _tick_strips(ticks: Sequence[tuple[str, bool]], type_: Type, inner: float) -> Iterator[Strip]:
+    """As many choices beside one another as fit; a long one goes on below itself."""
+    indent = _AFTER_BOX * type_.size
+    row: list[Segment] = []
+    x = 0.0
+    for label, ticked in ticks:
+        lines = Passage(label, type_.style).lines(inner - indent, type_.size)
+        width = indent + lines[0].width * type_.size / 1000
+        if row and (x + width > inner or len(lines) > 1):
+            yield _tick_strip(row, type_)
+            row, x = [], 0.0
+        row.append(Segment(x, lines[0], ticked))
+        x += width + _BETWEEN_TICKS * type_.size
+        for line in lines[1:]:
+            yield _tick_strip(row, type_)
+            row, x = [Segment(indent, line)], inner
+    if row:
+        yield _tick_strip(row, type_)
+
+
+def _tick_strip(row: Sequence[Segment], type_: Type) -> Strip:
+    return Strip(tuple(row), Alignment.START, _LEADING * type_.size)

@@ -1,0 +1,145 @@
+"""The type area of a paper: where the next line goes, and when a new sheet begins."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from clair_desktop.output.pdf.lines import Alignment, Line, Passage, Type
+from clair_desktop.output.pdf.paper import MM, Paper
+from clair_desktop.output.pdf.typefaces import Style, is_japanese
+
+BODY = Type(Style.MINCHO, 12)
+TEXT = Type(Style.MINCHO, 10.5)
+LABEL = Type(Style.GOTHIC, 9.5)
+SMALL = Type(Style.GOTHIC, 8.5)
+NOTE = Type(Style.MINCHO, 9)
+
+_ASCENT = 0.88
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """In points. The binding edge (とじしろ) is the left one of an upright sheet, the top one of a lying sheet."""
+
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+
+UPRIGHT = Margins(25 * MM, 25 * MM, 30 * MM, 20 * MM)
+LYING = Margins(30 * MM, 20 * MM, 25 * MM, 25 * MM)
+
+
+class Flow:
+    """A cursor that runs down the sheets; ``on_next_sheet`` puts the running head on sheets that continue."""
+
+    def __init__(self, paper: Paper) -> None:
+        self.paper = paper
+        self.y = 0.0
+        self.landscape = False
+        self.on_next_sheet: Callable[[], None] = lambda: None
+        self._top = 0.0
+
+    @property
+    def margins(self) -> Margins:
+        return LYING if self.landscape else UPRIGHT
+
+    @property
+    def x(self) -> float:
+        return self.margins.left
+
+    @property
+    def width(self) -> float:
+        return self.paper.sheet.width - self.margins.left - self.margins.right
+
+    @property
+    def room(self) -> float:
+        """Points left on this sheet."""
+        return self.paper.sheet.height - self.margins.bottom - self.y
+
+    @property
+    def at_top(self) -> bool:
+        return self.y <= self._top
+
+    def begin(self, *, landscape: bool = False) -> None:
+        """A new document on a new sheet."""
+        self.landscape = landscape
+        self.paper.new_sheet(landscape=landscape)
+        self.y = self._top = self.margins.top
+
+    def next_sheet(self, *, landscape: bool | None = None) -> None:
+        """The same document goes on, the same way up unless told otherwise."""
+        self.begin(landscape=self.landscape if landscape is None else landscape)
+        self.on_next_sheet()
+        self._top = self.y
+
+    def need(self, height: float) -> None:
+        """A new sheet unless so much room is left, or there is no more to gain."""
+        if height > self.room and not self.at_top:
+            self.next_sheet()
+
+    def skip(self, height: float) -> None:
+        """White space, which is not carried over to a new sheet."""
+        if not self.at_top:
+            self.y += height
+
+    def put(
+        self,
+        text: str,
+        type_: Type = BODY,
+        *,
+        leading: float = 1.65,
+        left: float = 0,
+        width: float | None = None,
+        alignment: Alignment | None = None,
+        first_indent: float = 0,
+    ) -> None:
+        """A text broken into lines and carried over sheets; Japanese text is justified unless told otherwise."""
+        measure = self.width - left if width is None else width
+        passage = Passage(text, type_.style)
+        lines = passage.lines(measure, type_.size, first_indent)
+        set_as = alignment or (Alignment.JUSTIFIED if is_japanese(text) else Alignment.START)
+        self.put_lines(
+            lines, leading * type_.size, left=left, width=measure, alignment=set_as, first_indent=first_indent
+        )
+
+    def put_lines(
+        self,
+        lines: Sequence[Line],
+        leading: float,
+        *,
+        left: float,
+        width: float,
+        alignment: Alignment,
+        first_indent: float = 0,
+    ) -> None:
+        """Lines one below the other; no single line of a paragraph is left alone at a sheet's foot or head."""
+        start = 0
+        while start < len(lines):
+            count = fitting(len(lines) - start, int(self.room / leading + 0.01), must=self.at_top)
+            for index in range(start, start + count):
+                indent = first_indent if index == 0 else 0.0
+                baseline = self.y + baseline_in(leading, lines[index].size)
+                self.paper.line(
+                    self.x + left + indent, baseline, lines[index], width=width - indent, alignment=alignment
+                )
+                self.y += leading
+            start += count
+            if start < len(lines):
+                self.next_sheet()
+
+
+def fitting(lines: int, places: int, *, must: bool) -> int:
+    """How many of ``lines`` go into ``places`` without leaving one alone; ``must`` when a new sheet gives no more."""
+    if lines <= places:
+        return lines
+    if lines - places == 1:
+        places -= 1
+    if places <= 1:
+        return 1 if must else 0
+    return places
+
+
+def baseline_in(leading: float, size: float) -> float:
+    """From the top of a line's strip to its baseline."""
+    return (leading - size) / 2 + _ASCENT * size

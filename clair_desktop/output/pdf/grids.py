@@ -1,0 +1,97 @@
+"""Ruled rows that run over sheets: heads are repeated, long cells go on, nothing is cut."""
+
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+
+from clair_desktop.output.pdf.cells import PAD_Y, Block
+from clair_desktop.output.pdf.flow import Flow, fitting
+from clair_desktop.output.pdf.paper import HAIRLINE
+
+# A row up to this height is moved to a new sheet whole; a taller one is divided.
+_KEPT_WHOLE = 110.0
+
+
+class Grid:
+    """Rows of blocks in fixed columns; widths in points."""
+
+    def __init__(self, flow: Flow, widths: Sequence[float], head: Sequence[Block] | None = None) -> None:
+        self._flow = flow
+        self._edges = [0.0, *accumulate(widths)]
+        self._head = head
+        self._is_open = False
+
+    def row(
+        self, blocks: Sequence[Block], *, least: float = 0, again: Callable[[], Block] | None = None, keep: float = 0
+    ) -> None:
+        """One row, at least ``least`` high; ``again`` makes the first cell of its continuation.
+
+        ``keep`` is how much room below must still be on the same sheet, so that a total follows its last row.
+        """
+        height = max(least, *(block.height for block in blocks))
+        if height + keep > self._room and height + keep <= _KEPT_WHOLE and not self._fresh:
+            self._turn()
+        while height > self._room + 0.01:
+            blocks = self._divided(blocks, again)
+            height = max(block.height for block in blocks)
+        self._draw(blocks, height)
+
+    def close(self) -> None:
+        """The last rule of the table, or of its part on this sheet."""
+        if self._is_open:
+            self._across()
+        self._is_open = False
+
+    @property
+    def _room(self) -> float:
+        return self._flow.room - (0 if self._is_open else self._head_height)
+
+    @property
+    def _fresh(self) -> bool:
+        """Nothing but the head stands on this sheet."""
+        return self._flow.at_top
+
+    @property
+    def _head_height(self) -> float:
+        return max(block.height for block in self._head) if self._head else 0.0
+
+    def _divided(self, blocks: Sequence[Block], again: Callable[[], Block] | None) -> Sequence[Block]:
+        """Draw what fits of a tall row and turn the sheet; what is left comes back."""
+        first, *others = blocks
+        longest = max(others, key=lambda block: block.height, default=first)
+        leading = longest.strips[0].leading
+        places = int((self._room - 2 * PAD_Y) / leading + 0.01)
+        if first.height > self._room and others:
+            places = 0
+        count = fitting(len(longest.strips), places, must=self._fresh)
+        if count:
+            parts = [block.cut(count) for block in others]
+            here = [first, *(part for part, _ in parts)]
+            self._draw(here, max(block.height for block in here))
+            blocks = [again() if again else first, *(rest for _, rest in parts)]
+        self._turn()
+        return blocks
+
+    def _turn(self) -> None:
+        self.close()
+        self._flow.next_sheet()
+
+    def _draw(self, blocks: Sequence[Block], height: float) -> None:
+        if not self._is_open:
+            self._is_open = True
+            if self._head:
+                self._ruled(self._head, self._head_height)
+        self._ruled(blocks, height)
+
+    def _ruled(self, blocks: Sequence[Block], height: float) -> None:
+        flow = self._flow
+        self._across()
+        for index, block in enumerate(blocks):
+            left, right = flow.x + self._edges[index], flow.x + self._edges[index + 1]
+            block.draw(flow.paper, left, flow.y, right - left, height)
+        for edge in self._edges:
+            flow.paper.rule(flow.x + edge, flow.y, flow.x + edge, flow.y + height, HAIRLINE)
+        flow.y += height
+
+    def _across(self) -> None:
+        left = self._flow.x
+        self._flow.paper.rule(left, self._flow.y, left + self._edges[-1], self._flow.y, HAIRLINE)

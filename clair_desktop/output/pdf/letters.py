@@ -1,0 +1,231 @@
+"""公文書: letters as a Japanese public office writes them, and the block letter that is their English counterpart."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from clair_desktop.domain.documents import FilledLetter
+from clair_desktop.domain.wording import Language
+from clair_desktop.output.pdf import words
+from clair_desktop.output.pdf.flow import BODY, Flow
+from clair_desktop.output.pdf.kinsoku import CLOSING
+from clair_desktop.output.pdf.lines import Alignment, Line, Passage, Type
+from clair_desktop.output.pdf.typefaces import Style
+
+_EM = BODY.size
+_LINE = 1.65
+_SUBJECT = Type(Style.MINCHO, 14)
+_CONTACT = Type(Style.MINCHO, 10.5)
+_ENGLISH = Type(Style.MINCHO, 11.5)
+_ENGLISH_BOLD = Type(Style.BOLD, 11.5)
+_ENGLISH_LINE = 1.4
+# Item heads up to this length (in characters) are set to one width, with the texts in a column beside them.
+_LONGEST_HEAD = 8
+
+
+def set_letter(flow: Flow, letter: FilledLetter, language: Language) -> None:
+    if language is Language.EN:
+        _set_english(flow, letter)
+    else:
+        _set_japanese(flow, letter)
+
+
+def _set_japanese(flow: Flow, letter: FilledLetter) -> None:
+    set_number_and_day(flow, letter.number, letter.day)
+    flow.skip(_EM)
+    set_addressee(flow, letter.addressee)
+    flow.skip(_EM)
+    set_sender(flow, letter.sender, seal_omitted=letter.seal_omitted)
+    flow.skip(1.8 * _EM)
+    _set_subject(flow, letter.subject)
+    flow.skip(1.2 * _EM)
+    for paragraph in letter.paragraphs:
+        indent = 0 if paragraph.startswith("\u3000") else _EM
+        flow.put(paragraph, first_indent=indent)
+    _set_items(flow, letter)
+    _set_contact(flow, letter.contact)
+
+
+def set_number_and_day(flow: Flow, number: str, day: str, type_: Type = BODY) -> None:
+    """文書番号 over the date at the right margin; both begin and end at the same place."""
+    shown = [Passage(text, type_.style).one_line(type_.size) for text in (number, day) if text]
+    width = max((line.width for line in shown), default=0) * type_.size / 1000
+    for line in shown:
+        flow.put_lines([line], _LINE * type_.size, left=flow.width - width, width=width, alignment=Alignment.SPREAD)
+
+
+def set_addressee(flow: Flow, addressee: Sequence[str], type_: Type = BODY) -> None:
+    for text in addressee:
+        flow.put(text, type_, left=type_.size, width=flow.width * 0.62, alignment=Alignment.START)
+
+
+def set_sender(flow: Flow, sender: Sequence[str], *, seal_omitted: bool, type_: Type = BODY) -> None:
+    """At the right, with two characters' room for the seal; flush where the longest line begins."""
+    texts = [*sender, *([words.SEAL_OMITTED.ja] if seal_omitted else [])]
+    seal_room = 2 * type_.size
+    widest = max((Passage(text, type_.style).natural_width(type_.size) for text in texts), default=0)
+    width = min(widest, flow.width * 0.62)
+    for text in texts:
+        alignment = Alignment.CENTRE if text == words.SEAL_OMITTED.ja else Alignment.START
+        flow.put(text, type_, left=flow.width - seal_room - width, width=width, alignment=alignment)
+
+
+def _set_subject(flow: Flow, subject: str) -> None:
+    """Centred; a long one is broken into lines of about one length that begin together."""
+    measure = flow.width - 4 * _EM
+    passage = Passage(subject, _SUBJECT.style)
+    lines = passage.lines(measure, _SUBJECT.size)
+    if len(lines) > 1:
+        lines = _balanced(passage, len(lines), measure)
+    width = max(line.width for line in lines) * _SUBJECT.size / 1000
+    left = (flow.width - width) / 2
+    flow.put_lines(lines, 1.5 * _SUBJECT.size, left=left, width=width, alignment=Alignment.START)
+
+
+def _balanced(passage: Passage, count: int, measure: float) -> list[Line]:
+    """As many lines as needed, of about one length, ending if possible where a phrase ends."""
+    narrowest = passage.natural_width(_SUBJECT.size) / count
+    steps = int((measure - narrowest) / (_SUBJECT.size / 2)) + 1
+    candidates = [passage.lines(narrowest + step * _SUBJECT.size / 2, _SUBJECT.size) for step in range(steps)]
+    enough = [lines for lines in candidates if len(lines) <= count]
+    phrased = [lines for lines in enough if all(_ends_phrase(*pair) for pair in pairwise(lines))]
+    return next(iter(phrased or enough), passage.lines(measure, _SUBJECT.size))
+
+
+def _ends_phrase(line: Line, following: Line) -> bool:
+    """Whether the line ends after particles or a closing sign and the next begins with a word's kanji or katakana."""
+    last, first = line.clusters[-1][0], following.clusters[0][0]
+    return (_is_hiragana(last) or last in CLOSING + "、") and not _is_hiragana(first)
+
+
+def _is_hiragana(character: str) -> bool:
+    return "\u3041" <= character <= "\u309f"
+
+
+def _set_items(flow: Flow, letter: FilledLetter) -> None:
+    items = [(head, text) for head, text in letter.items if text.strip()]
+    if not items:
+        _set_enclosed_alone(flow, letter.enclosed)
+        return
+    if letter.enclosed:
+        items.append((words.ENCLOSED.ja, ""))
+    flow.skip(0.8 * _EM)
+    flow.need(4 * _LINE * _EM)
+    flow.put(words.ITEMS.ja, alignment=Alignment.CENTRE)
+    flow.skip(0.8 * _EM)
+    short = [len(head) for head, _ in items if len(head) <= _LONGEST_HEAD]
+    column = max(short, default=0) * _EM
+    for number, (head, text) in enumerate(items, start=1):
+        left = _set_item(flow, number, head, text, column)
+        if not text:
+            _set_enclosed(flow, letter.enclosed, left)
+
+
+def _set_item(flow: Flow, number: int, head: str, text: str, column: float) -> float:
+    """The head with its text beside or below it; returns where texts begin."""
+    flow.need(2 * _LINE * _EM)
+    number_width = 2 * _EM if number < 10 else 2.5 * _EM
+    passage = Passage(head, BODY.style)
+    natural = passage.natural_width(BODY.size)
+    top = flow.y
+    flow.put(str(number), left=_EM)
+    flow.y = top
+    beside = natural <= column
+    head_width = column if beside else flow.width - _EM - number_width
+    flow.put_lines(
+        passage.lines(head_width, BODY.size),
+        _LINE * _EM,
+        left=_EM + number_width,
+        width=head_width,
+        alignment=Alignment.SPREAD if beside else Alignment.START,
+    )
+    if beside:
+        flow.y = top
+    text_left = _EM + number_width + (column + _EM if beside else _EM)
+    for paragraph in text.split("\n") if text else ():
+        flow.put(paragraph, left=text_left)
+    return text_left
+
+
+def _set_enclosed_alone(flow: Flow, enclosed: Sequence[str]) -> None:
+    if not enclosed:
+        return
+    flow.skip(1.2 * _EM)
+    flow.need(3 * _LINE * _EM)
+    flow.put(words.ENCLOSED.ja, left=_EM)
+    _set_enclosed(flow, enclosed, 2 * _EM)
+
+
+def _set_enclosed(flow: Flow, enclosed: Sequence[str], left: float) -> None:
+    number_width = 2 * _EM if len(enclosed) < 10 else 2.6 * _EM
+    for number, name in enumerate(enclosed, start=1):
+        flow.need(_LINE * _EM)
+        top = flow.y
+        flow.put(f"({number})", left=left)
+        flow.y = top
+        flow.put(name, left=left + number_width)
+
+
+def _set_contact(flow: Flow, contact: Sequence[str]) -> None:
+    """At the foot of the last sheet, right; its lines begin together."""
+    if not contact:
+        return
+    lines = [f"（{words.CONTACT.ja}）", *contact]
+    leading = 1.5 * _CONTACT.size
+    height = leading * len(lines)
+    flow.need(height + _EM)
+    flow.y += flow.room - height
+    width = max(Passage(line, _CONTACT.style).natural_width(_CONTACT.size) for line in lines)
+    for line in lines:
+        flow.put(line, _CONTACT, leading=1.5, left=max(flow.width - width, 0), alignment=Alignment.START)
+
+
+def _set_english(flow: Flow, letter: FilledLetter) -> None:
+    """Block style: everything begins at the left margin, a blank line between the parts."""
+    blank = _ENGLISH_LINE * _ENGLISH.size
+    reference = words.REFERENCE.en.format(number=letter.number) if letter.number else ""
+    for part in ((letter.day, reference), letter.addressee):
+        _put_english(flow, *part)
+        flow.skip(blank)
+    for text in filter(None, (letter.salutation,)):
+        _put_english(flow, text)
+        flow.skip(blank)
+    flow.put(words.SUBJECT.en.format(subject=letter.subject), _ENGLISH_BOLD, leading=_ENGLISH_LINE)
+    flow.skip(blank)
+    for paragraph in letter.paragraphs:
+        _put_english(flow, paragraph)
+        flow.skip(blank)
+    for number, (head, text) in enumerate(((h, t) for h, t in letter.items if t.strip()), start=1):
+        _set_english_item(flow, number, head, text)
+    _set_english_close(flow, letter)
+
+
+def _set_english_item(flow: Flow, number: int, head: str, text: str) -> None:
+    indent = 20.0
+    flow.need(2 * _ENGLISH_LINE * _ENGLISH.size)
+    top = flow.y
+    flow.put(f"{number}.", _ENGLISH, leading=_ENGLISH_LINE, width=indent)
+    flow.y = top
+    for paragraph in f"{head}: {text}".split("\n"):
+        flow.put(paragraph, _ENGLISH, leading=_ENGLISH_LINE, left=indent)
+    flow.skip(0.4 * _ENGLISH.size)
+
+
+def _set_english_close(flow: Flow, letter: FilledLetter) -> None:
+    blank = _ENGLISH_LINE * _ENGLISH.size
+    flow.skip(blank * 0.6)
+    flow.need(blank * (6 + len(letter.sender)))
+    _put_english(flow, letter.closing or words.CLOSING.en)
+    flow.skip(blank if letter.seal_omitted else 3 * blank)
+    _put_english(flow, *letter.sender, *([words.SEAL_OMITTED.en] if letter.seal_omitted else []))
+    if letter.enclosed:
+        flow.skip(blank)
+        _put_english(flow, f"{words.ENCLOSED.en}:", *(f"({n}) {name}" for n, name in enumerate(letter.enclosed, 1)))
+    if letter.contact:
+        flow.skip(blank)
+        flow.need(blank * (1 + len(letter.contact)))
+        _put_english(flow, f"{words.CONTACT.en}:", *letter.contact)
+
+
+def _put_english(flow: Flow, *texts: str) -> None:
+    for text in filter(None, texts):
+        flow.put(text, _ENGLISH, leading=_ENGLISH_LINE)

@@ -1,0 +1,202 @@
+"""Sheets of A4 drawn through a ReportLab canvas: placed lines of text, rules and boxes. Same calls, same bytes.
+
+Lengths are points and ordinates run down from the top edge, as a clerk would measure with a ruler.
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from io import BytesIO
+from types import SimpleNamespace
+from typing import Any
+
+import clair_desktop
+from clair_desktop.output.pdf.lines import Alignment, Line, Passage, Type, gaps, tightened
+from clair_desktop.output.pdf.typefaces import Style, typefaces
+
+MM = 72 / 25.4
+SHORT_EDGE, LONG_EDGE = 210 * MM, 297 * MM
+HAIRLINE = 0.5
+# A gap wider than this (1/1000 em) reads as a space when text is copied out, unless the line says what it is.
+_READS_AS_SPACE = 80
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One page while it is drawn. ``texts`` is every line placed on it, for the read-back; ``mark`` stands at its head."""
+
+    width: float
+    height: float
+    mark: str = ""
+    texts: list[str] = field(default_factory=list)
+    operators: list[str] = field(default_factory=list)
+    beneath: list[str] = field(default_factory=list)
+
+
+class Paper:
+    """The pages of one PDF. Page numbers and other marks that need the page count are put on when it is finished."""
+
+    def __init__(self, title: str, language: str, made_at: datetime) -> None:
+        self.sheets: list[Sheet] = []
+        self._bookmarks: list[tuple[int, str]] = []
+        self._buffer = BytesIO()
+        self._canvas = _canvas(self._buffer, title, language, made_at)
+        self._objects: Any = self._canvas._doc  # noqa: SLF001 - ReportLab offers no other way to its object table
+
+    @property
+    def sheet(self) -> Sheet:
+        return self.sheets[-1]
+
+    def new_sheet(self, *, landscape: bool = False) -> Sheet:
+        edges = (LONG_EDGE, SHORT_EDGE) if landscape else (SHORT_EDGE, LONG_EDGE)
+        self.sheets.append(Sheet(*edges))
+        return self.sheet
+
+    def bookmark(self, title: str) -> None:
+        """An entry of the outline that leads to the current sheet."""
+        self._bookmarks.append((len(self.sheets) - 1, title))
+
+    def line(
+        self,
+        x: float,
+        baseline: float,
+        line: Line,
+        *,
+        width: float | None = None,
+        alignment: Alignment = Alignment.START,
+    ) -> None:
+        """One line of text; ``width`` is the measure it is aligned in, left out for text that begins at ``x``."""
+        if not line.clusters:
+            return
+        slack = 0.0 if width is None else width * 1000 / line.size - line.width
+        widened = gaps(line, slack, alignment)
+        if not widened:
+            x += _shift(alignment, slack) * line.size / 1000
+        self.sheet.texts.append(line.text)
+        place = f"BT 1 0 0 1 {_number(x)} {_number(self.sheet.height - baseline)} Tm"
+        self.sheet.operators.append(f"{place} {self._shown(line, tightened(line, widened))} ET")
+
+    def text(
+        self,
+        x: float,
+        baseline: float,
+        text: str,
+        type_: Type,
+        *,
+        width: float | None = None,
+        alignment: Alignment = Alignment.START,
+    ) -> None:
+        """A short text that needs no breaking: a number, a label, a page mark."""
+        line = Passage(text, type_.style).one_line(type_.size)
+        self.line(x, baseline, line, width=width, alignment=alignment)
+
+    def rule(self, x1: float, y1: float, x2: float, y2: float, weight: float = HAIRLINE) -> None:
+        top = self.sheet.height
+        ends = f"{_number(x1)} {_number(top - y1)} m {_number(x2)} {_number(top - y2)} l"
+        self.sheet.operators.append(f"{_number(weight)} w {ends} S")
+
+    def frame(self, x: float, y: float, width: float, height: float, weight: float = HAIRLINE) -> None:
+        corner = f"{_number(x)} {_number(self.sheet.height - y - height)}"
+        self.sheet.operators.append(f"{_number(weight)} w {corner} {_number(width)} {_number(height)} re S")
+
+    def tick_box(self, x: float, baseline: float, size: float, *, ticked: bool) -> None:
+        """A drawn square, with レ in it when ticked: no Japanese face has ☐ and ☑."""
+        edge = size * 0.78
+        self.frame(x, baseline - edge * 0.92, edge, edge, 0.6)
+        if ticked:
+            left, top = x, self.sheet.height - baseline + edge * 0.92
+            stroke = [(0.2, 0.5), (0.42, 0.78), (0.88, 0.12)]
+            points = [f"{_number(left + edge * dx)} {_number(top - edge * dy)}" for dx, dy in stroke]
+            self.sheet.operators.append(f"1.2 w {points[0]} m {points[1]} l {points[2]} l S")
+
+    def beneath(self, operators: str) -> None:
+        """Drawing operators in PDF's own coordinates, put under everything else on the sheet."""
+        self.sheet.beneath.append(operators)
+
+    def finished(self, mark: Callable[["Paper", int], None] = lambda _paper, _page: None) -> bytes:
+        """The PDF. ``mark`` is called for every sheet with its running number, counted from 1."""
+        pages, self.sheets = self.sheets, []
+        for number, sheet in enumerate(pages, start=1):
+            self.sheets.append(sheet)
+            mark(self, number)
+            self._emit(sheet, number)
+        self._canvas.save()
+        return self._buffer.getvalue()
+
+    def reserve(self, text: str, style: Style) -> list[tuple[str, str]]:
+        """Embed the glyphs of a text that will be stamped on other pages: font resource and hex code per character."""
+        font = typefaces().font(style, text)
+        codes = font.codes(text, self._objects)
+        return [(font.getSubsetInternalName(face, self._objects), code.hex()) for face, code in codes]
+
+    def _emit(self, sheet: Sheet, number: int) -> None:
+        self._canvas.setPageSize((sheet.width, sheet.height))
+        for page, title in self._bookmarks:
+            if page == number - 1:
+                self._canvas.bookmarkPage(key := f"{number}-{title}")
+                self._canvas.addOutlineEntry(title, key)
+        self._canvas.showPage()
+        from reportlab.pdfbase.pdfdoc import PDFStream, PDFZCompress
+
+        content = "\n".join((*sheet.beneath, "0 J 0 j", *sheet.operators)) + "\n"
+        self._objects.idToObject[f"Page{number}"].Contents = PDFStream(content=content, filters=[PDFZCompress])
+
+    def _shown(self, line: Line, widened: dict[int, float]) -> str:
+        parts: list[str] = []
+        current = -1
+        for index, (face, code) in enumerate(line.font.codes(line.clusters, self._objects)):
+            if face != current:
+                parts.append(f"{'' if current < 0 else '>] TJ '}{self._selected(line, face)} [<")
+                current = face
+            parts.append(code.hex())
+            if index in widened:
+                parts.append(f">{_number(-widened[index])}<")
+        shown = "".join((*parts, ">] TJ"))
+        if widened and max(widened.values()) > _READS_AS_SPACE:
+            told = line.text.encode("utf-16-be").hex()
+            return f"/Span <</ActualText <FEFF{told}>>> BDC {shown} EMC"
+        return shown
+
+    def _selected(self, line: Line, face: int) -> str:
+        return f"{line.font.getSubsetInternalName(face, self._objects)} {_number(line.size)} Tf"
+
+
+def _shift(alignment: Alignment, slack: float) -> float:
+    if alignment is Alignment.END:
+        return slack
+    return slack / 2 if alignment is Alignment.CENTRE else 0.0
+
+
+def _number(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def _canvas(buffer: BytesIO, title: str, language: str, made_at: datetime) -> Any:
+    """A canvas that knows no clock and no un-embedded Helvetica."""
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfgen.canvas import Canvas
+
+    first = typefaces().font(Style.MINCHO, "")
+    pdfmetrics.registerFont(first)
+    canvas = Canvas(
+        buffer, invariant=1, pageCompression=1, pdfVersion=(1, 7), lang=language, initialFontName=first.fontName
+    )
+    canvas.setTitle(title)
+    canvas.setAuthor("")
+    canvas.setSubject("")
+    canvas.setCreator(f"CLAIR desktop {clair_desktop.__version__}")
+    canvas.setViewerPreference("PrintScaling", "None")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    _stamp_time(canvas._doc, made_at)  # noqa: SLF001 - the time stamp has no public setter
+    return canvas
+
+
+def _stamp_time(document: Any, made_at: datetime) -> None:
+    """ReportLab would read the PC's clock or environment; the file's day and identity follow the case alone."""
+    offset = made_at.utcoffset()
+    minutes = int(offset.total_seconds() // 60) if offset else 0
+    document._timeStamp = SimpleNamespace(  # noqa: SLF001
+        YMDhms=made_at.timetuple()[:6], dhh=minutes // 60, dmm=minutes % 60
+    )
+    document.signature = hashlib.md5(made_at.isoformat().encode(), usedforsecurity=False)

@@ -1,0 +1,30 @@
+"""A printed file is believed only when it has been opened again and every text stands on its page."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+# pypdfium2 gives spaces and line ends of its own, and marks a hyphen at a line's end as soft.
+_LAYOUT = re.compile("[\\s\u00a0\u00ad\ufffe\x02\x00-]")
+
+
+class ReadBackFault(Exception):
+    """The file on disk is not the paper that was set; nothing may be sent."""
+
+
+def read_back(path: Path, pages: int, texts: Sequence[Sequence[str]]) -> None:
+    """``texts`` are the lines placed on each of the first pages; ``pages`` counts the bound ones too."""
+    import pypdfium2  # type: ignore[import-untyped]  # ships no types
+
+    with pypdfium2.PdfDocument(path) as document:
+        if len(document) != pages:
+            raise ReadBackFault(f"{len(document)} pages instead of {pages}")
+        for number, placed in enumerate(texts):
+            page = document[number]
+            text_page = page.get_textpage()
+            found = _LAYOUT.sub("", text_page.get_text_bounded())
+            text_page.close()
+            page.close()
+            lost = [text for text in placed if _LAYOUT.sub("", text) not in found]
+            if lost:
+                raise ReadBackFault(f"page {number + 1} lacks {lost[0]!r}")
