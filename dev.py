@@ -12,7 +12,6 @@ import importlib.util
 import io
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -80,9 +79,8 @@ def words(_arguments: list[str]) -> int:
     """Collects the window's words from the code into the catalogues and compiles them."""
     prepare(DEVELOPING)
     template = CATALOGUES / "clair_desktop.pot"
-    babel("extract", "--project=clair-desktop", "--add-location=file", f"--output={template}", "clair_desktop")
-    # The day of extraction says nothing and would make every run a change.
-    template.write_text(re.sub(r'"POT-Creation-Date:.*\n', "", template.read_text("utf-8")), "utf-8", newline="\n")
+    # Without a header, whose day would make every run a change.
+    babel("extract", "--omit-header", "--add-location=file", f"--output={template}", "clair_desktop")
     for language in ("ja", "en"):
         catalogue = CATALOGUES / language / "LC_MESSAGES" / "clair_desktop.po"
         common = (f"--input-file={template}", f"--output-file={catalogue}", f"--locale={language}")
