@@ -1,0 +1,42 @@
+"""The first window does not wait for libraries that it does not use, and the command line needs no window at all."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.architecture.checkout import ROOT
+
+HEAVY = {
+    "sqlalchemy",
+    "alembic",
+    "openpyxl",
+    "reportlab",
+    "uharfbuzz",
+    "pikepdf",
+    "pypdfium2",
+    "img2pdf",
+    "PIL",
+    "lxml",
+    "babel",
+}
+
+
+def loaded_by(module: str) -> set[str]:
+    told = subprocess.run(
+        [sys.executable, "-c", f"import sys, {module}; print(*{{name.split('.')[0] for name in sys.modules}})"],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    return set(told.stdout.split())
+
+
+@pytest.mark.parametrize("module", ["clair_desktop.app", "clair_desktop.cli"])
+def test_nothing_heavy_is_loaded_before_it_is_needed(module: str) -> None:
+    assert loaded_by(module) & HEAVY == set()
+
+
+def test_the_command_line_needs_no_window() -> None:
+    assert "PySide6" not in loaded_by("clair_desktop.cli")
