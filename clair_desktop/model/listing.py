@@ -1,10 +1,11 @@
 """The case list's quick way to the file: plain driver calls, so that the first window waits for no other library."""
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,6 +42,9 @@ class CaseFilter:
     text: str = ""
     open_only: bool = False
     closed: frozenset[str] = frozenset()
+    only: frozenset[tuple[str, str]] = frozenset()  # (programme, state): a state may end one programme's cases alone
+    never: frozenset[tuple[str, str]] = frozenset()
+    due_by: date | None = None
 
 
 class CaseLine(NamedTuple):
@@ -122,12 +126,22 @@ def _condition(chosen: CaseFilter) -> tuple[str, tuple[object, ...]]:
         parts.append((f"state IN ({_places(chosen.states)})", sorted(chosen.states)))
     if chosen.open_only and chosen.closed:
         parts.append((f"state NOT IN ({_places(chosen.closed)})", sorted(chosen.closed)))
+    parts += _standings(chosen)
+    if chosen.due_by is not None:
+        parts.append(("due_on <= ?", (chosen.due_by.isoformat(),)))
     found, words = matching(chosen.text)
     if words:
         parts.append((found, words))
     where = " AND ".join(condition for condition, _ in parts)
     parameters = tuple(value for _, values in parts for value in values)
     return (f" WHERE {where}" if where else ""), parameters
+
+
+def _standings(chosen: CaseFilter) -> Iterator[tuple[str, Iterable[object]]]:
+    for pairs, membership in ((chosen.only, "IN"), (chosen.never, "NOT IN")):
+        if pairs:
+            values = ", ".join("(?, ?)" for _ in pairs)
+            yield f"(programme, state) {membership} (VALUES {values})", chain.from_iterable(sorted(pairs))
 
 
 def _ordering(order: CaseOrder, *, descending: bool) -> str:
