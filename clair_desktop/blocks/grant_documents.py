@@ -73,11 +73,15 @@ def transmittal(what: Wording, *, extra: Sequence[Item] = ()) -> Document:
 
 def _statement(key: str, title: Wording, opening: Wording, fields: Sequence[str]) -> Document:
     """A paper of the applicant to headquarters: opening sentence and a table of answers."""
-    blocks = [Paragraph(opening), FieldTable(fields)]
     return Document(
         key=key,
         name=title,
-        layout=Form(title=title, blocks=blocks, to=Party.HEADQUARTERS, sender=Party.APPLICANT),
+        layout=Form(
+            title=title,
+            blocks=[Paragraph(opening), FieldTable(fields)],
+            to=Party.HEADQUARTERS,
+            sender=Party.APPLICANT,
+        ),
     )
 
 

@@ -40,7 +40,9 @@ TRANSITIONS = (
     Transition(
         key="begin_check",
         label=Wording("確認を始める", "Begin checking"),
-        will=Wording("受け付けた申請の要件・添付・金額の確認に移ります。", "Moves the application on to the branch's check."),
+        will=Wording(
+            "受け付けた申請の要件・添付・金額の確認に移ります。", "Moves the application on to the branch's check."
+        ),
         sources=["received"],
         target="checking",
     ),
@@ -54,7 +56,9 @@ TRANSITIONS = (
     Transition(
         key="resubmit",
         label=Wording("補正を受け付ける", "Receive the correction"),
-        will=Wording("補正された申請を受け付け、確認に戻します。", "Takes the corrected application back into the check."),
+        will=Wording(
+            "補正された申請を受け付け、確認に戻します。", "Takes the corrected application back into the check."
+        ),
         sources=["returned"],
         target="checking",
     ),
@@ -228,7 +232,9 @@ TRANSITIONS = (
     Transition(
         key="close",
         label=Wording("書類を保存して完了する", "File the papers and close"),
-        will=Wording("案件を閉じ、判定に使った定めを固定します。", "Closes the case and freezes the rules it was judged by."),
+        will=Wording(
+            "案件を閉じ、判定に使った定めを固定します。", "Closes the case and freezes the rules it was judged by."
+        ),
         sources=["paid"],
         target="closed",
     ),

@@ -48,7 +48,9 @@ DIVISIONS: Mapping[str, Division] = {
     one.key: one
     for one in (
         _division("general_affairs", _GENERAL, Wording("総務課", "General Affairs Division"), "03-5213-1721"),
-        _division("planning_research", _GENERAL, Wording("企画調査課", "Planning and Research Division"), "03-5213-1722"),
+        _division(
+            "planning_research", _GENERAL, Wording("企画調査課", "Planning and Research Division"), "03-5213-1722"
+        ),
         _division("exchange", _EXCHANGE, Wording("交流親善課", "Exchange and Friendship Division"), "03-5213-1723"),
         _division("economic_exchange", _EXCHANGE, Wording("経済交流課", "Economic Exchange Division"), "03-5213-1726"),
         _division(
@@ -70,9 +72,13 @@ def _contact(ja: str, en: str) -> Source:
 _DUTIES_2016 = slides(Wording("クレアの組識①－本部", "Organisation of CLAIR (1): headquarters"))
 
 # By programme, not by division: keishin@ and kokukyou@ answer one telephone, gyomu@ serves two divisions.
-_ADDRESSEES: Mapping[str, tuple[str, str | None, Source]] = {
+ADDRESSEES: Mapping[str, tuple[str, str | None, Source]] = {
     "overseas_research": ("planning_research", "kikaku@clair.or.jp", _contact("海外依頼調査", "research on request")),
-    "overseas_support": ("planning_research", "kikaku@clair.or.jp", _contact("海外活動支援", "support for activities abroad")),
+    "overseas_support": (
+        "planning_research",
+        "kikaku@clair.or.jp",
+        _contact("海外活動支援", "support for activities abroad"),
+    ),
     "exchange_grant": ("exchange", "koushin@clair.or.jp", _contact("国際交流支援事業", "exchange support grants")),
     "economic_grant": ("economic_exchange", "keishin@clair.or.jp", _contact("経済活動助成事業", "economic grants")),
     "multicultural_grant": (
@@ -100,5 +106,5 @@ def division(key: str) -> Division:
 
 def addressee(programme: str) -> Addressee:
     """Whom a programme's papers go to, as printed in June 2025; no address is invented where none is printed."""
-    key, email, source = _ADDRESSEES[programme]
+    key, email, source = ADDRESSEES[programme]
     return Addressee(DIVISIONS[key], email, source)

@@ -35,9 +35,7 @@ def date_with_weekday(day: date) -> str:
     return f"{japanese_date(day)}（{_WEEKDAYS[day.weekday()]}）"
 
 
-_ENGLISH_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_ENGLISH_MONTHS = "January February March April May June July August September October November December".split()
 
 
 def english_date(day: date) -> str:
@@ -49,9 +47,13 @@ def printed_date(day: date, language: Language) -> str:
     return japanese_date(day) if language is Language.JA else english_date(day)
 
 
-_WRITTEN = re.compile(r"^(?P<era>明治?|大正?|昭和?|平成?|令和?|[MTSHR])(?P<y>\d{1,2}|元)[年./-](?P<m>\d{1,2})[月./-](?P<d>\d{1,2})日?$")
+_WRITTEN = re.compile(
+    r"^(?P<era>明治?|大正?|昭和?|平成?|令和?|[MTSHR])(?P<y>\d{1,2}|元)[年./-](?P<m>\d{1,2})[月./-](?P<d>\d{1,2})日?$"
+)
 _WESTERN = re.compile(r"^(?P<y>\d{4})[年./-](?P<m>\d{1,2})[月./-](?P<d>\d{1,2})日?$")
-_ENGLISH = re.compile(r"^(?P<d>\d{1,2})\s*(?P<m>[A-Za-z]+)\.?,?\s*(?P<y>\d{4})$|^(?P<m2>[A-Za-z]+)\.?\s*(?P<d2>\d{1,2}),?\s*(?P<y2>\d{4})$")
+_ENGLISH = re.compile(
+    r"^(?P<d>\d{1,2})\s*(?P<m>[A-Za-z]+)\.?,?\s*(?P<y>\d{4})$|^(?P<m2>[A-Za-z]+)\.?\s*(?P<d2>\d{1,2}),?\s*(?P<y2>\d{4})$"
+)
 _SHORT = re.compile(r"^(?P<y>\d{1,2})[./-](?P<m>\d{1,2})[./-](?P<d>\d{1,2})$")
 
 
@@ -82,7 +84,7 @@ def read_day(text: str, *, current_era: str = "R") -> date:
 
 
 def _in_era(era: str, year: str, month: str, day: str) -> date:
-    name, letter, begins, base = _BY_NAME[era]
+    name, _letter, begins, base = _BY_NAME[era]
     number = 1 if year == "元" else int(year)
     if number == 0:
         raise Malformed(Wording("年に0は使えません。", "A year of an era cannot be 0."))

@@ -42,7 +42,7 @@ class Field:
 
     def accept(self, raw: object, names: Names) -> object | None:
         """The value of what a file or another program gives: typed text, or the natural JSON type."""
-        if raw is None or raw == "" or raw == []:
+        if raw is None or raw in ("", []):
             return None
         return self.parse(str(raw), names) if str(raw).strip() else None
 
@@ -290,7 +290,8 @@ class Rows(Field):
             return None
         if not isinstance(raw, list | tuple) or not all(isinstance(row, Mapping) for row in raw):
             raise Malformed(
-                Wording("表の行の並び（[{…}, …]）で指定してください。", "Give a list of rows: [{…}, …]."), field=self.key
+                Wording("表の行の並び（[{…}, …]）で指定してください。", "Give a list of rows: [{…}, …]."),
+                field=self.key,
             )
         rows = [self._row(number, row, names) for number, row in enumerate(raw, start=1)]
         return tuple(row for row in rows if row) or None
@@ -377,7 +378,5 @@ def _authority_by_code(typed: str, names: Names) -> str:
             )
         )
     if names.authority(typed) is None:
-        raise Malformed(
-            Wording(f"団体コード{typed}の団体はありません。", f"No local authority has the code {typed}.")
-        )
+        raise Malformed(Wording(f"団体コード{typed}の団体はありません。", f"No local authority has the code {typed}."))
     return typed

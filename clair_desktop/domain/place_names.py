@@ -45,7 +45,7 @@ def kana_key(text: str) -> str:
 
 
 def romaji_key(text: str) -> str:
-    """With macrons, without, or with doubled vowels: Ōita, Oita, Ooita, Ohita are one."""
+    """With macrons, without, or with doubled vowels: Ōta, Ota, Oota, Ohta are one."""
     key = re.sub(r"[^a-z]", "", plain(text))
     for pattern, spelling in _ROMAJI:
         key = pattern.sub(spelling, key)
@@ -59,5 +59,5 @@ def romaji_words(text: str) -> list[str]:
 
 
 def country_key(text: str) -> str:
-    """Without accents, spaces, dots or dashes: Côte d’Ivoire, トリニダード＝トバゴ."""
-    return re.sub(r"[\W_]", "", plain(text).replace("&", "and"))
+    """Without accents, spaces, dots or dashes, kana alike: Côte d’Ivoire, トリニダード＝トバゴ, the slides' ミヤンマー."""
+    return re.sub(r"[\W_]", "", kana_key(text).replace("&", "and"))

@@ -1,5 +1,6 @@
 """Reading numbers and marks as clerks type them: full or half width, with commas, units and counters."""
 
+import itertools
 import re
 import unicodedata
 from fractions import Fraction
@@ -7,7 +8,7 @@ from fractions import Fraction
 from clair_desktop.domain.refusal import Malformed
 from clair_desktop.domain.wording import Wording
 
-_HYPHENS = str.maketrans({mark: "-" for mark in "‐‑‒–—―−－ー"})
+_HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—―−－ー", "-"))
 _UNITS = {"": 1, "千": 1_000, "万": 10_000, "百万": 1_000_000, "億": 100_000_000}
 _PART = re.compile(r"(\d+(?:\.\d+)?)(百万|千|万|億|)")
 
@@ -37,22 +38,18 @@ def read_yen(text: str) -> int:
         )
     amount = sum(parts, Fraction(0))
     if amount.denominator != 1:
-        raise Malformed(
-            Wording(f"「{text}」は1円未満の端数を含みます。", f"“{text}” holds a fraction of a yen.")
-        )
+        raise Malformed(Wording(f"「{text}」は1円未満の端数を含みます。", f"“{text}” holds a fraction of a yen."))
     return -int(amount) if negative else int(amount)
 
 
 def _descending(units: list[str]) -> bool:
     sizes = [_UNITS[unit] for unit in units]
-    return all(earlier > later for earlier, later in zip(sizes, sizes[1:], strict=False))
+    return all(earlier > later for earlier, later in itertools.pairwise(sizes))
 
 
 def read_count(text: str) -> Fraction:
     """A quantity such as 3, １２, 1.5 or 3人; the counter is dropped."""
     match = re.fullmatch(r"(-?\d+(?:\.\d+)?)\D{0,4}", folded(text).replace(",", "").translate(_HYPHENS))
     if not match:
-        raise Malformed(
-            Wording(f"「{text}」は数として読めません。", f"“{text}” does not read as a number.")
-        )
+        raise Malformed(Wording(f"「{text}」は数として読めません。", f"“{text}” does not read as a number."))
     return Fraction(match[1])

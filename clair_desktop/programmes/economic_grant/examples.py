@@ -85,9 +85,7 @@ EXAMPLES = [
             ExampleStep("select", date(2025, 2, 14)),
             ExampleStep("notify_informally", date(2025, 2, 20)),
             ExampleStep("apply_for_grant", date(2025, 3, 10), number="国際第131号"),
-            ExampleStep(
-                "award_received", date(2025, 4, 15), answers={"awarded": 2_000_000, "award_day": "2025-04-14"}
-            ),
+            ExampleStep("award_received", date(2025, 4, 15), answers={"awarded": 2_000_000, "award_day": "2025-04-14"}),
             ExampleStep("start", date(2025, 5, 1)),
             ExampleStep("complete", date(2026, 2, 24), answers={"completed_on": "2026-02-20"}),
             ExampleStep(

@@ -65,7 +65,9 @@ CONDITIONS = Section(
     [
         YesNo(
             key="directly_involved",
-            label=Wording("地方公共団体が企画するなど直接関与している", "The local authority plans it or is directly involved"),
+            label=Wording(
+                "地方公共団体が企画するなど直接関与している", "The local authority plans it or is directly involved"
+            ),
             required=True,
         ),
         YesNo(

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from clair_desktop.blocks.costs import PUBLIC_SOURCES
-from clair_desktop.blocks.sources import brochure
 from clair_desktop.domain.deadlines import Arrival, Deadline
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.money import rate_text, round_down
+from clair_desktop.domain.publications import brochure
 from clair_desktop.domain.rulings import Finding, Rule, Rulebook, Verdict, by_year
 from clair_desktop.domain.wording import Wording
 
@@ -22,13 +22,35 @@ AMOUNT = brochure(Wording("経済活動助成事業・助成額", "経済活動�
 
 RULES = [
     Rule("direct_involvement", Wording("直接関与", "direct involvement"), bool, by_year({2025: True}, ITEM_1)),
-    Rule("effect_and_reference", Wording("効果と参考性", "effect and value to others"), bool, by_year({2025: True}, ITEM_2)),
+    Rule(
+        "effect_and_reference",
+        Wording("効果と参考性", "effect and value to others"),
+        bool,
+        by_year({2025: True}, ITEM_2),
+    ),
     Rule("not_funding_only", Wording("資金供与だけの除外", "no mere funding"), bool, by_year({2025: True}, ITEM_3_1)),
-    Rule("no_public_funding", Wording("他の公的助成の除外", "no other public funding"), bool, by_year({2025: True}, ITEM_3_2)),
-    Rule("eligible_above", Wording("助成対象経費の下限（超）", "eligible cost above"), int, by_year({2025: 2_000_000}, ITEM_3_3)),
+    Rule(
+        "no_public_funding",
+        Wording("他の公的助成の除外", "no other public funding"),
+        bool,
+        by_year({2025: True}, ITEM_3_2),
+    ),
+    Rule(
+        "eligible_above",
+        Wording("助成対象経費の下限（超）", "eligible cost above"),
+        int,
+        by_year({2025: 2_000_000}, ITEM_3_3),
+    ),
     Rule("rate", Wording("助成率", "rate"), Fraction, by_year({2025: Fraction(1, 2)}, AMOUNT)),
-    Rule("cap_abroad", Wording("上限額（主として海外）", "cap (mainly abroad)"), int, by_year({2025: 5_000_000}, AMOUNT)),
-    Rule("cap_in_japan", Wording("上限額（主として国内）", "cap (mainly in Japan)"), int, by_year({2025: 3_000_000}, AMOUNT)),
+    Rule(
+        "cap_abroad", Wording("上限額（主として海外）", "cap (mainly abroad)"), int, by_year({2025: 5_000_000}, AMOUNT)
+    ),
+    Rule(
+        "cap_in_japan",
+        Wording("上限額（主として国内）", "cap (mainly in Japan)"),
+        int,
+        by_year({2025: 3_000_000}, AMOUNT),
+    ),
     Rule("rounding_unit", Wording("端数処理の単位（円）", "rounding unit (yen)"), int),
     Rule("headquarters_deadline", Wording("本部への提出期限（必着）", "headquarters' deadline (must arrive)"), date),
     Rule("branch_lead_days", Wording("支部締切の前倒し日数", "the branch's lead (days)"), int),
@@ -48,7 +70,8 @@ def directly_involved(facts: Facts, book: Rulebook) -> Iterator[Finding]:
         field="directly_involved",
         met=Wording("地方公共団体が直接関与しています。", "The local authority is directly involved."),
         not_met=Wording(
-            "地方公共団体が企画するなど直接関与する事業が対象です。", "The local authority must plan it or be directly involved."
+            "地方公共団体が企画するなど直接関与する事業が対象です。",
+            "The local authority must plan it or be directly involved.",
         ),
     )
 
@@ -61,7 +84,9 @@ def effect_and_reference(facts: Facts, book: Rulebook) -> Iterator[Finding]:
         both,
         needs=["effect_and_reference"],
         field="effect_expected" if effect is not True else "useful_to_others",
-        met=Wording("経済効果と他団体への参考性が見込まれます。", "An economic effect and value to others are expected."),
+        met=Wording(
+            "経済効果と他団体への参考性が見込まれます。", "An economic effect and value to others are expected."
+        ),
         not_met=Wording(
             "将来的な経済効果と、他の地方公共団体の参考となることの両方が必要です。",
             "Both a future economic effect and value to other local authorities are needed.",
@@ -184,7 +209,12 @@ def period_in_order(facts: Facts, book: Rulebook) -> Iterator[Finding]:
 
 def grant_maximum(facts: Facts, book: Rulebook) -> int | None:
     """The lesser of the share and the cap in yen; 0 where the eligible cost is not above the floor."""
-    cost, floor, share, key = facts.yen("eligible_cost"), book.yen("eligible_above"), _share(facts, book), _cap_rule(facts)
+    cost, floor, share, key = (
+        facts.yen("eligible_cost"),
+        book.yen("eligible_above"),
+        _share(facts, book),
+        _cap_rule(facts),
+    )
     cap = book.yen(key) if key else None
     if cost is None or floor is None or share is None or cap is None:
         return None
@@ -225,7 +255,13 @@ def _end_of_project(facts: Facts, book: Rulebook) -> date | None:
 
 _IN_THE_BRANCH = ["received", "checking", "returned"]
 DEADLINES = [
-    Deadline("headquarters", Wording("本部提出期限", "To headquarters"), _IN_THE_BRANCH, _headquarters_day, Arrival.MUST_ARRIVE),
+    Deadline(
+        "headquarters",
+        Wording("本部提出期限", "To headquarters"),
+        _IN_THE_BRANCH,
+        _headquarters_day,
+        Arrival.MUST_ARRIVE,
+    ),
     Deadline("branch", Wording("支部締切", "Branch's own deadline"), ["returned"], _branch_day, Arrival.MUST_ARRIVE),
     Deadline("project_end", Wording("事業終了予定", "Project ends"), ["awarded", "started"], _end_of_project),
     Deadline("report", Wording("実績報告期限", "Completion report"), ["completed"], _report_day, Arrival.MUST_ARRIVE),
@@ -254,7 +290,9 @@ def _share_working(facts: Facts, book: Rulebook) -> Wording | None:
     rounding = (
         Wording(f"{unit:,}円未満切捨て", f"rounded down to ¥{unit:,}")
         if unit
-        else Wording("1円未満切捨て。端数処理の単位は要確認", "rounded down to ¥1; the rounding unit is to be confirmed")
+        else Wording(
+            "1円未満切捨て。端数処理の単位は要確認", "rounded down to ¥1; the rounding unit is to be confirmed"
+        )
     )
     said = rate_text(rate)
     return Wording(

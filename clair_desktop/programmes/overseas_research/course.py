@@ -113,7 +113,9 @@ TRANSITIONS = (
     Transition(
         key="refer_to_headquarters",
         label=Wording("本部へ案内する", "Refer to headquarters"),
-        will=Wording("本部へ直接依頼するよう案内し、相談として閉じます。", "Records the enquiry as referred and closes it."),
+        will=Wording(
+            "本部へ直接依頼するよう案内し、相談として閉じます。", "Records the enquiry as referred and closes it."
+        ),
         sources=_BEFORE_SOUNDING,
         target="referred",
         side=True,
@@ -163,7 +165,9 @@ PART_TRANSITIONS = (
         Wording("一部可の回答を記録します。", "Records: partly accepted."),
         "partial",
     ),
-    _answer("decline", Wording("不可", "Declined"), Wording("不可の回答を記録します。", "Records: declined."), "declined"),
+    _answer(
+        "decline", Wording("不可", "Declined"), Wording("不可の回答を記録します。", "Records: declined."), "declined"
+    ),
     Transition(
         key="begin",
         label=Wording("調査開始", "Research begun"),

@@ -118,7 +118,10 @@ FORMAL_LETTER = Document(
             _REQUESTER_ITEM,
             _SUBJECT_ITEM,
             Item(Wording("依頼する事務所", "Offices requested"), Wording("{accepted_offices}", "{accepted_offices}")),
-            Item(Wording("依頼しない事務所", "Offices not requested"), Wording("{declined_offices}", "{declined_offices}")),
+            Item(
+                Wording("依頼しない事務所", "Offices not requested"),
+                Wording("{declined_offices}", "{declined_offices}"),
+            ),
             Item(Wording("回答希望期限", "Reply requested by"), Wording("{reply_by}", "{reply_by}")),
         ],
     ),
@@ -139,8 +142,14 @@ REPLY_LETTER = Document(
         ],
         items=[
             _SUBJECT_ITEM,
-            Item(Wording("回答のあった事務所", "Offices that replied"), Wording("{accepted_offices}", "{accepted_offices}")),
-            Item(Wording("実施できなかった事務所", "Offices that declined"), Wording("{declined_offices}", "{declined_offices}")),
+            Item(
+                Wording("回答のあった事務所", "Offices that replied"),
+                Wording("{accepted_offices}", "{accepted_offices}"),
+            ),
+            Item(
+                Wording("実施できなかった事務所", "Offices that declined"),
+                Wording("{declined_offices}", "{declined_offices}"),
+            ),
         ],
     ),
 )

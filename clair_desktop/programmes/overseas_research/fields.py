@@ -83,10 +83,18 @@ QUESTIONNAIRE = Section(
         Rows(
             key="questions",
             label=Wording("質問事項", "Questions"),
-            hint=Wording("1行に1問。相手のウェブサイトで分かることは尋ねない。", "One idea a row; nothing the website answers."),
+            hint=Wording(
+                "1行に1問。相手のウェブサイトで分かることは尋ねない。", "One idea a row; nothing the website answers."
+            ),
             columns=[
                 Text(key="topic", label=Wording("大項目", "Topic")),
-                Text(key="question", label=Wording("質問", "Question in Japanese"), required=True, lines=3, searchable=True),
+                Text(
+                    key="question",
+                    label=Wording("質問", "Question in Japanese"),
+                    required=True,
+                    lines=3,
+                    searchable=True,
+                ),
                 Text(key="question_en", label=Wording("質問（英語）", "Question"), lines=3),
                 Text(key="situation", label=Wording("日本の現状", "Situation in Japan (Japanese)"), lines=2),
                 Text(key="situation_en", label=Wording("日本の現状（英語）", "Background"), lines=2),

@@ -3,18 +3,23 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from clair_desktop.blocks.sources import CHECKED_ON, RESEARCH_PAGE, brochure
 from clair_desktop.domain.coverage import Purpose, Routing, route
 from clair_desktop.domain.deadlines import Deadline
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.fields import Row
+from clair_desktop.domain.publications import CHECKED_ON, brochure
 from clair_desktop.domain.rulings import Finding, Mark, Rule, Rulebook, Source, Verdict, by_year
 from clair_desktop.domain.wording import Wording
 from clair_desktop.domain.workflow import PartPlan
 from clair_desktop.programmes.overseas_research.fields import OFFICES
 
 CHAPTER = brochure(Wording("海外依頼調査・依頼方法", "海外依頼調査 (research on request), how to ask"))
-PAGE = Source(RESEARCH_PAGE, Wording("依頼の手続", "how to ask"), Mark.WEB, CHECKED_ON)
+PAGE = Source(
+    Wording("自治体国際化協会ウェブページ「海外依頼調査」", "CLAIR web page on research requests (in Japanese)"),
+    Wording("依頼の手続", "how to ask"),
+    Mark.WEB,
+    CHECKED_ON,
+)
 
 RULES = [
     Rule("via_branch", Wording("支部経由", "through the branch"), bool, by_year({2025: True}, CHAPTER)),
@@ -89,7 +94,8 @@ def chosen_office_has_a_reason(facts: Facts, book: Rulebook) -> Iterator[Finding
     for number, row in enumerate(facts.rows("places"), start=1):
         if row.get("office") and not row.get("office_reason"):
             wording = Wording(
-                f"{number}行目：事務所を指定した理由を入力してください。", f"Row {number}: say why the office was chosen."
+                f"{number}行目：事務所を指定した理由を入力してください。",
+                f"Row {number}: say why the office was chosen.",
             )
             yield Finding("RES-08", Verdict.UNDECIDED, wording, "places", missing=True, row=number)
 
@@ -109,7 +115,8 @@ def questions_are_asked(facts: Facts, book: Rulebook) -> Iterator[Finding]:
     """The 質問票 is free in form: rows here, or the requester's own file enclosed."""
     if not facts.rows("questions") and "questionnaire" not in facts.enclosed:
         wording = Wording(
-            "質問事項を入力するか、依頼団体の質問票を添付してください。", "Enter the questions or enclose the questionnaire."
+            "質問事項を入力するか、依頼団体の質問票を添付してください。",
+            "Enter the questions or enclose the questionnaire.",
         )
         yield Finding("questionnaire", Verdict.UNDECIDED, wording, "questions", source=PAGE, missing=True)
 
@@ -165,7 +172,9 @@ def parts(facts: Facts, book: Rulebook) -> Sequence[PartPlan]:
 
 
 def _plan(key: str, countries: Sequence[Wording], names: dict[str, Wording], reason: Wording) -> PartPlan:
-    listed = Wording("、".join(dict.fromkeys(c.ja for c in countries)), ", ".join(dict.fromkeys(c.en for c in countries)))
+    listed = Wording(
+        "、".join(dict.fromkeys(c.ja for c in countries)), ", ".join(dict.fromkeys(c.en for c in countries))
+    )
     consult = key not in names
     who = Wording("要相談", "To consult") if consult else names[key]
     name = Wording(f"{who.ja}（{listed.ja}）", f"{who.en} ({listed.en})")

@@ -1,0 +1,87 @@
+"""Which branch this is and how it signs, as the branch set it."""
+
+from dataclasses import asdict, dataclass, replace
+from typing import cast
+
+from clair_desktop.domain.branches import branch
+from clair_desktop.domain.fiscal_year import EraChangeStyle
+from clair_desktop.domain.refusal import Refusal
+from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.services.desk import Desk
+
+_KEY = "branch_profile"
+
+
+_UNSET = Wording("", "")
+_ADDRESSED = Wording("理事長", "Chairperson of the Board")
+
+
+@dataclass(frozen=True, slots=True)
+class BranchProfile:
+    """The branch (its code in domain.branches), its sender block and its habits."""
+
+    branch: str | None = None
+    sender_title: Wording = _UNSET
+    section: Wording = _UNSET
+    contact: str = ""
+    phone: str = ""
+    email: str = ""
+    postal: Wording = _UNSET
+    headquarters_title: Wording = _ADDRESSED
+    seal_omitted: bool = True
+    new_era_label: bool = False
+    language: Language = Language.JA
+    demonstration: bool = False
+
+    @property
+    def name(self) -> Wording:
+        """The branch's name, 宮城県支部; empty until it is chosen."""
+        known = branch(self.branch) if self.branch else None
+        return known.name if known else Wording("", "")
+
+    @property
+    def era_style(self) -> EraChangeStyle:
+        return EraChangeStyle.AS_NEW_ERA if self.new_era_label else EraChangeStyle.AS_CLAIR
+
+
+class BranchSettings:
+    """The one profile of a data folder."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def get(self) -> BranchProfile:
+        with self._desk.database.reading() as work:
+            kept = work.settings.get(_KEY)
+        return _read(cast("dict[str, object]", kept)) if kept else BranchProfile()
+
+    def put(self, profile: BranchProfile) -> None:
+        with self._desk.database.work(Wording("支部の設定", "Branch settings")) as work:
+            work.settings.put(_KEY, _kept(profile))
+        self._desk.changed()
+
+    def choose_branch(self, code: str) -> BranchProfile:
+        """Say which branch this is; the sender is its head until the branch says otherwise."""
+        chosen = branch(code)
+        if chosen is None:
+            raise Refusal(Wording(f"支部「{code}」はありません。", f"There is no branch “{code}”."))
+        name = chosen.name
+        profile = replace(self.get(), branch=chosen.code, sender_title=Wording(f"{name.ja}長", f"Head, {name.en}"))
+        self.put(profile)
+        return profile
+
+
+def _kept(profile: BranchProfile) -> dict[str, object]:
+    return asdict(profile)
+
+
+def _read(kept: dict[str, object]) -> BranchProfile:
+    """A kept profile; settings added since have their defaults, and ones no longer known are passed over."""
+    values: dict[str, object] = {}
+    for name in BranchProfile.__dataclass_fields__:
+        if name in kept:
+            value = kept[name]
+            values[name] = Wording(**cast("dict[str, str]", value)) if isinstance(value, dict) else value
+    if "language" in values:
+        values["language"] = Language(str(values["language"]))
+    return BranchProfile(**values)  # type: ignore[arg-type]  # each value was written by _kept

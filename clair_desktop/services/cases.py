@@ -1,0 +1,178 @@
+"""Receiving, reading, saving and judging cases."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import cast
+
+from clair_desktop.domain.answers import stored
+from clair_desktop.domain.facts import Answers, Facts
+from clair_desktop.domain.fields import Field, Rows
+from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.programme import Edition
+from clair_desktop.domain.refusal import Refusal
+from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.model.listing import CaseLine
+from clair_desktop.model.search import search_text
+from clair_desktop.model.tables import CaseRow
+from clair_desktop.model.work import Work
+from clair_desktop.services.desk import Desk
+from clair_desktop.services.reading import applicant_name, facts_of, judged, sheet_of
+from clair_desktop.services.sheets import CaseSheet, Judged
+
+_SPINE_AMOUNTS = ("total_cost", "eligible_cost", "requested", "awarded", "final_amount")
+
+
+class Cases:
+    """The cases of the branch."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def new(
+        self,
+        programme: str,
+        year: int,
+        answers: Answers | None = None,
+        *,
+        received_on: date | None = None,
+        sample: bool = False,
+    ) -> CaseSheet:
+        """Receive a case of a project year; a programme that takes no new cases is refused with its source."""
+        day = received_on or self._desk.clock.today()
+        edition = self._desk.edition(programme, year)
+        _demand_open(edition, day)
+        title = Wording("受付：{name}", "Received: {name}").filled(name=edition.programme.name)
+        with self._desk.database.work(title) as work:
+            prefix = FiscalYear.containing(day).prefix()
+            row = CaseRow(
+                number=work.cases.next_number(prefix),
+                programme=programme,
+                call_year=year - 1 if edition.programme.called_ahead else year,
+                project_year=year,
+                state=edition.programme.workflow.first,
+                received_on=day,
+                sample=sample,
+            )
+            fill_row(self._desk, row, edition, answers or {})
+            work.cases.add(row)
+            refresh_due(self._desk, work, row)
+        self._desk.changed(row.id)
+        return self.get(row.number)
+
+    def get(self, number: str) -> CaseSheet:
+        with self._desk.database.reading() as work:
+            return sheet_of(self._desk, work, work.cases.get(number))
+
+    def by_id(self, case_id: int) -> CaseSheet:
+        with self._desk.database.reading() as work:
+            return sheet_of(self._desk, work, work.cases.by_id(case_id))
+
+    def save(self, number: str, answers: Answers, *, base_version: int | None = None) -> CaseSheet:
+        """Replace the answers; refused when the case has changed since ``base_version``, or is closed."""
+        title = Wording("入力の保存：{number}", "Saved: {number}").filled(number=number)
+        with self._desk.database.work(title) as work:
+            row = work.cases.get(number, version=base_version)
+            edition = self._desk.edition(row.programme, row.project_year)
+            if edition.programme.workflow.state(row.state).closed:
+                raise Refusal(
+                    Wording(
+                        f"案件{number}は閉じられているため、入力を変えられません。必要なら「元に戻す」で閉じる前に戻してください。",
+                        f"Case {number} is closed and cannot be changed. Undo the closing step first.",
+                    )
+                )
+            fill_row(self._desk, row, edition, answers)
+            refresh_due(self._desk, work, row)
+            work.drafts.drop(f"case:{row.id}")
+        self._desk.changed(row.id)
+        return self.get(number)
+
+    def delete(self, number: str) -> None:
+        """Remove a case received by mistake; the journal keeps it and undo brings it back."""
+        title = Wording("案件の削除：{number}", "Deleted: {number}").filled(number=number)
+        with self._desk.database.work(title) as work:
+            row = work.cases.get(number)
+            work.drafts.drop(f"case:{row.id}")
+            for kept in (work.parts, work.events, work.enclosures, work.decisions, work.prints):
+                kept.remove_all(row.id)
+            work.cases.remove(row)
+        self._desk.changed()
+
+    def judged(self, sheet: CaseSheet) -> Judged:
+        return judged(sheet.edition, facts_of(self._desk, sheet), sheet.decisions)
+
+    def judge(self, programme: str, year: int, answers: Answers, on: date | None = None) -> Judged:
+        """Findings on answers that no case holds yet."""
+        facts = Facts(answers, on or self._desk.clock.today(), self._desk.names)
+        return judged(self._desk.edition(programme, year), facts)
+
+    def preview(self, sheet: CaseSheet, answers: Answers) -> Judged:
+        """Findings on a case as if its answers were these, while they are typed."""
+        enclosed = frozenset(one.kind for one in sheet.enclosures if one.kind)
+        return judged(sheet.edition, Facts(answers, sheet.judged_on, self._desk.names, enclosed), sheet.decisions)
+
+    def lines(
+        self,
+        *,
+        programme: str | None = None,
+        project_year: int | None = None,
+        state: str | None = None,
+        text: str = "",
+    ) -> Sequence[CaseLine]:
+        with self._desk.database.reading() as work:
+            return work.cases.listing(programme, project_year, state, text)
+
+
+def fill_row(desk: Desk, row: CaseRow, edition: Edition, answers: Answers) -> None:
+    """Write the answers and all that the spine repeats of them."""
+    fields = list(edition.fields())
+    row.answers = stored(fields, answers)
+    row.applicant = str(answers.get("applicant", ""))
+    name = applicant_name(desk, answers)
+    row.applicant_name = name.ja
+    row.title = str(answers.get(edition.programme.title_field, ""))
+    for key in _SPINE_AMOUNTS:
+        amount = answers.get(key)
+        setattr(row, key, amount if isinstance(amount, int) else None)
+    found = [row.number, name.ja, name.en, *_searchable(desk, fields, answers)]
+    row.search_text = search_text(*found)
+
+
+def refresh_due(desk: Desk, work: Work, row: CaseRow) -> None:
+    """Keep the earliest known deadline of the present state beside the case, for lists."""
+    sheet = sheet_of(desk, work, row)
+    row.due_on = next((due.day for due in sheet.due if due.day), None)
+
+
+def _searchable(desk: Desk, fields: Sequence[Field], answers: Answers) -> list[str]:
+    found: list[str] = []
+    for one in fields:
+        value = answers.get(one.key)
+        if value is None:
+            continue
+        if isinstance(one, Rows):
+            for row in cast("Sequence[Mapping[str, object]]", value):
+                found += _searchable(desk, one.columns, row)
+        elif one.searchable:
+            found += [one.printed(value, language, desk.names) for language in Language]
+    return found
+
+
+def _demand_open(edition: Edition, day: date) -> None:
+    programme = edition.programme
+    if programme.until and (edition.year > programme.until or not programme.takes_new_cases(day)):
+        ended = programme.until.label()
+        raise Refusal(
+            Wording(
+                f"{programme.name.ja}は{ended.ja}をもって終了しており、新しい案件を受け付けられません。"
+                f"（{programme.source.title.ja} {programme.source.locator.ja}）",
+                f"{programme.name.en} ended with {ended.en} and takes no new cases. ({programme.source.title.en})",
+            )
+        )
+    if programme.since and edition.year < programme.since:
+        begun = programme.since.label()
+        raise Refusal(
+            Wording(
+                f"{programme.name.ja}は{begun.ja}に始まりました。年度を確かめてください。",
+                f"{programme.name.en} began with {begun.en}. Check the year.",
+            )
+        )

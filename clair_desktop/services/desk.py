@@ -1,0 +1,52 @@
+"""What the services share: the file of cases, the names, the clock, and who wants to hear of changes."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.parties import Names
+from clair_desktop.domain.programme import Edition, Programme
+from clair_desktop.domain.rulings import Ruling
+from clair_desktop.model.database import Database
+from clair_desktop.programmes import all_programmes, programme
+from clair_desktop.services.rulebooks import entered_source, read_value
+from clair_desktop.support.clock import Clock
+
+Listener = Callable[[frozenset[int]], None]
+
+
+@dataclass(slots=True)
+class Desk:
+    """One opened data folder. ``folder`` holds what is printed by a step; listeners hear which cases changed."""
+
+    database: Database
+    names: Names
+    clock: Clock
+    folder: Path
+    programmes: Mapping[str, Programme] = field(default_factory=all_programmes)
+    listeners: list[Listener] = field(default_factory=list)
+
+    def changed(self, *cases: int) -> None:
+        """Tell every listener; no case named means that anything may have changed."""
+        for listener in self.listeners:
+            listener(frozenset(cases))
+
+    def edition(self, key: str, year: int) -> Edition:
+        """A programme in a project year with the branch's own rulings laid over the declared ones."""
+        return self._programme(key).edition(FiscalYear(year), self.entered(key))
+
+    def entered(self, key: str) -> dict[str, Sequence[Ruling]]:
+        """The rulings the branch has entered, by rule."""
+        kinds = {rule.key: rule.kind for rule in self._programme(key).rules}
+        found: dict[str, list[Ruling]] = {}
+        with self.database.reading() as work:
+            for row in work.rule_revisions.all_for(key):
+                if row.rule in kinds:
+                    source = entered_source(row.source_title, row.locator, row.checked_on)
+                    value = read_value(row.value, kinds[row.rule])
+                    found.setdefault(row.rule, []).append(Ruling(value, FiscalYear(row.year), source))
+        return dict(found)
+
+    def _programme(self, key: str) -> Programme:
+        return self.programmes[key] if key in self.programmes else programme(key)

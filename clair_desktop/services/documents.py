@@ -1,0 +1,192 @@
+"""Printing packs: on request, as part of a step, and as specimens from a programme's worked case."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from clair_desktop.domain.answers import read
+from clair_desktop.domain.documents import FilledPack, Pack
+from clair_desktop.domain.facts import Facts
+from clair_desktop.domain.programme import Edition
+from clair_desktop.domain.refusal import Refusal
+from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.domain.workflow import PartPlan
+from clair_desktop.model.tables import PrintRow
+from clair_desktop.model.work import Work
+from clair_desktop.services.branch import BranchSettings
+from clair_desktop.services.desk import Desk
+from clair_desktop.services.filling import Filling
+from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
+from clair_desktop.services.sheets import CaseSheet, PartLine
+
+PREPARED = "（文書番号）"
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A pack that was printed and read back; ``warnings`` say what was drawn otherwise than typed."""
+
+    path: Path
+    sha256: str
+    pages: int
+    pack: str
+    language: str
+    document_number: str | None
+    warnings: Sequence[Wording] = ()
+
+
+class Documents:
+    """The papers of cases."""
+
+    def __init__(self, desk: Desk, branch: BranchSettings) -> None:
+        self._desk = desk
+        self._branch = branch
+
+    def packs(self, sheet: CaseSheet) -> Sequence[Pack]:
+        return sheet.edition.programme.packs
+
+    def print(
+        self,
+        number: str,
+        pack: str,
+        languages: Sequence[Language],
+        out: Path,
+        *,
+        document_number: str | None = None,
+        on: date | None = None,
+    ) -> Printed:
+        """Print a pack to a file and note it; the number and day of the step that sent it are used unless given."""
+        with self._desk.database.reading() as work:
+            sheet = sheet_of(self._desk, work, work.cases.get(number))
+        printed = self.preview(sheet, pack, languages, out, document_number=document_number, on=on)
+        title = Wording(f"印刷：{number}", f"Printed: {number}")
+        with self._desk.database.work(title) as work:
+            self.note_print(work, sheet.id, printed)
+        return printed
+
+    def preview(
+        self,
+        sheet: CaseSheet,
+        pack: str,
+        languages: Sequence[Language],
+        out: Path,
+        *,
+        document_number: str | None = None,
+        on: date | None = None,
+    ) -> Printed:
+        """Print without noting it: what the window shows is the very file that would be sent."""
+        declared = _pack(sheet.edition, pack)
+        sent = _sending(sheet, pack)
+        number = document_number or (sent[0] if sent else "") or ""
+        day = on or (sent[1] if sent else None) or self._desk.clock.today()
+        return self._print(sheet, declared, languages, out, day=day, number=number)
+
+    def issue(
+        self,
+        sheet: CaseSheet,
+        pack: str,
+        on: date,
+        document_number: str | None,
+        planned: Sequence[PartPlan] | None,
+    ) -> list[Printed]:
+        """The pack a step sends, kept in the data folder; parts about to be opened already stand in it."""
+        if planned is not None:
+            sheet = replace(sheet, parts=[_planned(sheet.edition, plan) for plan in planned])
+        folder = self._desk.folder / "packs" / sheet.number
+        folder.mkdir(parents=True, exist_ok=True)
+        out = folder / f"{sheet.number}_{pack}_{on.isoformat()}.pdf"
+        declared = _pack(sheet.edition, pack)
+        return [self._print(sheet, declared, [Language.JA], out, day=on, number=document_number or "")]
+
+    def specimen(
+        self, programme: str, pack: str, languages: Sequence[Language], out: Path, year: int | None = None
+    ) -> Printed:
+        """A pack of the programme's first worked case, marked 見本 on every page."""
+        declared = self._desk.programmes[programme]
+        example = declared.examples[0]
+        edition = self._desk.edition(programme, year or example.year)
+        answers = read(edition.fields(), example.answers, self._desk.names).answers
+        day = example.steps[0].on if example.steps else self._desk.clock.today()
+        facts = Facts(answers, day, self._desk.names)
+        state = declared.workflow.states[0]
+        sheet = CaseSheet(
+            id=0, number="見本", edition=edition, answers=answers, state=state,
+            parts=[_planned(edition, plan) for plan in plans(edition, facts)],
+            due=(), enclosures=(), events=(), decisions=(), received_on=day, judged_on=day,
+            title=str(answers.get(declared.title_field, "")),
+            applicant_name=applicant_name(self._desk, answers),
+            sample=True, closed=False, version=0, next_steps=(),
+        )  # fmt: skip
+        return self._print(sheet, _pack(edition, pack), languages, out, day=day, number=PREPARED)
+
+    def note_print(self, work: Work, case_id: int, printed: Printed) -> None:
+        """Keep what was printed: its hash proves later which file it was."""
+        work.prints.add(
+            PrintRow(
+                case_id=case_id,
+                pack=printed.pack,
+                language=printed.language,
+                sha256=printed.sha256,
+                pages=printed.pages,
+                document_number=printed.document_number,
+                made_at=self._desk.clock.now(),
+            )
+        )
+
+    def _print(
+        self, sheet: CaseSheet, pack: Pack, languages: Sequence[Language], out: Path, *, day: date, number: str
+    ) -> Printed:
+        from clair_desktop.output.pdf.packs import print_pack
+
+        profile = self._branch.get()
+        findings = judged(sheet.edition, facts_of(self._desk, sheet), sheet.decisions).findings
+        contents = self._contents(sheet) if pack.merges_enclosures else {}
+        fillings = [
+            Filling(sheet, findings, profile, self._desk.names, language, day, number, contents)
+            for language in languages
+        ]
+        written = print_pack(_joined([one.pack(pack) for one in fillings]), out)
+        spoken = "both" if len(languages) > 1 else languages[0].value
+        return Printed(out, written.sha256, written.pages, pack.key, spoken, number or None, written.warnings)
+
+    def _contents(self, sheet: CaseSheet) -> dict[int, bytes]:
+        with self._desk.database.reading() as work:
+            return {line.id: work.enclosures.content(line.sha256) for line in sheet.enclosures if line.merged}
+
+
+def _pack(edition: Edition, key: str) -> Pack:
+    found = next((pack for pack in edition.programme.packs if pack.key == key), None)
+    if found is None:
+        listed = Wording(
+            "、".join(f"{pack.key}（{pack.name.ja}）" for pack in edition.programme.packs),
+            ", ".join(f"{pack.key} ({pack.name.en})" for pack in edition.programme.packs),
+        )
+        raise Refusal(
+            Wording(
+                f"{edition.programme.name.ja}に書類一式「{key}」はありません。あるもの：{listed.ja}",
+                f"{edition.programme.name.en} has no pack “{key}”. There are: {listed.en}",
+            )
+        )
+    return found
+
+
+def _sending(sheet: CaseSheet, pack: str) -> tuple[str | None, date] | None:
+    """The number and day of the last step that sent this pack."""
+    steps = {step.key for step in sheet.edition.programme.workflow.transitions if step.issues == pack}
+    sent = [event for event in sheet.events if event.step in steps and event.part is None]
+    return (sent[-1].document_number, sent[-1].on) if sent else None
+
+
+def _planned(edition: Edition, plan: PartPlan) -> PartLine:
+    flow = edition.programme.workflow.parts
+    if flow is None:
+        raise ValueError(f"{edition.programme.key} plans parts but declares no course for them")
+    return PartLine(plan.key, plan.name, flow.state(plan.state), "", None, None, (), plan.reason)
+
+
+def _joined(packs: Sequence[FilledPack]) -> FilledPack:
+    """Both languages as one pack: the documents follow one another, the enclosures come once."""
+    first = packs[0]
+    documents = [document for pack in packs for document in pack.documents]
+    return replace(first, documents=documents)

@@ -1,0 +1,283 @@
+"""From a case to papers ready to be set: every place filled, every answer in its printed form."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import cast
+
+from clair_desktop.domain.documents import (
+    Block,
+    Cell,
+    Checklist,
+    Document,
+    EnclosureList,
+    FieldTable,
+    FilledDocument,
+    FilledEnclosure,
+    FilledFields,
+    FilledForm,
+    FilledLetter,
+    FilledPack,
+    FilledTable,
+    Form,
+    Heading,
+    Letter,
+    Pack,
+    Paragraph,
+    PartTable,
+    Party,
+    RowTable,
+)
+from clair_desktop.domain.eras import printed_date
+from clair_desktop.domain.fields import Choice, Choices, Count, Field, Rows, Text, Yen
+from clair_desktop.domain.offices import headquarters_name
+from clair_desktop.domain.parties import Names
+from clair_desktop.domain.rulings import Finding
+from clair_desktop.domain.wording import Language, Wording, same
+from clair_desktop.services.branch import BranchProfile
+from clair_desktop.services.checklist import checklist_blocks
+from clair_desktop.services.places import Places
+from clair_desktop.services.sheets import CaseSheet, EnclosureLine
+
+_NO = Wording("番号", "No.")
+_UNIT_YEN = Wording("（単位：円）", "(in yen)")
+_TOTAL = Wording("合計", "Total")
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """One printing: the case, how the branch signs, the day and number the letters carry, the language."""
+
+    sheet: CaseSheet
+    findings: Sequence[Finding]
+    profile: BranchProfile
+    names: Names
+    language: Language
+    day: date
+    number: str
+    contents: Mapping[int, bytes]  # bytes of the enclosures that are bound in, by their id
+
+    def pack(self, pack: Pack) -> FilledPack:
+        documents = [self._document(one, pack) for one in pack.documents]
+        return FilledPack(
+            title=f"{pack.name.in_(self.language)}　{self.sheet.title}".strip(),
+            case_number=self.sheet.number,
+            language=self.language.value,
+            documents=documents,
+            enclosures=[self._enclosed(line) for line in self.sheet.enclosures] if pack.merges_enclosures else [],
+            sample=self.sheet.sample,
+            made_on=self.day.isoformat(),
+        )
+
+    @property
+    def places(self) -> Places:
+        return Places(self.sheet, self.profile, self.names, self.language, self.day, self.number)
+
+    def _document(self, document: Document, pack: Pack) -> FilledDocument:
+        layout = document.layout
+        name = document.name.in_(self.language)
+        content = self._letter(layout, pack, document) if isinstance(layout, Letter) else self._form(layout)
+        return FilledDocument(name, self.language.value, content, document.internal)
+
+    def _letter(self, letter: Letter, pack: Pack, itself: Document) -> FilledLetter:
+        places = self.places
+        filled = [(item.head.in_(self.language), places.fill(item.text)) for item in letter.items]
+        enclosed = self._attached(pack, itself) if letter.lists_documents else []
+        return FilledLetter(
+            number=self.number,
+            day=printed_date(self.day, self.language),
+            addressee=self._addressee(letter.to),
+            sender=self._sender(letter.sender),
+            seal_omitted=self.profile.seal_omitted and letter.sender is Party.BRANCH,
+            subject=places.fill(letter.subject),
+            paragraphs=[places.fill(paragraph) for paragraph in letter.paragraphs],
+            items=[(head, text) for head, text in filled if text.strip()],
+            enclosed=enclosed,
+            contact=self._contact(),
+        )
+
+    def _form(self, form: Form) -> FilledForm:
+        addressed = form.to is not None
+        return FilledForm(
+            title=self.places.fill(form.title),
+            form_number=form.form_number.in_(self.language) if form.form_number else "",
+            note=self.places.fill(form.note) if form.note else "",
+            blocks=[filled for block in form.blocks for filled in self._block(block)],
+            day=printed_date(self.sheet.received_on, self.language) if addressed else "",
+            addressee=self._addressee(form.to) if form.to else [],
+            sender=self._sender(form.sender) if form.sender else [],
+        )
+
+    def _attached(self, pack: Pack, itself: Document) -> list[str]:
+        """The pack's other papers that leave the branch, then the enclosures."""
+        papers = [one.name.in_(self.language) for one in pack.documents if one is not itself and not one.internal]
+        if pack.merges_enclosures:
+            papers += [_enclosure_name(line, self.language) for line in self.sheet.enclosures]
+        return papers
+
+    def _addressee(self, party: Party) -> list[str]:
+        if party is Party.HEADQUARTERS:
+            body, title = headquarters_name(self.day), self.profile.headquarters_title
+            if self.language is Language.EN:
+                return [title.en, body.en]
+            return [body.ja, f"{title.ja}　様"]
+        name = self.sheet.applicant_name.in_(self.language)
+        head = str(self.sheet.answers.get("representative", ""))
+        if self.language is Language.EN:
+            return [one for one in (head, name) if one]
+        return [name, f"{head}　様"] if head else [f"{name}　御中"]
+
+    def _sender(self, party: Party) -> list[str]:
+        if party is Party.BRANCH:
+            title = self.profile.sender_title.in_(self.language)
+            return [one for one in (headquarters_name(self.day).in_(self.language), title) if one]
+        head = str(self.sheet.answers.get("representative", ""))
+        section = "" if head else str(self.sheet.answers.get("section", ""))
+        return [one for one in (self.sheet.applicant_name.in_(self.language), head or section) if one]
+
+    def _contact(self) -> list[str]:
+        profile = self.profile
+        words = Wording("電話", "Tel."), Wording("電子メール", "E-mail"), Wording("担当", "Contact")
+        tel, mail, who = (word.in_(self.language) for word in words)
+        lines = [profile.name.in_(self.language), profile.section.in_(self.language)]
+        lines += [f"{head}　{text}" if self.language is Language.JA else f"{head}: {text}"
+                  for head, text in ((who, profile.contact), (tel, profile.phone), (mail, profile.email)) if text]  # fmt: skip
+        return [line for line in lines if line]
+
+    def _enclosed(self, line: EnclosureLine) -> FilledEnclosure:
+        return FilledEnclosure(_enclosure_name(line, self.language), line.media_type, self.contents.get(line.id))
+
+    def _block(self, block: Block) -> Iterator[Heading | Paragraph | FilledFields | FilledTable]:
+        match block:
+            case Heading() | Paragraph():
+                text = self.places.fill(block.text)
+                yield type(block)(same(text))
+            case FieldTable():
+                yield FilledFields(tuple(self._field_rows(block.fields)))
+                yield from self._tables_within(block.fields)
+            case RowTable():
+                yield self._row_table(block)
+            case EnclosureList():
+                yield self._enclosure_table()
+            case PartTable():
+                yield from self._part_table()
+            case Checklist():
+                yield from checklist_blocks(self.sheet, self.findings, self.language)
+
+    def _asked(self, keys: Sequence[str]) -> Iterator[Field]:
+        sections = {section.key: section for section in self.sheet.edition.sections()}
+        for key in keys:
+            if key in sections:
+                yield from sections[key].fields
+            elif (one := self.sheet.edition.field(key)) is not None:
+                yield one
+
+    def _field_rows(self, keys: Sequence[str]) -> Iterator[tuple[Wording, Cell]]:
+        for asked in self._asked(keys):
+            value = self.sheet.answers.get(asked.key)
+            if isinstance(asked, Rows) or (value in (None, "") and not asked.required):
+                continue
+            yield asked.label, _cell(asked, value, self.language, self.names)
+
+    def _tables_within(self, keys: Sequence[str]) -> Iterator[Heading | FilledTable]:
+        """Row tables among the fields of a form stand below it, each under its own name."""
+        for asked in self._asked(keys):
+            if isinstance(asked, Rows) and self.sheet.answers.get(asked.key):
+                yield Heading(asked.label)
+                yield self._row_table(RowTable(asked.key))
+
+    def _row_table(self, table: RowTable) -> FilledTable:
+        asked = cast(Rows, self.sheet.edition.field(table.field))
+        rows = cast("Sequence[Mapping[str, object]]", self.sheet.answers.get(table.field, ()))
+        columns = [asked.column(key) for key in table.columns] if table.columns else list(asked.columns)
+        columns = [c for c in columns if c.required or any(c.key in row for row in rows)]
+        filled = [self._row(number, row, columns, table) for number, row in enumerate(rows, start=1)]
+        heads = [column.label.in_(self.language) for column in columns]
+        widths = [_width(column, rows, self.language, self.names) for column in columns]
+        if table.numbered:
+            heads, widths = [_NO.in_(self.language), *heads], [3.0, *widths]
+        if table.blank_column:
+            heads, widths = [*heads, table.blank_column.in_(self.language)], [*widths, 18.0]
+        has_yen = any(isinstance(column, Yen) for column in columns)
+        unit = _UNIT_YEN.in_(self.language) if has_yen else None
+        total = self._total(asked, columns, rows, table) if asked.total and rows else None
+        return FilledTable(heads, filled, widths, total, unit, table.landscape)
+
+    def _row(self, number: int, row: Mapping[str, object], columns: Sequence[Field], table: RowTable) -> list[Cell]:
+        cells = [_table_cell(column, row.get(column.key), self.language, self.names) for column in columns]
+        first = [Cell(str(number))] if table.numbered else []
+        return [*first, *cells, *([Cell("")] if table.blank_column else [])]
+
+    def _total(
+        self, asked: Rows, columns: Sequence[Field], rows: Sequence[Mapping[str, object]], table: RowTable
+    ) -> list[Cell]:
+        amount = sum(value for row in rows if isinstance(value := row.get(asked.total or ""), int))
+        cells = [Cell(f"{amount:,}", number=True) if c.key == asked.total else Cell("") for c in columns]
+        word = Cell(_TOTAL.in_(self.language))
+        return [word, *cells] if table.numbered else [word, *cells[1:]]
+
+    def _enclosure_table(self) -> FilledTable:
+        heads = Wording("種類", "Kind"), Wording("ファイル名", "File"), Wording("送付方法", "Sent")
+        bound, apart = Wording("本書に綴込み", "bound in"), Wording("別送（電子ファイル）", "as a file")
+        rows = [
+            [
+                Cell(str(number)),
+                Cell(line.kind_label.in_(self.language) if line.kind_label else ""),
+                Cell(line.name),
+                Cell((bound if line.merged else apart).in_(self.language)),
+            ]
+            for number, line in enumerate(self.sheet.enclosures, start=1)
+        ]
+        return FilledTable(
+            [_NO.in_(self.language), *(head.in_(self.language) for head in heads)], rows, [3, 16, 22, 10]
+        )
+
+    def _part_table(self) -> Iterator[FilledTable]:
+        if not self.sheet.parts:
+            return
+        heads = Wording("事務所", "Office"), Wording("状態", "State"), Wording("日付", "Day"), Wording("備考", "Note")
+        rows = [
+            [
+                Cell(line.name.in_(self.language)),
+                Cell(line.state.label.in_(self.language)),
+                Cell(printed_date(line.answered_on, self.language) if line.answered_on else ""),
+                Cell(line.note or line.reason.in_(self.language)),
+            ]
+            for line in self.sheet.parts
+        ]
+        yield FilledTable([head.in_(self.language) for head in heads], rows, [16, 10, 12, 20])
+
+
+def _enclosure_name(line: EnclosureLine, language: Language) -> str:
+    return f"{line.kind_label.in_(language)}（{line.name}）" if line.kind_label else line.name
+
+
+def _cell(asked: Field, value: object, language: Language, names: Names) -> Cell:
+    if isinstance(asked, Choice | Choices):
+        chosen = value if isinstance(value, tuple) else (value,)
+        ticks = [(option.label.in_(language), option.key in chosen) for option in asked.options]
+        return Cell("", source=asked.label, ticks=ticks)
+    text = "" if value is None else asked.printed(value, language, names)
+    return Cell(text, number=isinstance(asked, Yen | Count), source=asked.label)
+
+
+def _table_cell(asked: Field, value: object, language: Language, names: Names) -> Cell:
+    """A cell of a row table: amounts without their unit, which stands above the table."""
+    if value is None:
+        return Cell("")
+    if isinstance(asked, Yen):
+        return Cell(f"{cast(int, value):,}", number=True, source=asked.label)
+    return Cell(asked.printed(value, language, names), number=isinstance(value, Fraction), source=asked.label)
+
+
+def _width(asked: Field, rows: Sequence[Mapping[str, object]], language: Language, names: Names) -> float:
+    """A relative width: what the longest entry of the column needs, within reason."""
+    texts = [_table_cell(asked, row.get(asked.key), language, names).text for row in rows]
+    longest = max((_ems(line) for text in texts for line in text.split("\n")), default=0)
+    most = 24 if isinstance(asked, Text) else 14
+    return max(4.0, min(most, max(longest, _ems(asked.label.in_(language)) * 0.75)) + 1.2)
+
+
+def _ems(text: str) -> float:
+    return sum(0.55 if character < "\u0250" else 1.0 for character in text)

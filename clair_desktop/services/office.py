@@ -1,0 +1,75 @@
+"""Everything an official can do in one data folder, put together."""
+
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from clair_desktop.domain.parties import Names
+from clair_desktop.domain.programme import Programme
+from clair_desktop.domain.wording import Wording
+from clair_desktop.model.database import Database
+from clair_desktop.services.branch import BranchSettings
+from clair_desktop.services.cases import Cases
+from clair_desktop.services.desk import Desk, Listener
+from clair_desktop.services.directory import Directory
+from clair_desktop.services.documents import Documents
+from clair_desktop.services.drafts import Drafts
+from clair_desktop.services.enclosures import Enclosures
+from clair_desktop.services.gazetteer import load_gazetteer
+from clair_desktop.services.history import History
+from clair_desktop.services.registers import Registers
+from clair_desktop.services.rules import Rules
+from clair_desktop.services.steps import Steps
+from clair_desktop.support.clock import Clock
+
+
+class Office:
+    """The services of one data folder, sharing its file of cases."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.clock = desk.clock
+        self.folder = desk.folder
+        self.names: Names = desk.names
+        self.branch = BranchSettings(desk)
+        self.documents = Documents(desk, self.branch)
+        self.cases = Cases(desk)
+        self.steps = Steps(desk, self.documents)
+        self.drafts = Drafts(desk)
+        self.enclosures = Enclosures(desk)
+        self.registers = Registers(desk, self.branch)
+        self.rules = Rules(desk)
+        self.directory = Directory(desk)
+        self.history = History(desk)
+
+    @classmethod
+    def open(cls, folder: Path, *, clock: Clock, who: str) -> "Office":
+        """Open (or begin) the data folder; a newer or foreign file of cases is refused in words."""
+        return cls(Desk(Database.open(folder, clock=clock, who=who), load_gazetteer(), clock, folder))
+
+    @classmethod
+    def in_memory(cls, *, clock: Clock, who: str = "担当") -> "Office":
+        """An office that is gone when the program ends, for tests and trials; packs go to a temporary folder."""
+        folder = Path(tempfile.mkdtemp(prefix="clair-"))
+        return cls(Desk(Database.in_memory(clock=clock, who=who), load_gazetteer(), clock, folder))
+
+    def programmes(self) -> Mapping[str, Programme]:
+        return self._desk.programmes
+
+    def on_change(self, listener: Listener) -> None:
+        """Be told, after every change, which cases it touched; an empty set means anything."""
+        self._desk.listeners.append(listener)
+
+    def undo(self) -> Wording:
+        """Undo the newest act and give its title; refused in words where that is not possible."""
+        with self._desk.database.work(Wording("元に戻す", "Undo")) as work:
+            title = work.journal.undo_last()
+        self._desk.changed()
+        return title
+
+    def undoable(self) -> Wording | None:
+        with self._desk.database.reading() as work:
+            return work.journal.last_undoable()
+
+    def close(self) -> None:
+        self._desk.database.close()

@@ -1,0 +1,75 @@
+"""The values that a document's ``{places}`` take, in one language."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from clair_desktop.domain.eras import printed_date
+from clair_desktop.domain.fields import Rows
+from clair_desktop.domain.offices import headquarters_name
+from clair_desktop.domain.parties import Names
+from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.services.branch import BranchProfile
+from clair_desktop.services.sheets import CaseSheet
+
+_PLACE = re.compile(r"\{([a-z_]+)\}")
+_ACCEPTED = ("accepted", "conditional", "partial", "requested", "investigating", "questioned", "replied")
+_DECLINED = ("declined", "cancelled")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The case's answers in printed form, and what every document may say beside them."""
+
+    sheet: CaseSheet
+    profile: BranchProfile
+    names: Names
+    language: Language
+    day: date
+    number: str
+
+    def fill(self, wording: Wording) -> str:
+        """The text with its places filled; one whose values are all missing comes out empty."""
+        text = wording.in_(self.language)
+        asked = _PLACE.findall(text)
+        values = {key: self.value(key) for key in asked}
+        if asked and not any(values.values()):
+            return ""
+        return _PLACE.sub(lambda found: values[found[1]], text)
+
+    def value(self, key: str) -> str:
+        if "_or_" in key:
+            first, other = key.split("_or_")
+            return (self.value(other) or self.value(first)) if self.language is Language.EN else self.value(first)
+        found = self.sheet.edition.field(key)
+        if found is not None and not isinstance(found, Rows):
+            value = self.sheet.answers.get(key)
+            return "" if value is None else found.printed(value, self.language, self.names)
+        return self._known(key)
+
+    def _known(self, key: str) -> str:
+        known = {
+            "branch": lambda: self.profile.name.in_(self.language),
+            "headquarters": lambda: headquarters_name(self.day).in_(self.language),
+            "applicant_name": lambda: self.sheet.applicant_name.in_(self.language),
+            "programme": lambda: self.sheet.edition.programme.name.in_(self.language),
+            "fiscal_year": lambda: self.sheet.edition.year.label(self.profile.era_style).in_(self.language),
+            "case_number": lambda: self.sheet.number,
+            "document_number": lambda: self.number,
+            "date": lambda: printed_date(self.day, self.language),
+            "countries": lambda: self._listed(self._countries()),
+            "offices": lambda: self._listed(line.name for line in self.sheet.parts),
+            "accepted_offices": lambda: self._listed(p.name for p in self.sheet.parts if p.state.key in _ACCEPTED),
+            "declined_offices": lambda: self._listed(p.name for p in self.sheet.parts if p.state.key in _DECLINED),
+        }
+        return known[key]()
+
+    def _listed(self, names: Iterable[Wording]) -> str:
+        return ("、" if self.language is Language.JA else "; ").join(name.in_(self.language) for name in names)
+
+    def _countries(self) -> list[Wording]:
+        rows = self.sheet.answers.get("places", ())
+        codes = [str(row["country"]) for row in rows if "country" in row] if isinstance(rows, tuple) else []
+        found = [self.names.country(code) for code in dict.fromkeys(codes)]
+        return [country.name for country in found if country]

@@ -1,0 +1,126 @@
+"""From what is kept to what is shown: a case row becomes a sheet, a sheet is judged."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from clair_desktop.domain.answers import loaded
+from clair_desktop.domain.facts import Answers, Facts
+from clair_desktop.domain.programme import Edition
+from clair_desktop.domain.rulings import Finding, Verdict
+from clair_desktop.domain.wording import Wording, same
+from clair_desktop.domain.workflow import PartPlan, State, Transition
+from clair_desktop.model.tables import CaseRow, EnclosureRow, PartRow
+from clair_desktop.model.work import Work
+from clair_desktop.services.desk import Desk
+from clair_desktop.services.rulebooks import thawed
+from clair_desktop.services.sheets import CaseSheet, Decision, EnclosureLine, EventLine, Judged, PartLine
+
+MERGED_TYPES = frozenset({"application/pdf", "image/jpeg", "image/png"})
+
+
+def sheet_of(desk: Desk, work: Work, row: CaseRow, on: date | None = None) -> CaseSheet:
+    """The case as it stands on a day: today while it is open, the day of its last step once it is closed."""
+    edition = desk.edition(row.programme, row.project_year)
+    if row.frozen_rules:
+        edition = thawed(edition, row.frozen_rules)
+    answers = loaded(edition.fields(), row.answers)
+    state = edition.programme.workflow.state(row.state)
+    events = [EventLine(e.step, e.part, e.on_date, e.document_number, e.note) for e in work.events.of(row.id)]
+    last = events[-1].on if state.closed and events else None
+    day = on or last or desk.clock.today()
+    enclosures = [_enclosure(edition, one) for one in work.enclosures.of(row.id)]
+    enclosed = frozenset(one.kind for one in enclosures if one.kind)
+    facts = Facts(answers, day, desk.names, enclosed)
+    part_rows = work.parts.of(row.id)
+    return CaseSheet(
+        id=row.id,
+        number=row.number,
+        edition=edition,
+        answers=answers,
+        state=state,
+        parts=_parts(edition, facts, part_rows),
+        due=edition.due(row.state, facts),
+        enclosures=enclosures,
+        events=events,
+        decisions=[Decision(d.rule, d.reason, d.decided_by, d.decided_on) for d in work.decisions.of(row.id)],
+        received_on=row.received_on,
+        judged_on=day,
+        title=row.title,
+        applicant_name=applicant_name(desk, answers),
+        sample=row.sample,
+        closed=state.closed,
+        version=row.version,
+        next_steps=_open_steps(edition, state, part_rows),
+    )
+
+
+def facts_of(desk: Desk, sheet: CaseSheet, on: date | None = None) -> Facts:
+    enclosed = frozenset(one.kind for one in sheet.enclosures if one.kind)
+    return Facts(sheet.answers, on or sheet.judged_on, desk.names, enclosed)
+
+
+def judged(edition: Edition, facts: Facts, decisions: Sequence[Decision] = ()) -> Judged:
+    """Every finding; an undecided one that a post has closed with a reason counts as met and says so."""
+    by_rule = {decision.rule: decision for decision in decisions}
+    findings = [_closed(finding, by_rule.get(finding.rule)) for finding in edition.findings(facts)]
+    return Judged(findings, edition.verdict(findings), edition.grant_maximum(facts))
+
+
+def applicant_name(desk: Desk, answers: Answers) -> Wording:
+    """The applicant's full name from the register, or the requester's as typed."""
+    known = desk.names.authority(str(answers.get("applicant", "")))
+    typed = str(answers.get("requester_name", ""))
+    return known.full_name if known else same(typed)
+
+
+def plans(edition: Edition, facts: Facts) -> Sequence[PartPlan]:
+    derive = edition.programme.parts
+    return derive(facts, edition.book) if derive else ()
+
+
+def _closed(finding: Finding, decision: Decision | None) -> Finding:
+    if decision is None or finding.verdict is not Verdict.UNDECIDED or finding.missing:
+        return finding
+    said = finding.message
+    message = Wording(
+        f"{said.ja}（支部の判断：{decision.reason}／{decision.by}）",
+        f"{said.en} (decided by the branch: {decision.reason} / {decision.by})",
+    )
+    return replace(finding, verdict=Verdict.MET, message=message)
+
+
+def _parts(edition: Edition, facts: Facts, rows: Sequence[PartRow]) -> list[PartLine]:
+    flow = edition.programme.workflow.parts
+    if flow is None:
+        return []
+    planned = {plan.key: plan for plan in plans(edition, facts)}
+    return [
+        PartLine(
+            key=row.key,
+            name=planned[row.key].name if row.key in planned else same(row.key),
+            state=flow.state(row.state),
+            note=row.note,
+            answered_on=row.answered_on,
+            due_on=row.due_on,
+            next_steps=flow.open_from(row.state),
+            reason=planned[row.key].reason if row.key in planned else same(""),
+        )
+        for row in rows
+    ]
+
+
+def _open_steps(edition: Edition, state: State, parts: Sequence[PartRow]) -> list[Transition]:
+    states = {part.state for part in parts}
+    steps = [
+        step
+        for step in edition.programme.workflow.open_from(state.key)
+        if not step.needs_part_in or states & set(step.needs_part_in)
+    ]
+    return sorted(steps, key=lambda step: step.side)
+
+
+def _enclosure(edition: Edition, row: EnclosureRow) -> EnclosureLine:
+    label = next((kind.label for kind in edition.programme.enclosures if kind.key == row.kind), None)
+    merged = row.media_type in MERGED_TYPES
+    return EnclosureLine(row.id, row.kind, label, row.name, row.media_type, row.size, row.pages, merged, row.sha256)

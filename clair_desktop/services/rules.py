@@ -1,0 +1,148 @@
+"""How the rules stand in a year, and what the branch enters where no source gives a value."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from clair_desktop.domain.eras import read_day
+from clair_desktop.domain.refusal import Malformed, Refusal
+from clair_desktop.domain.rulings import Rule, Standing, Value
+from clair_desktop.domain.typed import folded, read_yen
+from clair_desktop.domain.wording import Wording
+from clair_desktop.model.tables import DecisionRow, RuleRevisionRow
+from clair_desktop.services.desk import Desk
+from clair_desktop.services.reading import sheet_of
+from clair_desktop.services.rulebooks import kept_value
+from clair_desktop.services.sheets import CaseSheet
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """A rule as it stands in a year; ``entered`` where the branch's own entry of that year applies."""
+
+    rule: Rule
+    standing: Standing
+    entered: bool
+
+
+class Rules:
+    """Rulings by programme and year."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def standing(self, programme: str, year: int) -> Sequence[RuleLine]:
+        edition = self._desk.edition(programme, year)
+        entered = self._desk.entered(programme)
+        return [
+            RuleLine(rule, edition.book.standing(key), any(r.decided_for == edition.year for r in entered.get(key, ())))
+            for key, rule in edition.book.rules.items()
+        ]
+
+    def enter(self, programme: str, rule: str, year: int, text: str, *, source_title: str, locator: str = "") -> None:
+        """Enter a value for one project year with its source; without a source it is refused."""
+        declared = self._rule(programme, rule)
+        if not source_title.strip():
+            raise Refusal(
+                Wording(
+                    "根拠（資料の名称）を入力してください。根拠のない値は適用できません。",
+                    "Give the source (the document's title). A value without one cannot apply.",
+                ),
+                field="source_title",
+            )
+        value = typed_value(declared, text)
+        title = Wording(f"定めの入力：{declared.label.ja}", f"Rule entered: {declared.label.en}")
+        now = self._desk.clock.now()
+        with self._desk.database.work(title) as work:
+            work.rule_revisions.put(
+                RuleRevisionRow(
+                    programme=programme,
+                    rule=rule,
+                    year=year,
+                    value=kept_value(value),
+                    source_title=source_title.strip(),
+                    locator=locator.strip(),
+                    checked_on=now.date(),
+                    entered_by=self._desk.database.who,
+                    entered_at=now,
+                )
+            )
+        self._desk.changed()
+
+    def withdraw(self, programme: str, rule: str, year: int) -> None:
+        """Take an own entry back; what is declared applies again."""
+        declared = self._rule(programme, rule)
+        title = Wording(f"定めの取消：{declared.label.ja}", f"Rule withdrawn: {declared.label.en}")
+        with self._desk.database.work(title) as work:
+            kept = work.rule_revisions.get(programme, rule, year)
+            if kept is None:
+                raise Refusal(
+                    Wording(
+                        f"「{declared.label.ja}」に支部の入力はありません。",
+                        f"The branch has entered nothing for “{declared.label.en}”.",
+                    )
+                )
+            work.rule_revisions.remove(kept)
+        self._desk.changed()
+
+    def decide(self, number: str, rule: str, reason: str, by: str) -> CaseSheet:
+        """Close an undecided finding of a case: a post decides, with a reason, and the journal keeps both."""
+        if not reason.strip() or not by.strip():
+            raise Refusal(Wording("判断の理由と判断した職を入力してください。", "Give the reason and who decided."))
+        title = Wording(f"{number}：要確認の判断（{rule}）", f"{number}: decided ({rule})")
+        with self._desk.database.work(title) as work:
+            row = work.cases.get(number)
+            work.decisions.put(
+                DecisionRow(
+                    case_id=row.id,
+                    rule=rule,
+                    reason=reason.strip(),
+                    decided_by=by.strip(),
+                    decided_on=self._desk.clock.today(),
+                )
+            )
+        self._desk.changed(row.id)
+        with self._desk.database.reading() as work:
+            return sheet_of(self._desk, work, work.cases.get(number))
+
+    def _rule(self, programme: str, rule: str) -> Rule:
+        rules = {one.key: one for one in self._desk.edition(programme, self._desk.clock.today().year).programme.rules}
+        if rule not in rules:
+            listed = ", ".join(rules)
+            raise Refusal(
+                Wording(f"定め「{rule}」はありません（{listed}）。", f"There is no rule “{rule}” ({listed}).")
+            )
+        return rules[rule]
+
+
+def typed_value(rule: Rule, text: str) -> Value:
+    """A rule's value as typed: 1,000円, 1/2, 50%, 令和8年10月30日, はい."""
+    plain = folded(text)
+    if rule.kind is date:
+        return read_day(plain)
+    if rule.kind is Fraction:
+        return _rate(plain, text)
+    if rule.kind is bool:
+        return plain in ("はい", "yes", "true")
+    if rule.kind is int:
+        amount = read_yen(plain.removesuffix("日").removesuffix("年"))
+        if amount < 0 or (rule.key == "rounding_unit" and amount == 0):
+            raise Malformed(Wording("1以上の数を入力してください。", "Enter a number of 1 or more."), field=rule.key)
+        return amount
+    return text
+
+
+def _rate(plain: str, text: str) -> Fraction:
+    try:
+        value = Fraction(plain.removesuffix("%")) / (100 if plain.endswith("%") else 1)
+    except (ValueError, ZeroDivisionError):
+        value = Fraction(-1)
+    if not 0 < value <= 1:
+        raise Malformed(
+            Wording(
+                f"「{text}」は割合として読めません。「1/2」「50%」のように入力してください。",
+                f"“{text}” does not read as a share. Type it like 1/2 or 50%.",
+            )
+        )
+    return value
