@@ -4,7 +4,6 @@ Nothing is overwritten: an older document's number stays, a number a later docum
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -87,15 +86,6 @@ class Entity:
         """Every statement on one attribute, the oldest first."""
         found = [one for one in self.particulars if one.attribute is attribute]
         return tuple(sorted(found, key=lambda one: one.seen_on or date.min))
-
-    def address_lines(self, on: date) -> Sequence[str]:
-        """Name and address for an envelope, as printed then."""
-        now = self.current(on)
-        return [
-            said.printed
-            for said in (now.get(Attribute.NAME), now.get(Attribute.ADDRESS))
-            if said is not None and said.printed is not None
-        ]
 
 
 _Printed = tuple[str, str, str, str | None]

@@ -20,15 +20,6 @@ class AuthorityKind(StrEnum):
     VILLAGE = "village"
 
 
-KIND_WORDS: Mapping[AuthorityKind, Wording] = {
-    AuthorityKind.PREFECTURE: Wording("都道府県", "prefecture"),
-    AuthorityKind.DESIGNATED_CITY: Wording("指定都市", "designated city"),
-    AuthorityKind.CITY: Wording("市", "city"),
-    AuthorityKind.SPECIAL_WARD: Wording("特別区", "special ward"),
-    AuthorityKind.TOWN: Wording("町", "town"),
-    AuthorityKind.VILLAGE: Wording("村", "village"),
-}
-
 _CITIES = frozenset({AuthorityKind.DESIGNATED_CITY, AuthorityKind.CITY, AuthorityKind.SPECIAL_WARD})
 _PREFECTURES = frozenset({AuthorityKind.PREFECTURE})
 _SAID_KINDS: Mapping[str, frozenset[AuthorityKind]] = {

@@ -64,7 +64,6 @@ BROCHURE_34_COUNTRIES = brochure(
 )
 BROCHURE_RESEARCH_AREA = brochure(Wording("依頼方法－調査地域", "How to request a survey: area of research"))
 SLIDES_AREAS = slides(Wording("７つの海外事務所(H28)－担当地域", "The seven overseas offices (FY2016): area in charge"))
-SLIDES_HISTORY = slides(Wording("沿革", "History"))
 
 NEW_YORK_NOTICE = _page(
     "ニューヨーク事務所のお知らせ",
