@@ -12,6 +12,8 @@ from clair_desktop.model.tables import CaseRow, DecisionRow, EnclosureRow, Event
 from clair_desktop.support.clock import FixedClock
 from tests.model.records import CORRECT, JAPAN, RECEIVE, UNDO, ReceiveCase, a_case
 from tests.model.replay import tables_as_kept
+from tests.soak.clerk import Clerk
+from tests.soak.examination import complaints
 
 SOUND_OUT = Wording("打診", "Sound out")
 
@@ -204,6 +206,22 @@ def test_the_bytes_of_an_enclosed_file_stay_when_its_enclosing_is_undone(
     with database.reading() as work:
         assert work.enclosures.of(case.id) == []
         assert work.enclosures.content(sha) == b"%PDF-1.7"
+
+
+def test_a_whole_days_work_is_undone_act_by_act_until_nothing_is_left(folder: Path) -> None:
+    clerk = Clerk(folder, 11, lambda operation, draft: None)
+    for _ in range(80):
+        clerk.act()
+    database = clerk.database
+    while True:
+        with database.reading() as work:
+            if work.journal.last_undoable() is None:
+                break
+        undo_last(database)
+    database.close()
+    left = {table: rows for table, rows in tables_as_kept(folder).items() if rows}
+    assert set(left) <= {"contents"}
+    assert complaints(folder) == []
 
 
 def test_a_setting_goes_back_to_what_it_was(database: Database) -> None:

@@ -1,0 +1,42 @@
+"""``python -m tests.soak [CAMPAIGN …] [--seconds N] [--seed N]``: a line per campaign, exit 1 on any loss."""
+
+import argparse
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping
+
+from tests.soak.full_disk import filled_up_while_working
+from tests.soak.kill import Loss, killed_while_opening, killed_while_working
+
+CAMPAIGNS: Mapping[str, Callable[[float, int], Counter[str]]] = {
+    "kill": killed_while_working,
+    "kill-opening": killed_while_opening,
+    "full-disk": filled_up_while_working,
+}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
+    parser.add_argument("campaigns", nargs="*", metavar="CAMPAIGN", help=", ".join(CAMPAIGNS))
+    parser.add_argument("--seconds", type=float, default=60, help="for each campaign")
+    parser.add_argument("--seed", type=int, default=int(time.time()))
+    chosen = parser.parse_args()
+    unknown = set(chosen.campaigns) - set(CAMPAIGNS)
+    if unknown:
+        parser.error(f"no such campaign: {', '.join(sorted(unknown))}")
+    return max([_run(name, chosen.seconds, chosen.seed) for name in chosen.campaigns or CAMPAIGNS])
+
+
+def _run(name: str, seconds: float, seed: int) -> int:
+    try:
+        tally = CAMPAIGNS[name](seconds, seed)
+    except Loss as loss:
+        print(f"{name}: LOSS (seed {seed}): {loss}", flush=True)
+        return 1
+    print(f"{name}: nothing lost ({', '.join(f'{count} {what}' for what, count in tally.items())})", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
