@@ -78,6 +78,7 @@ def test(arguments: list[str]) -> int:
 def words(_arguments: list[str]) -> int:
     """Collects the window's words from the code into the catalogues and compiles them."""
     prepare(DEVELOPING)
+    CATALOGUES.mkdir(exist_ok=True)
     template = CATALOGUES / "clair_desktop.pot"
     # Without a header, whose day would make every run a change.
     babel("extract", "--omit-header", "--add-location=file", f"--output={template}", "clair_desktop")
