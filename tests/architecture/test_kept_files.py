@@ -1,13 +1,13 @@
 """What is kept works on any machine and fetches from no particular one."""
 
-from tests.architecture.checkout import name_of, tracked_files
+from tests.architecture.checkout import name_of, kept_files
 
 # Put together here, so that this file may be looked at as well.
 PLACES = ["/" + name + "/" for name in ("work", "root", "farm", "tmp/w", "tmp/bash_jobs", "home/user")]
 HOSTS = [
     ".".join(host) for host in (("pypi", "org"), ("pythonhosted", "org"), ("deb", "debian", "org"), ("npmjs", "org"))
 ]
-TEXTS = [path for path in tracked_files() if b"\0" not in path.read_bytes()[:8_192]]
+TEXTS = [path for path in kept_files() if b"\0" not in path.read_bytes()[:8_192]]
 
 
 def test_no_file_names_a_registry_or_a_folder_of_one_machine() -> None:
@@ -24,8 +24,8 @@ def test_such_a_name_would_be_noticed() -> None:
 
 
 def test_every_font_travels_with_its_licence() -> None:
-    fonts = {path.name for path in tracked_files() if path.suffix == ".ttf"}
-    licences = {path.name for path in tracked_files() if path.parent.name == "fonts" and path.suffix == ".txt"}
+    fonts = {path.name for path in kept_files() if path.suffix == ".ttf"}
+    licences = {path.name for path in kept_files() if path.parent.name == "fonts" and path.suffix == ".txt"}
     assert {name for name in fonts if name.startswith("BIZUD")} == {
         "BIZUDGothic-Bold.ttf",
         "BIZUDGothic-Regular.ttf",
