@@ -1,6 +1,6 @@
 """What is kept works on any machine and fetches from no particular one."""
 
-from tests.architecture.checkout import name_of, kept_files
+from tests.architecture.checkout import kept_files, name_of
 
 # Put together here, so that this file may be looked at as well.
 PLACES = ["/" + name + "/" for name in ("work", "root", "farm", "tmp/w", "tmp/bash_jobs", "home/user")]
