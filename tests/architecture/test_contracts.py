@@ -15,7 +15,7 @@ TRESPASSES = {
     "a presenter that knows its window": ("presenters/planted.py", "import clair_desktop.views", "Layers"),
     "domain reading what is kept": ("domain/planted.py", "import clair_desktop.model", "Layers"),
     "Qt in a service": ("services/planted.py", "from PySide6.QtCore import QTimer", "Qt stays"),
-    "Qt on the command line": ("cli.py", "import PySide6", "Qt stays"),
+    "Qt on the command line": ("cli/planted.py", "import PySide6", "Qt stays"),
     "SQL in a service": ("services/planted.py", "from sqlalchemy import select", "SQLAlchemy stays"),
     "the driver in a window": ("views/planted.py", "import sqlcipher3", "SQLAlchemy stays"),
     "a window calling a service": ("views/planted.py", "import clair_desktop.services", "Views know"),
