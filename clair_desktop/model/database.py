@@ -90,7 +90,10 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Work]:
-        """What is kept, at one moment. Inside a work it is that work, which sees its own changes."""
+        """What is kept, at one moment; keep it short, for writers wait until it ends.
+
+        Inside a work it is that work, which sees its own changes.
+        """
         running: Work | None = getattr(self._running, "work", None)
         if running is not None:
             yield running

@@ -85,7 +85,8 @@ class Journal:
             raise Refusal(NOTHING_TO_UNDO)
         undoing = self._session.get_one(OperationRow, self._operation)
         title = title_of(undone)
-        take_back(self._session, undone, self._clock.now())
+        with self._session.begin_nested():
+            take_back(self._session, undone, self._clock.now())
         undoing.title_ja, undoing.title_en = UNDO_OF.ja.format(title=title.ja), UNDO_OF.en.format(title=title.en)
         undoing.undoes, undone.undone_by = undone.id, undoing.id
         self._session.flush()

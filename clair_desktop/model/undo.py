@@ -24,7 +24,7 @@ class _ChangedSince(Exception):
 
 
 def take_back(session: Session, undone: OperationRow, now: datetime) -> None:
-    """Apply the inverses of an act; refuses in words, leaving the transaction to be rolled back."""
+    """Apply the inverses of an act; where it refuses, the caller's savepoint takes back what was already applied."""
     session.flush()
     chosen = sa.select(JournalRow).where(JournalRow.operation == undone.id).order_by(JournalRow.id.desc())
     try:

@@ -1,5 +1,6 @@
 """What the clerk is told when the file, the disk or another program stands in the way."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,43 @@ def test_when_the_file_cannot_even_be_asked_the_clerk_is_told_that_it_is_unknown
     monkeypatch.setattr(CaseFile, "commit", fails_with_the_disk_gone)
     with pytest.raises(Refusal, match="could not be seen whether this was saved"), kept.work(RECEIVE) as work:
         a_case(work)
+
+
+def _change_behind_the_acts_back(work: Work) -> None:
+    work.cases.get("R8-0001").title = "窓口で直した題名"
+    work.cases._session.connection().exec_driver_sql("UPDATE cases SET version = 9")
+
+
+def test_a_row_changed_behind_an_acts_back_is_not_saved_over(kept: Database) -> None:
+    with kept.work(RECEIVE) as work:
+        a_case(work)
+    with pytest.raises(Refusal, match="changed elsewhere"), kept.work(CORRECT) as work:
+        _change_behind_the_acts_back(work)
+    with kept.reading() as work:
+        assert work.cases.get("R8-0001").version == 1
+
+
+def test_cases_received_by_several_at_once_get_numbers_without_gap_or_double(kept: Database) -> None:
+    def receive(count: int) -> None:
+        for _ in range(count):
+            with kept.work(RECEIVE) as work:
+                a_case(work)
+
+    with ThreadPoolExecutor(4) as clerks:
+        list(clerks.map(receive, [5] * 4))
+    assert _numbers(kept) == [f"R8-{running:04}" for running in range(1, 21)]
+
+
+def test_several_programs_may_make_the_same_new_office_at_once(folder: Path, clock) -> None:
+    for attempt in range(3):
+        office = folder / str(attempt)
+        with ThreadPoolExecutor(4) as starters:
+            opened = list(starters.map(lambda _, here=office: Database.open(here, clock=clock, who="担当者"), range(4)))
+        with opened[0].work(RECEIVE) as work:
+            a_case(work)
+        assert [_numbers(database) for database in opened] == [["R8-0001"]] * 4
+        for database in opened:
+            database.close()
 
 
 def test_a_draft_whose_commit_failed_is_reported(kept: Database, monkeypatch: pytest.MonkeyPatch) -> None:
