@@ -41,15 +41,17 @@ def set_form(flow: Flow, form: FilledForm, language: Language, *, bilingual: boo
 def orientations(form: FilledForm) -> list[bool]:
     """For each block, whether its sheet lies on its long edge; words stand with the table that follows them."""
     lying: list[bool] = []
+    last = next((_lies(block) for block in reversed(form.blocks) if _lies(block) is not None), False)
     for block in reversed(form.blocks):
-        follows = lying[-1] if lying else _last_table_lies(form)
-        lying.append(block.landscape if isinstance(block, FilledTable) else follows)
+        own = _lies(block)
+        lying.append(own if own is not None else lying[-1] if lying else bool(last))
     return lying[::-1]
 
 
-def _last_table_lies(form: FilledForm) -> bool:
-    tables = [block for block in form.blocks if isinstance(block, FilledTable)]
-    return bool(tables) and tables[-1].landscape
+def _lies(block: Heading | Paragraph | FilledFields | FilledTable | str) -> bool | None:
+    if isinstance(block, FilledTable):
+        return block.landscape
+    return False if isinstance(block, FilledFields) else None
 
 
 def _set_head(flow: Flow, form: FilledForm) -> None:

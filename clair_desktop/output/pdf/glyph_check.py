@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from clair_desktop.domain.documents import (
     Cell,
-    FilledDocument,
     FilledFields,
     FilledForm,
     FilledLetter,
@@ -21,6 +20,11 @@ from clair_desktop.output.pdf.typefaces import typefaces
 Placed = tuple[Wording, str]
 """A text and what it is called to the person who typed it."""
 
+_NUMBER = Wording("文書番号", "Document number")
+_DAY = Wording("日付", "Date")
+_ADDRESSEE = Wording("宛名", "Addressee")
+_SENDER = Wording("発信者", "Sender")
+_BODY = Wording("本文", "Body")
 _MISSING = Wording(
     "「{place}」の文字「{character}」（{code}）は印刷用の書体にないため、印刷できません。別の文字に置き換えてください。",
     "“{place}” holds the character “{character}” ({code}), which no font of this program has. Replace it to print.",
@@ -45,60 +49,63 @@ def texts_of(pack: FilledPack) -> Iterator[Placed]:
     """Every text the pack will print."""
     yield Wording("表題", "Title"), pack.title
     for document in pack.documents:
-        name = same(document.name)
-        yield name, document.name
         content = document.content
-        for place, text in _letter(content) if isinstance(content, FilledLetter) else _form(content):
-            yield _within(document, place), text
+        yield from (
+            _letter(content, document.name) if isinstance(content, FilledLetter) else _form(content, document.name)
+        )
+        yield same(document.name), document.name
     for enclosure in pack.enclosures:
         yield Wording("添付資料の名称", "Name of an enclosure"), enclosure.name
 
 
-def _letter(letter: FilledLetter) -> Iterator[Placed]:
-    yield Wording("文書番号", "Document number"), letter.number
-    yield Wording("日付", "Date"), letter.day
-    yield from _each(Wording("宛名", "Addressee"), (*letter.addressee, letter.salutation))
-    yield from _each(Wording("発信者", "Sender"), (*letter.sender, letter.closing))
-    yield Wording("件名", "Subject"), letter.subject
-    yield from _each(Wording("本文", "Body"), letter.paragraphs)
+def _letter(letter: FilledLetter, name: str) -> Iterator[Placed]:
+    yield _part(name, _NUMBER), letter.number
+    yield _part(name, _DAY), letter.day
+    yield from _each(_part(name, _ADDRESSEE), (*letter.addressee, letter.salutation))
+    yield from _each(_part(name, _SENDER), (*letter.sender, letter.closing))
+    yield _part(name, Wording("件名", "Subject")), letter.subject
+    yield from _each(_part(name, _BODY), letter.paragraphs)
     for head, text in letter.items:
-        yield same(head), f"{head}\n{text}"
-    yield from _each(Wording("添付書類", "Enclosures"), letter.enclosed)
-    yield from _each(Wording("連絡先", "Contact"), letter.contact)
+        yield _part(name, same(head)), f"{head}\n{text}"
+    yield from _each(_part(name, Wording("添付書類", "Enclosures")), letter.enclosed)
+    yield from _each(_part(name, Wording("連絡先", "Contact")), letter.contact)
 
 
-def _form(form: FilledForm) -> Iterator[Placed]:
-    yield Wording("表題", "Title"), f"{form.form_number}\n{form.title}\n{form.number}\n{form.day}"
-    yield from _each(Wording("宛名", "Addressee"), form.addressee)
-    yield from _each(Wording("発信者", "Sender"), form.sender)
-    yield Wording("備考", "Note"), form.note
+def _form(form: FilledForm, name: str) -> Iterator[Placed]:
+    yield _part(name, Wording("表題", "Title")), f"{form.form_number}\n{form.title}"
+    yield _part(name, _NUMBER), form.number
+    yield _part(name, _DAY), form.day
+    yield from _each(_part(name, _ADDRESSEE), form.addressee)
+    yield from _each(_part(name, _SENDER), form.sender)
+    yield _part(name, Wording("備考", "Note")), form.note
     for block in form.blocks:
-        yield from _block(block)
+        yield from _block(block, name)
 
 
-def _block(block: Heading | Paragraph | FilledFields | FilledTable | str) -> Iterator[Placed]:
+def _block(block: Heading | Paragraph | FilledFields | FilledTable | str, name: str) -> Iterator[Placed]:
     match block:
         case str():
-            yield Wording("本文", "Body"), block
+            yield _part(name, _BODY), block
         case Heading() | Paragraph():
-            yield Wording("本文", "Body"), f"{block.text.ja}\n{block.text.en}"
+            yield _part(name, _BODY), f"{block.text.ja}\n{block.text.en}"
         case FilledFields():
             for label, cell in block.rows:
-                yield label, f"{label.ja}\n{label.en}"
-                yield from _cell(cell, label)
+                yield _part(name, label), f"{label.ja}\n{label.en}"
+                yield cell.source or _part(name, label), _said_in(cell)
         case FilledTable():
-            yield from _table(block)
+            yield from _table(block, name)
 
 
-def _table(table: FilledTable) -> Iterator[Placed]:
-    yield from _each(Wording("表の見出し", "Head of a table"), (*table.heads, table.unit or ""))
+def _table(table: FilledTable, name: str) -> Iterator[Placed]:
+    yield from _each(_part(name, Wording("表の見出し", "Head of a table")), (*table.heads, table.unit or ""))
     for number, row in enumerate((*table.rows, *([table.total] if table.total else [])), start=1):
         for head, cell in zip(table.heads, row, strict=True):
-            yield from _cell(cell, Wording(f"{head}・{number}行目", f"{head}, row {number}"))
+            column = cell.source or _part(name, same(head))
+            yield Wording(f"{column.ja}・{number}行目", f"{column.en}, row {number}"), _said_in(cell)
 
 
-def _cell(cell: Cell, place: Wording) -> Iterator[Placed]:
-    yield cell.source or place, "\n".join((cell.text, *(label for label, _ in cell.ticks)))
+def _said_in(cell: Cell) -> str:
+    return "\n".join((cell.text, *(label for label, _ in cell.ticks)))
 
 
 def _each(place: Wording, texts: Sequence[str]) -> Iterator[Placed]:
@@ -106,8 +113,8 @@ def _each(place: Wording, texts: Sequence[str]) -> Iterator[Placed]:
         yield place, text
 
 
-def _within(document: FilledDocument, place: Wording) -> Wording:
-    return Wording(f"{document.name}：{place.ja}", f"{document.name}: {place.en}")
+def _part(document: str, part: Wording) -> Wording:
+    return Wording(f"{document}：{part.ja}", f"{document}: {part.en}")
 
 
 def _said(wording: Wording, place: Wording, character: str) -> Wording:

@@ -18,6 +18,8 @@ TRIMMED_AT_END = frozenset("。、，．」』）〕］｝〉》】")
 """Full-width signs whose right half is blank and may go where the line ends."""
 BREAKS_LONG_WORDS = frozenset("/-._@=&?,:;~+–")
 
+# Even after a space these do not begin a line; a hyphen there is a minus or a dash between words, and may.
+_NEVER_AFTER_SPACE = re.escape("".join(sign for sign in NEVER_FIRST if sign not in "‐–〜゠-"))
 _SPACE = " \t\u3000\u2000-\u2006\u2008-\u200a\u205f"
 _DIGIT = "0-9０-９"
 _LETTER = f"{LATIN}{_DIGIT}Ａ-Ｚａ-ｚ\u0370-\u052f"
@@ -37,7 +39,7 @@ _PIECE = re.compile(
     rf"(?P<line_end>\r?\n)|(?P<space>[{_SPACE}]+)"
     rf"|(?:[{re.escape(OPENING)}{_PREFIXED}]+[{_SPACE}]*)*(?:(?:{_BEFORE_NUMBER})(?=[{_DIGIT}]))?"
     rf"(?:{_WORD}{_NUMBER}|[{INSEPARABLE}]+|[^{_SPACE}\n]){_MARKED}"
-    rf"(?:[{re.escape(NEVER_FIRST)}]{_MARKED}|[/&_]|[{_SPACE}]+(?=[{re.escape(CLOSING + STOPS)}]))*"
+    rf"(?:[{re.escape(NEVER_FIRST)}]{_MARKED}|[/&_]|[{_SPACE}]+(?=[{_NEVER_AFTER_SPACE}]))*"
 )
 
 

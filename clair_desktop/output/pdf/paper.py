@@ -143,15 +143,17 @@ class Paper:
         self._objects.idToObject[f"Page{number}"].Contents = PDFStream(content=content, filters=[PDFZCompress])
 
     def _shown(self, line: Line, widened: dict[int, float]) -> str:
+        # A gap before another face opens that face's array: pdfium forgets one that ends an array.
         parts: list[str] = []
-        current = -1
+        current, pending = -1, ""
         for index, (face, code) in enumerate(line.font.codes(line.clusters, self._objects)):
             if face != current:
-                parts.append(f"{'' if current < 0 else '>] TJ '}{self._selected(line, face)} [<")
+                parts.append(f"{'' if current < 0 else '>] TJ '}{self._selected(line, face)} [{pending}<")
                 current = face
+            elif pending:
+                parts.append(f">{pending}<")
             parts.append(code.hex())
-            if index in widened:
-                parts.append(f">{_number(-widened[index])}<")
+            pending = _number(-widened[index]) if index in widened else ""
         shown = "".join((*parts, ">] TJ"))
         if widened and max(widened.values()) > _READS_AS_SPACE:
             told = line.text.encode("utf-16-be").hex()

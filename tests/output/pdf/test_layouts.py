@@ -1,0 +1,211 @@
+"""Letters, forms and tables as a reader of public papers expects to find them."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from clair_desktop.domain.documents import Cell, FilledFields, FilledForm, FilledTable
+from clair_desktop.domain.wording import Wording
+from clair_desktop.output.pdf.packs import print_pack, typeset
+from clair_desktop.output.pdf.paper import MM
+from tests.output.pdf.papers import (
+    COSTS,
+    ENGLISH_LETTER,
+    LETTER,
+    PACK,
+    PURPOSE,
+    QUESTIONS,
+    document,
+    fields,
+    form,
+    pack_of,
+    table_form,
+)
+from tests.output.pdf.reading import page_texts
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "paper.pdf"
+
+
+def places(path: Path, *texts: str, page: int = 0) -> list[tuple[float, float, float, float]]:
+    """Left, bottom, right and top of each text on a page, in points."""
+    found = []
+    with pypdfium2.PdfDocument(path) as pdf:
+        text_page = pdf[page].get_textpage()
+        for text in texts:
+            start, count = text_page.search(text).get_next()
+            boxes = [text_page.get_charbox(index) for index in range(start, start + count)]
+            found.append(
+                (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+            )
+    return found
+
+
+def ink(path: Path, top: float, bottom: float) -> tuple[float, float]:
+    """Where the ink of a strip of the first page begins and ends, in points."""
+    with pypdfium2.PdfDocument(path) as pdf:
+        image = pdf[0].render(scale=4, grayscale=True).to_pil()
+    strip = image.crop((0, round(top * 4), image.width, round(bottom * 4)))
+    left, _, right, _ = strip.point(lambda grey: 255 if grey < 128 else 0).getbbox()
+    return left / 4, right / 4
+
+
+def test_number_and_date_begin_and_end_at_the_same_place(path: Path) -> None:
+    print_pack(pack_of(LETTER), path)
+    (day,) = places(path, "令和8年11月20日")
+    leading = 12 * 1.65
+    height = 297 * MM
+    number_ink = ink(path, height - day[3] - leading, height - day[1] - leading)
+    day_ink = ink(path, height - day[3], height - day[1])
+    assert number_ink == pytest.approx(day_ink, abs=2)
+    assert day_ink[1] == pytest.approx((210 - 20) * MM, abs=2)
+
+
+def test_a_letter_s_parts_stand_in_official_order(path: Path) -> None:
+    print_pack(pack_of(LETTER), path)
+    order = ["国第123号", "令和8年11月20日", "事務局長　様", "宮城県支部長", "（公印省略）", "に関する", "このことについて",
+             "調査テーマ", "添付書類", "（連絡先）"]  # fmt: skip
+    tops = [place[3] for place in places(path, *order)]
+    assert tops == sorted(tops, reverse=True)
+    assert "記" in typeset(pack_of(LETTER)).sheets[0].texts
+
+
+def test_addressee_left_sender_right_with_room_for_the_seal(path: Path) -> None:
+    print_pack(pack_of(LETTER), path)
+    addressee, sender, contact = places(path, "事務局長　様", "宮城県支部長", "電話　022-211-2972")
+    assert addressee[0] == pytest.approx(30 * MM + 12, abs=1.5)
+    assert sender[0] > 105 * MM
+    assert sender[2] < 190 * MM - 2 * 12
+    assert contact[1] < 40 * MM
+
+
+def test_a_seal_is_only_called_omitted_when_it_is(path: Path) -> None:
+    print_pack(pack_of(replace(LETTER, seal_omitted=False)), path)
+    assert "公印省略" not in page_texts(path)[0]
+
+
+def test_each_paragraph_begins_one_character_in_whether_typed_so_or_not(path: Path) -> None:
+    print_pack(pack_of(replace(LETTER, paragraphs=["　別添のとおり送付します。", "御確認ください。"])), path)
+    typed, added = places(path, "別添のとおり", "御確認ください")
+    assert typed[0] == pytest.approx(added[0], abs=1.5)
+    assert typed[0] == pytest.approx(30 * MM + 12, abs=1.5)
+
+
+def test_a_long_subject_breaks_where_a_phrase_ends(path: Path) -> None:
+    lines = [text for text in typeset(pack_of(LETTER)).sheets[0].texts if "状況」に" in text]
+    assert lines == ["「シンガポールにおける土葬の状況」に関する"]
+
+
+def test_an_english_letter_is_a_block(path: Path) -> None:
+    print_pack(replace(PACK, documents=[document(ENGLISH_LETTER, "en")]), path)
+    found = places(
+        path, "20 November 2026", "Ref. No.", "Secretary General", "Dear Sir", "Subject:", "Yours sincerely,"
+    )
+    assert len({round(place[0]) for place in found}) <= 2
+    assert [place[3] for place in found] == sorted((place[3] for place in found), reverse=True)
+    assert "令和" not in page_texts(path)[0]
+
+
+def test_a_letter_that_runs_over_keeps_its_contact_at_the_last_foot(path: Path) -> None:
+    print_pack(pack_of(replace(LETTER, paragraphs=[PURPOSE] * 20)), path)
+    texts = page_texts(path)
+    assert len(texts) > 1
+    assert ["連絡先" in text for text in texts] == [False] * (len(texts) - 1) + [True]
+
+
+def test_a_long_text_goes_on_under_its_repeated_label_and_nothing_is_cut(path: Path) -> None:
+    purpose = "\n".join(f"{number:03}番目の段落。{PURPOSE.strip()}" for number in range(1, 61))
+    print_pack(pack_of(form(purpose)), path)
+    texts = page_texts(path)
+    assert len(texts) >= 4
+    assert all("調査の目的（続き）" in text for text in texts[1:])
+    assert all("海外調査依頼書（続き）" in text for text in texts[1:])
+    for number in range(1, 61):
+        assert f"{number:03}番目の段落" in "".join(texts)
+
+
+def test_a_table_s_heads_are_repeated_and_its_total_follows_its_last_row(path: Path) -> None:
+    print_pack(pack_of(table_form(COSTS)), path)
+    texts = page_texts(path)
+    assert len(texts) == 2
+    assert all("番号費目内容金額" in text for text in texts)
+    assert "720,000" in texts[-1]
+    assert texts[-1].index("720,000") < texts[-1].index("21,960,000")
+
+
+@pytest.mark.parametrize("rows", range(20, 45))
+def test_a_total_never_stands_alone_on_a_sheet(path: Path, rows: int) -> None:
+    print_pack(pack_of(table_form(replace(COSTS, rows=COSTS.rows[:rows]))), path)
+    last = page_texts(path)[-1]
+    assert f"{rows * 12_000:,}" in last
+    assert "21,960,000" in last
+
+
+def test_figures_stand_right_and_end_together(path: Path) -> None:
+    print_pack(pack_of(table_form(COSTS)), path)
+    ends = [place[2] for place in places(path, "12,000", "120,000", "300,000")]
+    assert max(ends) - min(ends) < 1
+
+
+def test_a_narrow_column_is_widened_rather_than_cutting_an_amount(path: Path) -> None:
+    narrow = replace(
+        COSTS,
+        widths=[1, 30, 30, 1],
+        rows=[[Cell("1"), Cell("委託料"), Cell("会場"), Cell("1,234,567,890", number=True)]],
+    )
+    sheet = typeset(pack_of(table_form(narrow))).sheets[0]
+    assert "1,234,567,890" in sheet.texts
+
+
+def test_an_empty_table_says_so(path: Path) -> None:
+    print_pack(pack_of(table_form(replace(COSTS, rows=[], total=None))), path)
+    assert "（該当なし）" in page_texts(path)[0]
+
+
+def test_a_wide_table_lies_on_its_long_edge_with_its_heading() -> None:
+    lying = FilledForm(
+        title="質問票", form_number="", note="", blocks=["　次の事項について調査してください。", QUESTIONS]
+    )
+    mixed = FilledForm(title="様式", form_number="", note="", blocks=[fields(), "次の表による。", QUESTIONS, fields()])
+    assert [sheet.width > sheet.height for sheet in typeset(pack_of(lying)).sheets] == [True]
+    sheets = typeset(pack_of(mixed)).sheets
+    assert [sheet.width > sheet.height for sheet in sheets] == [False, True, False]
+    assert "次の表による。" in sheets[1].texts
+
+
+def test_a_row_taller_than_a_sheet_runs_over_sheets(path: Path) -> None:
+    table = FilledTable(["番号", "内容"], [[Cell("1"), Cell("\n".join(f"{n}行目" for n in range(1, 120)))]], [1, 9])
+    print_pack(pack_of(table_form(table)), path)
+    texts = page_texts(path)
+    assert len(texts) == 3
+    assert all(f"{n}行目" in "".join(texts) for n in range(1, 120))
+
+
+def test_ticked_boxes_are_drawn_and_not_typed(path: Path) -> None:
+    print_pack(pack_of(form()), path)
+    text = page_texts(path)[0]
+    assert "はいいいえ" in text
+    assert not set("☐☑□■✓") & set(text)
+
+
+def test_many_or_long_choices_go_on_below(path: Path) -> None:
+    ticks = [(f"選択肢{n}（国際交流に関する事業）", n == 3) for n in range(1, 9)] + [("とても長い選択肢" * 12, True)]
+    choice = FilledFields([(Wording("区分", "Kind"), Cell("", ticks=ticks))])
+    print_pack(pack_of(replace(form(), blocks=[choice])), path)
+    text = page_texts(path)[0]
+    assert all(label in text for label, _ in ticks)
+
+
+def test_nothing_is_drawn_outside_the_margins() -> None:
+    long = "https://www.example.lg.jp/" + "a" * 300
+    pack = pack_of(replace(LETTER, addressee=[long], sender=[long]), form(long, long), table_form(COSTS))
+    for sheet in typeset(pack).sheets:
+        assert all(line.strip() for line in sheet.texts)
+    for sheet in typeset(pack).sheets:
+        rules = [operator.split() for operator in sheet.operators if operator.endswith(" S")]
+        xs = [float(rule[i]) for rule in rules if "l" in rule for i in (2, 5)]
+        assert all(30 * MM - 0.1 <= x <= 190 * MM + 0.1 for x in xs)
