@@ -9,7 +9,7 @@ from typing import cast
 from clair_desktop.domain.eras import date_with_weekday, english_date, japanese_date, read_day
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.money import yen
-from clair_desktop.domain.parties import Names, check_digit
+from clair_desktop.domain.parties import Names, whole_code
 from clair_desktop.domain.refusal import Malformed
 from clair_desktop.domain.typed import folded, read_count, read_yen
 from clair_desktop.domain.wording import Language, Wording
@@ -364,19 +364,8 @@ def _option_key(options: Sequence[Option], text: str) -> str:
 
 
 def _authority_by_code(typed: str, names: Names) -> str:
-    if len(typed) == 2 and names.authority(typed + "000" + check_digit(typed + "000")):
-        return typed + "000" + check_digit(typed + "000")
-    if len(typed) == 5:
-        typed += check_digit(typed)
-    if len(typed) != 6:
-        raise Malformed(Wording("団体コードは6桁の数字です。", "A local authority's code has six digits."))
-    if typed[5] != check_digit(typed[:5]):
-        raise Malformed(
-            Wording(
-                f"団体コード{typed}の検査数字が合いません（正しくは{typed[:5]}{check_digit(typed[:5])}）。",
-                f"The check digit of {typed} is wrong (it would be {typed[:5]}{check_digit(typed[:5])}).",
-            )
-        )
-    if names.authority(typed) is None:
-        raise Malformed(Wording(f"団体コード{typed}の団体はありません。", f"No local authority has the code {typed}."))
-    return typed
+    """The code of a typed prefecture number (04) or of a code of five or six digits; one that nobody has is refused."""
+    code = whole_code(f"{typed}000" if len(typed) == 2 else typed)
+    if names.authority(code) is None:
+        raise Malformed(Wording(f"団体コード{code}の団体はありません。", f"No local authority has the code {code}."))
+    return code

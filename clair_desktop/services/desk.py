@@ -12,18 +12,20 @@ from clair_desktop.model.database import Database
 from clair_desktop.programmes import all_programmes, programme
 from clair_desktop.services.rulebooks import entered_source, read_value
 from clair_desktop.support.clock import Clock
+from clair_desktop.support.jobs import Jobs
 
 Listener = Callable[[frozenset[int]], None]
 
 
 @dataclass(slots=True)
 class Desk:
-    """One opened data folder. ``folder`` holds what is printed by a step; listeners hear which cases changed."""
+    """One opened data folder. ``folder`` holds what is printed by a step; ``jobs`` do long work elsewhere."""
 
     database: Database
     names: Names
     clock: Clock
     folder: Path
+    jobs: Jobs
     programmes: Mapping[str, Programme] = field(default_factory=all_programmes)
     listeners: list[Listener] = field(default_factory=list)
 

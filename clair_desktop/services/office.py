@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from clair_desktop.domain.parties import Names
-from clair_desktop.domain.programme import Programme
+from clair_desktop.domain.programme import Edition, Programme
 from clair_desktop.domain.wording import Wording
 from clair_desktop.model.database import Database
 from clair_desktop.services.branch import BranchSettings
@@ -17,10 +17,12 @@ from clair_desktop.services.drafts import Drafts
 from clair_desktop.services.enclosures import Enclosures
 from clair_desktop.services.gazetteer import load_gazetteer
 from clair_desktop.services.history import History
+from clair_desktop.services.jobs import immediate_jobs, process_jobs
 from clair_desktop.services.registers import Registers
 from clair_desktop.services.rules import Rules
 from clair_desktop.services.steps import Steps
 from clair_desktop.support.clock import Clock
+from clair_desktop.support.jobs import Jobs
 
 
 class Office:
@@ -43,18 +45,24 @@ class Office:
         self.history = History(desk)
 
     @classmethod
-    def open(cls, folder: Path, *, clock: Clock, who: str) -> "Office":
+    def open(cls, folder: Path, *, clock: Clock, who: str, jobs: Jobs | None = None) -> "Office":
         """Open (or begin) the data folder; a newer or foreign file of cases is refused in words."""
-        return cls(Desk(Database.open(folder, clock=clock, who=who), load_gazetteer(), clock, folder))
+        database = Database.open(folder, clock=clock, who=who)
+        return cls(Desk(database, load_gazetteer(), clock, folder, jobs or process_jobs()))
 
     @classmethod
     def in_memory(cls, *, clock: Clock, who: str = "担当") -> "Office":
         """An office that is gone when the program ends, for tests and trials; packs go to a temporary folder."""
         folder = Path(tempfile.mkdtemp(prefix="clair-"))
-        return cls(Desk(Database.in_memory(clock=clock, who=who), load_gazetteer(), clock, folder))
+        database = Database.in_memory(clock=clock, who=who)
+        return cls(Desk(database, load_gazetteer(), clock, folder, immediate_jobs()))
 
     def programmes(self) -> Mapping[str, Programme]:
         return self._desk.programmes
+
+    def edition(self, programme: str, year: int) -> Edition:
+        """A programme in a project year, with the branch's own rulings laid over."""
+        return self._desk.edition(programme, year)
 
     def on_change(self, listener: Listener) -> None:
         """Be told, after every change, which cases it touched; an empty set means anything."""

@@ -19,12 +19,13 @@ from clair_desktop.domain.registers import (
     Register,
 )
 from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.output.excel import exporting
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.reading import sheet_of
 from clair_desktop.services.sheets import CaseSheet, PartLine
+from clair_desktop.support.jobs import run
 
-SCHEMA_VERSION = 1
 _HEADS: Mapping[str, Wording] = {
     "case_number": Wording("受付番号", "Case no."),
     "fiscal_year": Wording("実施年度", "Fiscal year"),
@@ -84,17 +85,14 @@ class Registers:
         )
 
     def export(self, programme: str, year: int, out: Path, language: Language = Language.JA) -> Exported:
-        """Write headquarters' workbook, verified before it takes its place."""
-        from clair_desktop.output.excel.workbook import write_workbook
-
+        """Write headquarters' workbook in a process of its own, verified before it takes its place."""
         workbook = self.rows(programme, year, language)
-        written = write_workbook(workbook, out, language)
-        return Exported(out, len(workbook.registers[0].rows), written.sha256)
+        answered = run(self._desk.jobs, exporting.JOB, exporting.request(workbook, out, language))
+        return Exported(out, len(workbook.registers[0].rows), exporting.result(answered).sha256)
 
     def _meta(self, edition: Edition, language: Language, cases: int) -> list[tuple[str, str | int]]:
         profile = self._branch.get()
         return [
-            ("schema_version", SCHEMA_VERSION),
             ("program_version", __version__),
             ("programme", edition.programme.key),
             ("programme_name", edition.programme.name.in_(language)),

@@ -1,0 +1,109 @@
+"""How things look as JSON: the forms that other programs rely on."""
+
+from clair_desktop.domain.answers import stored
+from clair_desktop.domain.coverage import Routing
+from clair_desktop.domain.offices import overseas_office
+from clair_desktop.domain.programme import Edition
+from clair_desktop.domain.rulings import VERDICT_WORDS, Finding, Source
+from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.services.sheets import CaseSheet, Judged
+
+
+def both(wording: Wording) -> dict[str, str]:
+    return {"ja": wording.ja, "en": wording.en}
+
+
+def source(shown: Source | None, language: Language) -> dict[str, object] | None:
+    if shown is None:
+        return None
+    return {
+        "title": shown.title.in_(language),
+        "locator": shown.locator.in_(language),
+        "mark": shown.mark.value,
+        "checked_on": shown.checked_on.isoformat(),
+    }
+
+
+def finding(shown: Finding, language: Language) -> dict[str, object]:
+    return {
+        "rule": shown.rule,
+        "verdict": shown.verdict.value,
+        "field": shown.field,
+        "message": both(shown.message),
+        "working": shown.working.in_(language) if shown.working else None,
+        "source": source(shown.source, language),
+    }
+
+
+def judged(edition: Edition, shown: Judged, language: Language) -> dict[str, object]:
+    return {
+        "programme": edition.programme.key,
+        "project_year": edition.year.start_year,
+        "verdict": shown.verdict.value,
+        "grant_maximum": shown.grant_maximum,
+        "findings": [finding(one, language) for one in shown.findings],
+    }
+
+
+def routing(shown: Routing, language: Language) -> dict[str, object]:
+    return {
+        "offices": [{"key": key, "name": both(overseas_office(key).name)} for key in shown.offices],
+        "verdict": str(shown.verdict),
+        "reason": both(shown.reason),
+        "sources": [source(one, language) for one in shown.sources],
+    }
+
+
+def case(sheet: CaseSheet, found: Judged, language: Language) -> dict[str, object]:
+    edition = sheet.edition
+    return {
+        "number": sheet.number,
+        "programme": edition.programme.key,
+        "project_year": edition.year.start_year,
+        "state": {"key": sheet.state.key, "label": both(sheet.state.label)},
+        "title": sheet.title,
+        "applicant_name": both(sheet.applicant_name),
+        "received_on": sheet.received_on.isoformat(),
+        "sample": sheet.sample,
+        "closed": sheet.closed,
+        "version": sheet.version,
+        "answers": stored(edition.fields(), sheet.answers),
+        "parts": [
+            {
+                "key": part.key,
+                "name": both(part.name),
+                "state": {"key": part.state.key, "label": both(part.state.label)},
+                "answered_on": part.answered_on.isoformat() if part.answered_on else None,
+                "note": part.note,
+                "next_steps": [step.key for step in part.next_steps],
+            }
+            for part in sheet.parts
+        ],
+        "due": [
+            {
+                "key": due.deadline.key,
+                "label": both(due.deadline.label),
+                "day": due.day.isoformat() if due.day else None,
+                "arrival": due.deadline.arrival.value if due.deadline.arrival else None,
+            }
+            for due in sheet.due
+        ],
+        "enclosures": [
+            {"id": one.id, "name": one.name, "kind": one.kind, "size": one.size, "sha256": one.sha256}
+            for one in sheet.enclosures
+        ],
+        "next_steps": [
+            {"key": step.key, "label": both(step.label), "will": both(step.will), "numbered": step.numbered}
+            for step in sheet.next_steps
+        ],
+        "packs": [pack.key for pack in edition.programme.packs],
+        "verdict": found.verdict.value,
+        "grant_maximum": found.grant_maximum,
+        "findings": [finding(one, language) for one in found.findings],
+    }
+
+
+def finding_line(shown: Finding, language: Language) -> str:
+    """A finding in one paragraph of words."""
+    working = f"　{shown.working.in_(language)}" if shown.working else ""
+    return f"[{VERDICT_WORDS[shown.verdict].in_(language)}] {shown.rule}: {shown.message.in_(language)}{working}"

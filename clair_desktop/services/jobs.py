@@ -1,0 +1,32 @@
+"""The program's jobs: what is done in a process of its own, from either side."""
+
+from collections.abc import Mapping, Sequence
+
+from clair_desktop.domain.refusal import Refusal
+from clair_desktop.domain.wording import Wording
+from clair_desktop.output.excel import exporting
+from clair_desktop.support.job_processes import ProcessJobs
+from clair_desktop.support.jobs import JOB_VERB, Handler, ImmediateJobs, Jobs, Told, serve
+
+HANDLERS: Mapping[str, Handler] = {exporting.JOB: exporting.export}
+
+
+def serve_job(argv: Sequence[str]) -> int:
+    """The child's side: ``--job NAME``, request on standard input, answer on standard output."""
+    place = list(argv).index(JOB_VERB)
+    return serve(argv[place + 1] if len(argv) > place + 1 else "", HANDLERS)
+
+
+def process_jobs() -> Jobs:
+    """Jobs as processes of our own executable."""
+    return ProcessJobs(_refused)
+
+
+def immediate_jobs() -> Jobs:
+    """Jobs done at once, where nobody waits at a window."""
+    return ImmediateJobs(HANDLERS)
+
+
+def _refused(told: Told) -> Exception:
+    details = [Wording(ja, en) for ja, en in told.details]
+    return Refusal(Wording(told.ja, told.en), field=told.field, details=details)
