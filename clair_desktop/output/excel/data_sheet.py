@@ -1,0 +1,126 @@
+"""The flat sheet that headquarters' programs read: row 1 heads, one case per row, one fact per cell.
+
+It keeps the rules of e-Stat's 「表記方法」 (Ver. 1.2, items 1 to 3-2): no merged cells, formulas, objects, or spaces and
+breaks for looks; numbers are numbers, units stand in the heads, days stand in ISO form beside the Japanese calendar.
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import cast
+
+from clair_desktop.domain.eras import japanese_date
+from clair_desktop.domain.registers import ColumnKind
+from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.output.excel.cells import Cell, Look, Value
+from clair_desktop.output.excel.guard import flat
+from clair_desktop.output.excel.looks import Looks
+from clair_desktop.output.excel.ready import ReadyColumn, ReadyRegister
+from clair_desktop.output.excel.sheets import LAST_ROW, DropDown, PageMarks, Sheet, sheet_name, table_name
+from clair_desktop.output.excel.text_width import text_width
+
+_IN_JAPANESE_CALENDAR = Wording("（和暦）", " (Japanese calendar)")
+_CALENDAR_WIDTH = 18
+_FILTER_BUTTON = 3
+_WIDEST = 60
+_SHORT = 255  # the text format @ shows longer texts as #### in older Excels
+
+
+def heads(register: ReadyRegister, language: Language) -> list[str]:
+    """Row 1; a day's column is followed by its twin in the Japanese calendar."""
+    beside = _IN_JAPANESE_CALENDAR.in_(language)
+    return [
+        head
+        for column in register.columns
+        for head in ([column.head, column.head + beside] if column.kind is ColumnKind.DATE else [column.head])
+    ]
+
+
+def days(register: ReadyRegister) -> list[bool]:
+    """For every column of the sheet, whether it holds dates."""
+    return [
+        is_day
+        for column in register.columns
+        for is_day in ([True, False] if column.kind is ColumnKind.DATE else [False])
+    ]
+
+
+def values(register: ReadyRegister) -> list[list[Value]]:
+    """Every row under the heads, as it will stand in the sheet."""
+    dates = [column.kind is ColumnKind.DATE for column in register.columns]
+    filled = []
+    for row in register.rows:
+        line: list[Value] = []
+        for value, is_date in zip(row, dates, strict=True):
+            line.append((flat(value) or None) if isinstance(value, str) else value)
+            if is_date:
+                line.append(japanese_date(cast(date, value)) if value else None)
+        filled.append(line)
+    return filled
+
+
+def fingerprint(heads: Sequence[str], rows: Sequence[Sequence[Value]]) -> str:
+    """SHA-256 of heads and rows, each a JSON array on a line of its own, days in ISO form: anybody can check it."""
+    digest = hashlib.sha256()
+    for line in (heads, *rows):
+        plain = [value.isoformat() if isinstance(value, date) else value for value in line]
+        digest.update(json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
+    return digest.hexdigest()
+
+
+def data_sheet(
+    register: ReadyRegister, language: Language, looks: Looks, lists: dict[tuple[str, ...], str], marks: PageMarks
+) -> Sheet:
+    """``lists`` says where each set of choices stands in the lists sheet."""
+    top = heads(register, language)
+    styles = [look for column in register.columns for look in _looks(column, looks)]
+    rows = [[Cell(head, looks.head) for head in top]]
+    rows += [
+        [Cell(value, _fitting(value, look, looks)) for value, look in zip(row, styles, strict=True)]
+        for row in values(register)
+    ]
+    return Sheet(
+        name=sheet_name(register.key),
+        rows=rows,
+        widths=_widths(register, top),
+        frozen_at="B2",
+        table=table_name(register.key),
+        heads=top,
+        drop_downs=_drop_downs(register, lists),
+        title_rows="1:1",
+        marks=marks,
+    )
+
+
+def _looks(column: ReadyColumn, looks: Looks) -> list[Look]:
+    if column.kind is ColumnKind.DATE:
+        return [looks.day, looks.text]
+    return [looks.number if column.kind in (ColumnKind.YEN, ColumnKind.NUMBER) else looks.text]
+
+
+def _fitting(value: Value, look: Look, looks: Looks) -> Look:
+    if isinstance(value, float):
+        return looks.fraction
+    return looks.long_text if isinstance(value, str) and len(value) > _SHORT else look
+
+
+def _widths(register: ReadyRegister, heads: Sequence[str]) -> list[float]:
+    asked: list[int] = []
+    for column in register.columns:
+        asked += [column.width, _CALENDAR_WIDTH] if column.kind is ColumnKind.DATE else [column.width]
+    return [
+        min(_WIDEST, max(width, text_width(head) + _FILTER_BUTTON)) for width, head in zip(asked, heads, strict=True)
+    ]
+
+
+def _drop_downs(register: ReadyRegister, lists: dict[tuple[str, ...], str]) -> list[DropDown]:
+    """A list for every choice column, down to the sheet's last row, so that added rows have it too."""
+    found: list[DropDown] = []
+    place = 0
+    for column in register.columns:
+        place += 1
+        if column.choices:
+            found.append(DropDown(place, LAST_ROW, lists[column.choices], column.head))
+        place += column.kind is ColumnKind.DATE
+    return found

@@ -1,0 +1,106 @@
+"""What the workbook says of itself: versions, origin, row counts, yen totals, the fingerprint of its data."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from clair_desktop.domain.registers import FilledWorkbook
+from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.output.excel.cells import Cell
+from clair_desktop.output.excel.guard import LINE_BREAK, Place, guarded
+from clair_desktop.output.excel.looks import Looks
+from clair_desktop.output.excel.ready import ReadyRegister
+from clair_desktop.output.excel.sheets import META, PageMarks, Sheet, sheet_name, table_name
+
+SCHEMA_VERSION = 1  # raised when sheets, heads or this sheet's items change their meaning
+HEADS = ("item", "register", "column", "value", "description")
+SAMPLE = Wording("見本", "SAMPLE")
+
+_DESCRIPTIONS = {
+    "schema_version": Wording("このブックの形式の版", "Version of this workbook's form"),
+    "program_version": Wording("作成したプログラムの版", "Version of the program that made it"),
+    "programme": Wording("事業の識別名", "Key of the programme"),
+    "programme_name": Wording("事業", "Programme"),
+    "project_year": Wording("実施年度（西暦）", "Fiscal year in which the project runs, by its first day"),
+    "fiscal_year": Wording("年度", "Fiscal year"),
+    "branch": Wording("支部", "Branch"),
+    "branch_code": Wording("支部の団体コード", "Authority code of the branch"),
+    "made_at": Wording("作成日時", "Made at"),
+    "made_on": Wording("作成日", "Made on"),
+    "cases": Wording("案件数", "Number of cases"),
+    "sample": Wording("見本のデータであるか", "Whether these are sample data"),
+    "line_break": Wording("データのシートで改行に代えた文字", "What stands for a line break in data sheets"),
+    "sheet": Wording("データのシート名", "Name of the data sheet"),
+    "table": Wording("データのテーブル名", "Name of the data table"),
+    "column": Wording("列の見出し", "Head of the column"),
+    "rows": Wording("データの行数", "Rows of data"),
+    "total_yen": Wording("列の合計（円）", "Total of the column (JPY)"),
+    "sha256": Wording(
+        "データのSHA-256（見出しと各行をJSON配列で1行ずつ、UTF-8）",
+        "SHA-256 of the data (heads and rows, a JSON array a line, UTF-8)",
+    ),
+}
+Line = tuple[str, str, str, str | int]  # item, register, column, value
+
+
+def told(workbook: FilledWorkbook, key: str) -> str:
+    """What the workbook's own lines say of ``key``; "" when they do not."""
+    return next((str(value) for name, value in workbook.meta if name == key), "")
+
+
+def made_at(workbook: FilledWorkbook) -> datetime:
+    """When the workbook was made: the only time in the file, so that the same content gives the same bytes."""
+    text = told(workbook, "made_at") or told(workbook, "made_on")
+    if not text:
+        raise ValueError("the meta lines of a workbook must say made_at or made_on, in ISO 8601")
+    return datetime.fromisoformat(text)
+
+
+def meta_lines(
+    workbook: FilledWorkbook, registers: Sequence[ReadyRegister], language: Language, fingerprints: Mapping[str, str]
+) -> list[Line]:
+    """All lines in order. What the workbook says of itself stands; what it does not say is added."""
+    said = {key for key, _ in workbook.meta}
+    own: list[tuple[str, str | int]] = [
+        ("schema_version", SCHEMA_VERSION),
+        ("sample", SAMPLE.in_(language) if workbook.sample else "no"),
+        ("line_break", LINE_BREAK),
+    ]
+    lines: list[Line] = [(key, "", "", value) for key, value in workbook.meta]
+    lines += [(key, "", "", value) for key, value in own if key not in said]
+    for register in registers:
+        lines += _register_lines(register, fingerprints[register.key])
+    return lines
+
+
+def _register_lines(register: ReadyRegister, fingerprint: str) -> list[Line]:
+    key = register.key
+    return [
+        ("sheet", key, "", sheet_name(key)),
+        ("table", key, "", table_name(key)),
+        ("rows", key, "", len(register.rows)),
+        *(("total_yen", key, column, total) for column, total in register.totals.items()),
+        ("sha256", key, "", fingerprint),
+        *(("column", key, column.key, column.head) for column in register.columns),
+    ]
+
+
+def meta_sheet(lines: Sequence[Line], language: Language, looks: Looks, marks: PageMarks) -> Sheet:
+    rows = [[Cell(head, looks.head) for head in HEADS]]
+    for line in lines:
+        item, register, column, value = line
+        note = _DESCRIPTIONS.get(item, Wording("", "")).in_(language)
+        place = Place(Wording(META, META), Wording(item, item), len(rows) + 1)
+        shown = guarded(value, place) if isinstance(value, str) else value
+        texts = [Cell(text or None, looks.text) for text in (item, register, column)]
+        look = looks.text if isinstance(value, str) else looks.number
+        rows.append([*texts, Cell(shown, look), Cell(note or None, looks.text)])
+    return Sheet(
+        name=META,
+        rows=rows,
+        widths=(18, 18, 24, 66, 60),
+        frozen_at="A2",
+        table="table_meta",
+        heads=HEADS,
+        title_rows="1:1",
+        marks=marks,
+    )

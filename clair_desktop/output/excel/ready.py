@@ -1,0 +1,118 @@
+"""A register made ready for its sheets: heads with units, every value guarded, yen added up. Nothing is written yet."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import cast
+
+from clair_desktop.domain.refusal import Refusal
+from clair_desktop.domain.registers import ColumnKind, FilledColumn, FilledRegister
+from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.output.excel.cells import FIRST_DAY, Value, number
+from clair_desktop.output.excel.guard import Place, guarded
+
+_YEN = Wording("（円）", " (JPY)")
+_YEN_ENDINGS = ("（円）", "(円)", "(JPY)", "(yen)")
+_TYPES: Mapping[ColumnKind, tuple[type, ...]] = {
+    ColumnKind.TEXT: (str,),
+    ColumnKind.CHOICE: (str,),
+    ColumnKind.YEN: (int,),
+    ColumnKind.NUMBER: (int, Fraction),
+    ColumnKind.DATE: (date,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyColumn:
+    key: str
+    head: str
+    kind: ColumnKind
+    width: int
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyRegister:
+    """``totals`` are the sums of the yen columns, by column key."""
+
+    key: str
+    name: Wording
+    columns: tuple[ReadyColumn, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    totals: Mapping[str, int]
+
+
+def ready(register: FilledRegister, language: Language) -> ReadyRegister:
+    """The register in one language; raises ``Refusal`` for what a workbook cannot hold."""
+    columns = tuple(_ready_column(register, column, language) for column in register.columns)
+    _refuse_twins(register.key, columns)
+    rows = tuple(_ready_row(register, number_of_row, row) for number_of_row, row in enumerate(register.rows, start=2))
+    totals = {
+        column.key: sum(cast(int, row[place] or 0) for row in rows)
+        for place, column in enumerate(columns)
+        if column.kind is ColumnKind.YEN
+    }
+    return ReadyRegister(register.key, register.name, columns, rows, totals)
+
+
+def _ready_column(register: FilledRegister, column: FilledColumn, language: Language) -> ReadyColumn:
+    head = column.head.in_(language)
+    if column.kind is ColumnKind.YEN and not head.endswith(_YEN_ENDINGS):
+        head += _YEN.in_(language)
+    place = Place(register.name, column.head, 1)
+    choices = tuple(guarded(choice, place) for choice in column.choices)
+    return ReadyColumn(column.key, guarded(head, place), column.kind, column.width, choices)
+
+
+def _refuse_twins(register: str, columns: Sequence[ReadyColumn]) -> None:
+    """Excel repairs, and so changes, a table with a head that is empty, broken over lines or there twice."""
+    heads = [column.head for column in columns]
+    twins = [head for head, times in Counter(head.casefold() for head in heads).items() if times > 1]
+    odd = [head for head in heads if head != head.strip() or not head or "\n" in head]
+    if twins or odd:
+        raise ValueError(f"register {register}: heads must be filled, plain and different: {twins + odd}")
+
+
+def _ready_row(register: FilledRegister, row: int, values: Sequence[object]) -> tuple[Value, ...]:
+    case = values[0] if isinstance(values[0], str) else ""
+    return tuple(
+        None if value is None else _ready_value(value, column, Place(register.name, column.head, row, case))
+        for column, value in zip(register.columns, values, strict=True)
+    )
+
+
+def _ready_value(value: object, column: FilledColumn, place: Place) -> Value:
+    if isinstance(value, str) and column.kind in (ColumnKind.TEXT, ColumnKind.CHOICE):
+        return guarded(value, place) or None
+    if isinstance(value, bool) or type(value) not in _TYPES[column.kind]:
+        raise TypeError(f"{place}: a column of kind {column.kind} cannot hold {type(value).__name__}")
+    if isinstance(value, date):
+        return _day(value, place)
+    return _number(cast("int | Fraction", value), place)
+
+
+def _day(value: date, place: Place) -> date:
+    if value >= FIRST_DAY:
+        return value
+    where = place.wording
+    raise Refusal(
+        Wording(
+            f"{where.ja}の日付（{value.isoformat()}）は古すぎてExcelでは扱えません。案件の日付を確かめてください。",
+            f"The date in {where.en} ({value.isoformat()}) is too early for Excel. Check the date in the case.",
+        )
+    )
+
+
+def _number(value: int | Fraction, place: Place) -> int | float:
+    try:
+        return number(value)
+    except ValueError:
+        where = place.wording
+        raise Refusal(
+            Wording(
+                f"{where.ja}の数が大きすぎます（Excelで扱えるのは15桁まで）。案件の数を確かめてください。",
+                f"The number in {where.en} is too large; Excel keeps 15 digits. Check the number in the case.",
+            )
+        ) from None

@@ -1,0 +1,114 @@
+"""Headquarters' workbook: for each register a flat data sheet and a printable one, then lists and meta."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from clair_desktop.domain.eras import printed_date
+from clair_desktop.domain.registers import FilledWorkbook
+from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.output.excel import data_sheet, package, verify
+from clair_desktop.output.excel.lists_sheet import choice_ranges, lists_sheet
+from clair_desktop.output.excel.looks import SAMPLE_INK, Looks, looks
+from clair_desktop.output.excel.meta_sheet import SAMPLE, made_at, meta_lines, meta_sheet, told
+from clair_desktop.output.excel.printable import printable_sheet
+from clair_desktop.output.excel.ready import ReadyRegister, ready
+from clair_desktop.output.excel.sheets import LISTS, META, PageMarks, Sheet, printable_name, sheet_name
+from clair_desktop.output.excel.target import whole_file, write_through
+from clair_desktop.output.excel.written import WrittenWorkbook
+
+_DATA, _PAPER, _BEHIND = "1F4E79", "7F7F7F", "BFBFBF"  # colours of the tabs
+_MARKED = Wording("【{}】", "[{}]")
+
+Progress = Callable[[int], None]
+
+
+def write_workbook(
+    workbook: FilledWorkbook, path: Path, language: Language, progress: Progress = lambda _: None
+) -> WrittenWorkbook:
+    """Writes, reads back and only then puts the file in its place; a ``Refusal`` leaves what was there.
+
+    ``workbook.meta`` must say ``made_at`` or ``made_on`` (ISO 8601); its ``programme_name``, ``fiscal_year`` and
+    ``branch`` stand on every page.
+    """
+    registers = [ready(register, language) for register in workbook.registers]
+    progress(10)
+    book = _assembled(workbook, registers, language)
+    progress(20)
+    with whole_file(path) as part:
+        write_through(part, lambda file: package.save(book, file))
+        progress(70)
+        _read_back(part, path, book, registers, language)
+        progress(95)
+        sha256 = hashlib.sha256(part.read_bytes()).hexdigest()
+    progress(100)
+    return WrittenWorkbook(
+        sha256,
+        {register.key: len(register.rows) for register in registers},
+        {register.key: dict(register.totals) for register in registers},
+    )
+
+
+def _assembled(workbook: FilledWorkbook, registers: Sequence[ReadyRegister], language: Language) -> Any:
+    """The workbook as openpyxl has it, with every sheet in place, ready to save."""
+    sample = SAMPLE.in_(language) if workbook.sample else ""
+    book = package.new_workbook(workbook.title.in_(language), made_at(workbook), sample)
+    styles = looks(book, language, sample=workbook.sample)
+    for sheet in _sheets(workbook, registers, language, styles):
+        package.add_sheet(book, sheet, language)
+    return book
+
+
+def _sheets(
+    workbook: FilledWorkbook, registers: Sequence[ReadyRegister], language: Language, styles: Looks
+) -> Iterator[Sheet]:
+    """Data before paper: a program that reads the first sheet only gets the right one."""
+    ranges = choice_ranges(registers)
+    names = [LISTS, META, *(sheet_name(register.key) for register in registers)]
+    for register in registers:
+        name = printable_name(register.name.in_(language), names)
+        names.append(name)
+        marks = _marks(workbook, language, name)
+        yield data_sheet.data_sheet(register, language, styles, ranges, marks(_DATA))
+        yield printable_sheet(register, language, styles, _heading(workbook, register, language), marks(_PAPER))
+    behind = _marks(workbook, language, workbook.title.in_(language))(_BEHIND)
+    yield lists_sheet(registers, styles, behind)
+    fingerprints = {register.key: _fingerprint(register, language) for register in registers}
+    yield meta_sheet(meta_lines(workbook, registers, language, fingerprints), language, styles, behind)
+
+
+def _heading(workbook: FilledWorkbook, register: ReadyRegister, language: Language) -> str:
+    sample = _MARKED.in_(language).format(SAMPLE.in_(language)) if workbook.sample else ""
+    return " ".join(filter(None, (sample, workbook.title.in_(language), register.name.in_(language))))
+
+
+def _marks(workbook: FilledWorkbook, language: Language, name: str) -> Callable[[str], PageMarks]:
+    """The marks of a sheet, once its tab's colour is known; all tabs of a sample are red."""
+    return lambda colour: PageMarks(
+        programme=" ".join(filter(None, (_programme(workbook), told(workbook, "fiscal_year")))),
+        branch=told(workbook, "branch"),
+        name=name,
+        made_on=printed_date(made_at(workbook).date(), language),
+        sample=SAMPLE.in_(language) if workbook.sample else "",
+        tab_colour=SAMPLE_INK if workbook.sample else colour,
+    )
+
+
+def _programme(workbook: FilledWorkbook) -> str:
+    return told(workbook, "programme_name") or told(workbook, "programme")
+
+
+def _fingerprint(register: ReadyRegister, language: Language) -> str:
+    return data_sheet.fingerprint(data_sheet.heads(register, language), data_sheet.values(register))
+
+
+def _read_back(part: Path, target: Path, book: Any, registers: Sequence[ReadyRegister], language: Language) -> None:
+    """Every cell of every data sheet as it is on the disk, against what it should be: rows and totals agree with it."""
+    verify.check_whole(part, target)
+    for register in registers:
+        name = sheet_name(register.key)
+        days = data_sheet.days(register)
+        heads, *rows = verify.rows_in(part, package.part_named(book, name), days)
+        if data_sheet.fingerprint([str(head) for head in heads], rows) != _fingerprint(register, language):
+            raise verify.unlike(target, name)
