@@ -12,9 +12,9 @@ def main(argv: Sequence[str]) -> int:
         return serve_job(argv)
     verb = _verb(argv)
     if verb == "selftest":
-        from clair_desktop import selftest
+        from clair_desktop import app, selftest
 
-        return selftest.main(argv)
+        return selftest.main(argv, window=app.probe)
     if verb is not None or "--help" in argv or "-h" in argv:
         from clair_desktop import cli
 

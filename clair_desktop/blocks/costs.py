@@ -70,6 +70,17 @@ AMOUNTS: tuple[Field, ...] = (
     Yen(key="requested", label=Wording("助成金申請額", "Amount requested"), required=True),
 )
 
+COST_FINDINGS = {
+    "cost_row": Wording("経費内訳の行", "Row of the breakdown"),
+    "cost_total": Wording("経費内訳の合計", "Total of the breakdown"),
+    "eligible_total": Wording("対象経費の合計", "Total of eligible rows"),
+    "funding_total": Wording("財源内訳の合計", "Total of the funding"),
+    "funding_grant": Wording("財源の助成金", "Grant in the funding"),
+    "amount_order": Wording("金額の大小", "Order of the amounts"),
+    "period": Wording("実施期間", "Period"),
+    "execution_window": Wording("実施期限", "End of the project"),
+}
+
 COSTS = Section("costs", Wording("経費と申請額", "Costs and amount requested"), [*AMOUNTS, COST_BREAKDOWN, FUNDING])
 
 

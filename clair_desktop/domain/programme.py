@@ -11,9 +11,13 @@ from clair_desktop.domain.fields import Field, Section
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.registers import Register
 from clair_desktop.domain.rulings import Finding, Rule, Rulebook, Ruling, Source, Verdict, overall
-from clair_desktop.domain.wording import Wording
+from clair_desktop.domain.wording import Wording, same
 from clair_desktop.domain.workflow import PartPlan, Workflow
 
+_COMMON_NAMES: Mapping[str, Wording] = {
+    "required": Wording("入力", "Answer"),
+    "enclosure": Wording("添付", "Enclosure"),
+}
 Check = Callable[[Facts, Rulebook], Iterable[Finding]]
 
 
@@ -74,6 +78,9 @@ class Programme:
     parts: Callable[[Facts, Rulebook], Sequence[PartPlan]] | None = None
     called_ahead: bool = False  # the call runs in the year before the project year
     examples: Sequence[Example] = ()
+    finding_names: Mapping[str, Wording] = field(
+        default_factory=dict
+    )  # what checks are called where they have no number
 
     def edition(self, year: FiscalYear, entered: Mapping[str, Sequence[Ruling]] | None = None) -> "Edition":
         """The programme as it stands in one project year, with the branch's own rulings laid over."""
@@ -113,6 +120,10 @@ class Edition:
         for check in self.programme.checks:
             found.extend(check(facts, self.book))
         return found
+
+    def finding_name(self, rule: str) -> Wording:
+        """What a reader calls a rule: its declared name, or its number as the reference gives it (ECO-05)."""
+        return self.programme.finding_names.get(rule) or _COMMON_NAMES.get(rule) or same(rule)
 
     def verdict(self, findings: Sequence[Finding]) -> Verdict:
         return overall(findings)

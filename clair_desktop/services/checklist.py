@@ -17,9 +17,6 @@ _HEADS = (
     Wording("根拠", "Source"),
 )
 _RULE_HEADS = Wording("定め", "Provision"), Wording("状況", "Standing"), Wording("根拠", "Source")
-_REQUIRED = Wording("入力", "Answer")
-_ENCLOSURE = Wording("添付", "Enclosure")
-_KINDS = {"required": _REQUIRED, "enclosure": _ENCLOSURE}
 
 
 def checklist_blocks(
@@ -35,7 +32,7 @@ def checklist_blocks(
     yield Paragraph(same(judged.in_(language)))
     yield Heading(_FINDINGS)
     yield FilledTable(
-        [head.in_(language) for head in _HEADS], [_finding(one, language) for one in findings], [9, 9, 26, 20]
+        [head.in_(language) for head in _HEADS], [_finding(sheet, one, language) for one in findings], [9, 9, 26, 20]
     )
     open_rules = [(rule, standing) for rule, standing in _standings(sheet) if not standing.decided]
     if open_rules:
@@ -55,8 +52,8 @@ def source_text(source: Source | None) -> Wording:
     )
 
 
-def _finding(finding: Finding, language: Language) -> list[Cell]:
-    name = _KINDS[finding.rule].in_(language) if finding.rule in _KINDS else finding.rule
+def _finding(sheet: CaseSheet, finding: Finding, language: Language) -> list[Cell]:
+    name = sheet.edition.finding_name(finding.rule).in_(language)
     reason = finding.message.in_(language)
     if finding.working:
         reason = f"{reason}\n{finding.working.in_(language)}"

@@ -1,6 +1,7 @@
 """経済活動助成事業: grants towards opening overseas markets and attracting overseas visitors."""
 
 from clair_desktop.blocks.costs import (
+    COST_FINDINGS,
     amounts_descend,
     breakdown_agrees,
     eligible_within_total,
@@ -103,4 +104,5 @@ PROGRAMME = Programme(
         ),
     ],
     examples=EXAMPLES,
+    finding_names=COST_FINDINGS,
 )

@@ -83,4 +83,5 @@ PROGRAMME = Programme(
         ),
     ],
     examples=EXAMPLES,
+    finding_names={"questionnaire": Wording("質問票", "Questionnaire")},
 )
