@@ -14,7 +14,7 @@ def main(argv: Sequence[str]) -> int:
     if verb == "selftest":
         from clair_desktop import app, selftest
 
-        return selftest.main(argv, window=app.probe)
+        return selftest.main(window=app.probe)
     if verb is not None or "--help" in argv or "-h" in argv:
         from clair_desktop import cli
 

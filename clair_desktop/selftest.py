@@ -4,7 +4,7 @@ import json
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,7 +35,7 @@ class _Trial:
     do: Callable[[], object]
 
 
-def main(argv: Sequence[str], window: Window) -> int:
+def main(window: Window) -> int:
     """Try everything, print a JSON report, and answer 0 only if all of it worked."""
     with tempfile.TemporaryDirectory(prefix="clair-selftest-") as folder:
         results = [_result(trial) for trial in _trials(Path(folder), window)]
