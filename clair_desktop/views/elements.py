@@ -71,6 +71,12 @@ def button(
     return made
 
 
+def keyed(text: str, key: str) -> str:
+    """The text with its access key as is usual in its language: &Save, 保存(&S)."""
+    place = text.upper().find(key) if text.isascii() else -1
+    return f"{text}(&{key})" if place < 0 else f"{text[:place]}&{text[place:]}"
+
+
 def tool(drawing: str, act: Callable[[], object]) -> QToolButton:
     """A small button that is only an icon; whoever makes it gives it a tooltip by ``name_tool``."""
     made = QToolButton()

@@ -1,0 +1,184 @@
+"""The documents of the open case: a pack is made, looked at, and the very same file is saved or printed."""
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from clair_desktop.domain.eras import read_day
+from clair_desktop.domain.refusal import Malformed, Refusal
+from clair_desktop.domain.typed import folded
+from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.presenters.ports import PDF, Shell
+from clair_desktop.services.documents import Printed
+from clair_desktop.services.office import Office
+from clair_desktop.services.sheets import CaseSheet
+
+SPOKEN: Sequence[tuple[str, Wording, Sequence[Language]]] = (
+    ("ja", Wording("日本語", "Japanese"), (Language.JA,)),
+    ("en", Wording("英語", "English"), (Language.EN,)),
+    ("both", Wording("日英", "Both"), (Language.JA, Language.EN)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PackWish:
+    """A pack as it was asked for; number and day as typed, empty for those of the step that sent it, or today."""
+
+    pack: str
+    spoken: str = "ja"
+    document_number: str = ""
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPacks:
+    """The packs of a case, the one chosen first, and which states each is usual in."""
+
+    case: int
+    packs: Sequence[tuple[str, Wording]]
+    wish: PackWish
+    today: date
+
+
+class PreviewView(Protocol):
+    def in_sight(self) -> bool: ...
+
+    def show_packs(self, shown: ShownPacks) -> None: ...
+
+    def show_file(self, path: Path, warnings: Sequence[Wording]) -> None:
+        """The pages of a file that was made."""
+        ...
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """No file was made, and why."""
+        ...
+
+    def send_to_printer(self, path: Path, title: str) -> bool:
+        """Asks for a printer and prints; False where the person went back. Raises ``Refusal`` where it fails."""
+        ...
+
+
+class PreviewPresenter:
+    """A file is made only when somebody looks, and made anew whenever the case or the wish has changed."""
+
+    def __init__(self, view: PreviewView, office: Office, shell: Shell) -> None:
+        self._view = view
+        self._office = office
+        self._shell = shell
+        self._sheet: CaseSheet | None = None
+        self._wish: PackWish | None = None
+        self._made: Printed | None = None
+        self._folder = tempfile.TemporaryDirectory(prefix="clair-", ignore_cleanup_errors=True)
+
+    def show(self, sheet: CaseSheet) -> None:
+        another = self._sheet is None or self._sheet.id != sheet.id
+        self._sheet, self._made = sheet, None
+        packs = [(pack.key, pack.name) for pack in self._office.documents.packs(sheet)]
+        if another or self._wish is None or self._wish.pack not in dict(packs):
+            self._wish = PackWish(self._usual(sheet), self._wish.spoken if self._wish else "ja")
+        self._view.show_packs(ShownPacks(sheet.id, packs, self._wish, self._office.clock.today()))
+        if self._view.in_sight():
+            self.look()
+
+    def look(self) -> None:
+        """Somebody turned to the documents."""
+        if self._made is None and self._wish is not None:
+            self._make()
+
+    def choose(self, wish: PackWish) -> None:
+        if wish != self._wish or self._made is None:
+            self._wish, self._made = wish, None
+            self._make()
+
+    def turn_to(self, pack: str) -> None:
+        """The pack to be shown at the next look, such as the one a step has just sent."""
+        if self._wish is not None and self._sheet is not None:
+            self._wish = replace(self._wish, pack=pack, document_number="", on="")
+            self.show(self._sheet)
+
+    def save_as(self) -> None:
+        """Writes the file that is shown where the person says, and notes that it was made."""
+        if self._sheet is None or self._wish is None or self._made is None:
+            return
+        name = f"{self._sheet.number}_{self._wish.pack}_{self._wish.spoken}.pdf"
+        target = self._shell.pick_save(Wording("PDFを保存", "Save the PDF"), name, [PDF])
+        if target is None:
+            return
+        try:
+            self._print(target)
+        except Refusal as refusal:
+            self._shell.refuse(refusal)
+        else:
+            self._shell.say(Wording(f"「{target.name}」に保存しました。", f"Saved as “{target.name}”."))
+
+    def print(self) -> None:
+        """Prints the file that is shown; it is noted once the printer has taken it."""
+        if self._sheet is None or self._wish is None or self._made is None:
+            return
+        shown = self._made.path
+        try:
+            if self._view.send_to_printer(shown, f"{self._sheet.number} {self._wish.pack}"):
+                self._print(Path(self._folder.name) / "printed.pdf")
+                self._shell.say(Wording("印刷に送りました。", "Sent to the printer."))
+        except Refusal as refusal:
+            self._shell.refuse(refusal)
+
+    def close(self) -> None:
+        self._folder.cleanup()
+
+    def _make(self) -> None:
+        if self._sheet is None or self._wish is None:
+            return
+        wish = self._wish
+        out = Path(self._folder.name) / f"{self._sheet.number}_{wish.pack}_{wish.spoken}.pdf"
+        try:
+            self._made = self._office.documents.preview(
+                self._sheet, wish.pack, _languages(wish), out,
+                document_number=wish.document_number.strip() or None, on=_day(wish),
+            )  # fmt: skip
+        except Refusal as refusal:
+            self._view.show_refusal(refusal)
+        else:
+            self._view.show_file(self._made.path, self._made.warnings)
+
+    def _print(self, out: Path) -> None:
+        """Makes and notes the pack; the same case gives the same bytes, so this is the file that was looked at."""
+        if self._sheet is None or self._wish is None or self._made is None:
+            return
+        shown, wish = self._made.sha256, self._wish
+        printed = self._office.documents.print(
+            self._sheet.number, wish.pack, _languages(wish), out,
+            document_number=wish.document_number.strip() or None, on=_day(wish),
+        )  # fmt: skip
+        if printed.sha256 != shown:
+            self._shell.tell(
+                Wording(
+                    "プレビューの後に案件が変わりました。出力したファイルは最新の内容です。もう一度確認してください。",
+                    "The case has changed since the preview. The file holds it as it is now; please look again.",
+                )
+            )
+
+    def _usual(self, sheet: CaseSheet) -> str:
+        """The pack that belongs to the case's state: the one its last step sent, or the next will send."""
+        flow = sheet.edition.programme.workflow
+        sent = [flow.transition(event.step) for event in sheet.events if event.part is None]
+        issued = [step.issues for step in sent if step and step.issues]
+        coming = [step.issues for step in sheet.next_steps if step.issues]
+        first = sheet.edition.programme.packs[0].key
+        return next(iter([*coming, *reversed(issued)]), first)
+
+
+def _languages(wish: PackWish) -> Sequence[Language]:
+    return next(languages for key, _name, languages in SPOKEN if key == wish.spoken)
+
+
+def _day(wish: PackWish) -> date | None:
+    if not wish.on.strip():
+        return None
+    try:
+        return read_day(folded(wish.on))
+    except Malformed as complaint:
+        raise Refusal(complaint.wording, field="on") from complaint
