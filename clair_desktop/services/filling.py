@@ -40,7 +40,7 @@ from clair_desktop.services.checklist import checklist_blocks
 from clair_desktop.services.places import Places
 from clair_desktop.services.sheets import CaseSheet, EnclosureLine
 
-_NO = Wording("番号", "No.")
+_NO = Wording("No.", "No.")
 _UNIT_YEN = Wording("（単位：円）", "(in yen)")
 _TOTAL = Wording("合計", "Total")
 
@@ -196,7 +196,7 @@ class Filling:
         heads = [column.label.in_(self.language) for column in columns]
         widths = [_width(column, rows, self.language, self.names) for column in columns]
         if table.numbered:
-            heads, widths = [_NO.in_(self.language), *heads], [3.0, *widths]
+            heads, widths = [_NO.in_(self.language), *heads], [3.4, *widths]
         if table.blank_column:
             heads, widths = [*heads, table.blank_column.in_(self.language)], [*widths, 18.0]
         has_yen = any(isinstance(column, Yen) for column in columns)
@@ -276,7 +276,7 @@ def _width(asked: Field, rows: Sequence[Mapping[str, object]], language: Languag
     texts = [_table_cell(asked, row.get(asked.key), language, names).text for row in rows]
     longest = max((_ems(line) for text in texts for line in text.split("\n")), default=0)
     most = 24 if isinstance(asked, Text) else 14
-    return max(4.0, min(most, max(longest, _ems(asked.label.in_(language)) * 0.75)) + 1.2)
+    return max(4.4, min(most, max(longest, _ems(asked.label.in_(language)) * 0.75)) + 1.8)
 
 
 def _ems(text: str) -> float:
