@@ -6,9 +6,9 @@ breaks for looks; numbers are numbers, units stand in the heads, days stand in I
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import cast
 
 from clair_desktop.domain.eras import japanese_date
 from clair_desktop.domain.registers import ColumnKind
@@ -27,40 +27,40 @@ _WIDEST = 60
 _SHORT = 255  # the text format @ shows longer texts as #### in older Excels
 
 
-def heads(register: ReadyRegister, language: Language) -> list[str]:
-    """Row 1; a day's column is followed by its twin in the Japanese calendar."""
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """The sheet's content: heads, rows, which columns hold days, and the fingerprint of heads and rows."""
+
+    register: ReadyRegister
+    heads: list[str]
+    rows: list[list[Value]]
+    days: list[bool]
+    fingerprint: str
+
+
+def data_table(register: ReadyRegister, language: Language) -> DataTable:
+    """What the data sheet will say: a day's column is followed by its twin in the Japanese calendar."""
     beside = _IN_JAPANESE_CALENDAR.in_(language)
-    return [
-        head
-        for column in register.columns
-        for head in ([column.head, column.head + beside] if column.kind is ColumnKind.DATE else [column.head])
-    ]
+    heads: list[str] = []
+    days: list[bool] = []
+    for column in register.columns:
+        is_day = column.kind is ColumnKind.DATE
+        heads += [column.head, column.head + beside] if is_day else [column.head]
+        days += [True, False] if is_day else [False]
+    rows = [_line(row, register.columns) for row in register.rows]
+    return DataTable(register, heads, rows, days, fingerprint(heads, rows))
 
 
-def days(register: ReadyRegister) -> list[bool]:
-    """For every column of the sheet, whether it holds dates."""
-    return [
-        is_day
-        for column in register.columns
-        for is_day in ([True, False] if column.kind is ColumnKind.DATE else [False])
-    ]
+def _line(row: Sequence[Value], columns: Sequence[ReadyColumn]) -> list[Value]:
+    line: list[Value] = []
+    for value, column in zip(row, columns, strict=True):
+        line.append((flat(value) or None) if isinstance(value, str) else value)
+        if column.kind is ColumnKind.DATE:
+            line.append(japanese_date(value) if isinstance(value, date) else None)
+    return line
 
 
-def values(register: ReadyRegister) -> list[list[Value]]:
-    """Every row under the heads, as it will stand in the sheet."""
-    dates = [column.kind is ColumnKind.DATE for column in register.columns]
-    filled = []
-    for row in register.rows:
-        line: list[Value] = []
-        for value, is_date in zip(row, dates, strict=True):
-            line.append((flat(value) or None) if isinstance(value, str) else value)
-            if is_date:
-                line.append(japanese_date(cast(date, value)) if value else None)
-        filled.append(line)
-    return filled
-
-
-def fingerprint(heads: Sequence[str], rows: Sequence[Sequence[Value]]) -> str:
+def fingerprint(heads: Sequence[Value], rows: Sequence[Sequence[Value]]) -> str:
     """SHA-256 of heads and rows, each a JSON array on a line of its own, days in ISO form: anybody can check it."""
     digest = hashlib.sha256()
     for line in (heads, *rows):
@@ -69,24 +69,22 @@ def fingerprint(heads: Sequence[str], rows: Sequence[Sequence[Value]]) -> str:
     return digest.hexdigest()
 
 
-def data_sheet(
-    register: ReadyRegister, language: Language, looks: Looks, lists: dict[tuple[str, ...], str], marks: PageMarks
-) -> Sheet:
+def data_sheet(table: DataTable, looks: Looks, lists: Mapping[tuple[str, ...], str], marks: PageMarks) -> Sheet:
     """``lists`` says where each set of choices stands in the lists sheet."""
-    top = heads(register, language)
+    register = table.register
     styles = [look for column in register.columns for look in _looks(column, looks)]
-    rows = [[Cell(head, looks.head) for head in top]]
+    rows = [[Cell(head, looks.head) for head in table.heads]]
     rows += [
         [Cell(value, _fitting(value, look, looks)) for value, look in zip(row, styles, strict=True)]
-        for row in values(register)
+        for row in table.rows
     ]
     return Sheet(
         name=sheet_name(register.key),
         rows=rows,
-        widths=_widths(register, top),
+        widths=_widths(register, table.heads),
         frozen_at="B2",
         table=table_name(register.key),
-        heads=top,
+        heads=table.heads,
         drop_downs=_drop_downs(register, lists),
         title_rows="1:1",
         marks=marks,
@@ -114,7 +112,7 @@ def _widths(register: ReadyRegister, heads: Sequence[str]) -> list[float]:
     ]
 
 
-def _drop_downs(register: ReadyRegister, lists: dict[tuple[str, ...], str]) -> list[DropDown]:
+def _drop_downs(register: ReadyRegister, lists: Mapping[tuple[str, ...], str]) -> list[DropDown]:
     """A list for every choice column, down to the sheet's last row, so that added rows have it too."""
     found: list[DropDown] = []
     place = 0

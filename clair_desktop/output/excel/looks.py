@@ -22,7 +22,7 @@ _PARTS = "#,##0.##########_ "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looks:
-    """The first six stand in data sheets, the others in printable ones."""
+    """The first seven stand in data sheets, lists and meta, the others in printable sheets."""
 
     head: Look
     text: Look
@@ -30,6 +30,7 @@ class Looks:
     number: Look
     fraction: Look
     day: Look
+    fact: Look
     title: Look
     subtitle: Look
     printed_head: Look
@@ -59,6 +60,7 @@ def looks(workbook: Any, language: Language, *, sample: bool) -> Looks:
         number=_look(sheet, alignment=top, number_format="#,##0"),
         fraction=_look(sheet, alignment=top),
         day=_look(sheet, alignment=top, number_format="yyyy-mm-dd"),
+        fact=_look(sheet, alignment=Alignment(vertical="top", horizontal="left"), number_format="#,##0"),
         title=_look(sheet, font=_font(size=14, bold=True, ink=SAMPLE_INK if sample else INK)),
         subtitle=_look(sheet),
         printed_head=_look(sheet, font=_font(bold=True), fill=_fill(), border=ruled, alignment=middle),

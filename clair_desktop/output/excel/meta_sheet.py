@@ -1,11 +1,12 @@
 """What the workbook says of itself: versions, origin, row counts, yen totals, the fingerprint of its data."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from clair_desktop.domain.registers import FilledWorkbook
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.excel.cells import Cell
+from clair_desktop.output.excel.data_sheet import DataTable
 from clair_desktop.output.excel.guard import LINE_BREAK, Place, guarded
 from clair_desktop.output.excel.looks import Looks
 from clair_desktop.output.excel.ready import ReadyRegister
@@ -55,9 +56,7 @@ def made_at(workbook: FilledWorkbook) -> datetime:
     return datetime.fromisoformat(text)
 
 
-def meta_lines(
-    workbook: FilledWorkbook, registers: Sequence[ReadyRegister], language: Language, fingerprints: Mapping[str, str]
-) -> list[Line]:
+def meta_lines(workbook: FilledWorkbook, tables: Sequence[DataTable], language: Language) -> list[Line]:
     """All lines in order. What the workbook says of itself stands; what it does not say is added."""
     said = {key for key, _ in workbook.meta}
     own: list[tuple[str, str | int]] = [
@@ -67,8 +66,8 @@ def meta_lines(
     ]
     lines: list[Line] = [(key, "", "", value) for key, value in workbook.meta]
     lines += [(key, "", "", value) for key, value in own if key not in said]
-    for register in registers:
-        lines += _register_lines(register, fingerprints[register.key])
+    for table in tables:
+        lines += _register_lines(table.register, table.fingerprint)
     return lines
 
 
@@ -92,7 +91,7 @@ def meta_sheet(lines: Sequence[Line], language: Language, looks: Looks, marks: P
         place = Place(Wording(META, META), Wording(item, item), len(rows) + 1)
         shown = guarded(value, place) if isinstance(value, str) else value
         texts = [Cell(text or None, looks.text) for text in (item, register, column)]
-        look = looks.text if isinstance(value, str) else looks.number
+        look = looks.text if isinstance(value, str) else looks.fact
         rows.append([*texts, Cell(shown, look), Cell(note or None, looks.text)])
     return Sheet(
         name=META,

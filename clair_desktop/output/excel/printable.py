@@ -11,13 +11,14 @@ from clair_desktop.output.excel.cells import Cell, Look, Value
 from clair_desktop.output.excel.looks import Looks
 from clair_desktop.output.excel.ready import ReadyColumn, ReadyRegister
 from clair_desktop.output.excel.sheets import PageMarks, Sheet
-from clair_desktop.output.excel.text_width import pieces, text_width, wrapped
+from clair_desktop.output.excel.text_width import lines_taken, pieces, text_width
 
 _IN_PAGE_HEADER = ("fiscal_year", "branch", "branch_code")
 _PAGE = 185  # half-width letters across A4 landscape while ten-point type still prints at eight
-_NARROWEST, _WIDEST = 10, 60
+_NARROWEST, _WIDEST = 10, 72
+_LEAST, _LEAST_TIGHT = 20, 15  # what a long text gets even where the page is full
 _MARGIN = 2  # a cell's own, left and right
-_HEAD = 12  # a head up to this wide stands in one line
+_HEAD = 14  # a head up to this wide stands in one line
 _TALLEST = 28  # lines in one row; Excel shows no row above 409 points
 _HEAD_ROW = 3
 _LINE, _AIR = 12.0, 4.0  # points; said for every row, since not every program fits rows to wrapped text by itself
@@ -62,7 +63,7 @@ def printable_sheet(register: ReadyRegister, language: Language, looks: Looks, t
 
 def _height(row: Sequence[Cell], columns: Sequence[_Column]) -> float:
     lines = [
-        len(wrapped(cell.value, column.width - _MARGIN))
+        lines_taken(cell.value, column.width - _MARGIN)
         for cell, column in zip(row, columns, strict=True)
         if isinstance(cell.value, str)
     ]
@@ -70,14 +71,25 @@ def _height(row: Sequence[Cell], columns: Sequence[_Column]) -> float:
 
 
 def _columns(register: ReadyRegister, language: Language, looks: Looks) -> list[_Column]:
+    """Where the columns are too many for the page, days take two lines and long texts less room."""
     kept = [place for place in range(len(register.columns)) if not _stands_above(register, place)]
-    texts = [[_shown(row[place], language) for row in register.rows] for place in kept]
+    roomy = _drawn(register, kept, language, looks, tight=False)
+    if sum(column.width for column in roomy) <= _PAGE:
+        return roomy
+    return _drawn(register, kept, language, looks, tight=True)
+
+
+def _drawn(
+    register: ReadyRegister, kept: Sequence[int], language: Language, looks: Looks, *, tight: bool
+) -> list[_Column]:
     declared = [register.columns[place] for place in kept]
+    texts = [[_shown(row[place], language, tight=tight) for row in register.rows] for place in kept]
     totals = [register.totals.get(column.key) for column in declared]
     wanted = [_wanted(*facts) for facts in zip(declared, texts, totals, strict=True)]
+    widths = _shared(wanted, _LEAST_TIGHT if tight else _LEAST)
     return [
         _Column(place, column.head, total, _look(column, looks), looks.printed_fraction, shown, width)
-        for place, column, total, shown, width in zip(kept, declared, totals, texts, _shared(wanted), strict=True)
+        for place, column, total, shown, width in zip(kept, declared, totals, texts, widths, strict=True)
     ]
 
 
@@ -93,9 +105,11 @@ def _look(column: ReadyColumn, looks: Looks) -> Look:
     return looks.printed_day if column.kind is ColumnKind.DATE else looks.printed_text
 
 
-def _shown(value: Value, language: Language) -> str:
+def _shown(value: Value, language: Language, *, tight: bool = False) -> str:
+    """The value as printed, but for amounts, which only take the room of their text."""
     if isinstance(value, date):
-        return printed_date(value, language)
+        day = printed_date(value, language)
+        return day.replace("年", "年\n", 1) if tight else day
     if isinstance(value, int):
         return f"{value:,}"
     return "" if value is None else str(value)
@@ -121,12 +135,12 @@ def _head_width(head: str) -> int:
     return longest if longest <= _HEAD else max(_HEAD, -(-longest // 2))
 
 
-def _shared(wanted: Sequence[int]) -> list[int]:
+def _shared(wanted: Sequence[int], least: int) -> list[int]:
     """Days, amounts and short texts get what they want; longer texts share what is left of the page."""
-    sure = [min(width, _NARROWEST * 2) for width in wanted]
+    sure = [min(width, least) for width in wanted]
     asked = sum(wanted) - sum(sure)
     share = min(1.0, max(0, _PAGE - sum(sure)) / asked) if asked else 0.0
-    return [least + int((width - least) * share) for least, width in zip(sure, wanted, strict=True)]
+    return [known + int((width - known) * share) for known, width in zip(sure, wanted, strict=True)]
 
 
 def _printed_rows(
@@ -134,7 +148,9 @@ def _printed_rows(
 ) -> list[list[Cell]]:
     """One row, or several where a text is taller than a row of Excel may be: no text is ever cut."""
     cut = [
-        pieces(column.texts[number], column.width - _MARGIN, _TALLEST) if isinstance(row[column.place], str) else None
+        pieces(column.texts[number], column.width - _MARGIN, _TALLEST)
+        if isinstance(row[column.place], str | date)
+        else None
         for column in columns
     ]
     return [
@@ -149,8 +165,6 @@ def _printed(column: _Column, row: Sequence[Value], part: list[str] | None, at: 
         return Cell(part[at] if at < len(part) else _again(column, value, language), column.look)
     if at or value is None:
         return Cell(None, column.look)
-    if isinstance(value, date):
-        return Cell(printed_date(value, language), column.look)
     return Cell(value, column.fraction_look if isinstance(value, float) else column.look)
 
 

@@ -3,6 +3,7 @@
 import re
 
 _WORD = re.compile(r"[!-~]+ *|.", re.DOTALL)
+_RAGGED = 5  # what a line of English loses on average
 _NARROW = re.compile("[\x00-\u02ff｡-ﾟ]+")
 
 
@@ -13,11 +14,29 @@ def text_width(text: str) -> int:
     return len(text) + len(_NARROW.sub("", text))
 
 
-def wrapped(text: str, width: int) -> list[str]:
-    """The text as the lines of a cell that is ``width`` letters wide; a line that the writer ended keeps its break.
+def lines_taken(text: str, width: int) -> int:
+    """How many lines a cell ``width`` letters wide needs, rather one too many than one too few."""
+    if "\n" not in text and text_width(text) <= width:
+        return 1
+    return sum(_lines(paragraph, width) for paragraph in text.split("\n"))
 
-    English breaks between words, Japanese anywhere; a word longer than a line is broken.
-    """
+
+def pieces(text: str, width: int, most: int) -> list[str]:
+    """The text cut into pieces of at most ``most`` lines; nothing of it is lost."""
+    if lines_taken(text, width) <= most:
+        return [text]
+    lines = _wrapped(text, width)
+    return ["".join(lines[at : at + most]).removesuffix("\n") for at in range(0, len(lines), most)]
+
+
+def _lines(paragraph: str, width: int) -> int:
+    """English breaks between words and so fills its lines less well."""
+    filled = width - _RAGGED if " " in paragraph and width > 2 * _RAGGED else width
+    return max(1, -(-text_width(paragraph) // filled))
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """The text as lines, broken where a cell would; a line that the writer ended keeps its break."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line, used = "", 0
@@ -34,9 +53,3 @@ def wrapped(text: str, width: int) -> list[str]:
 
 def _parts(word: str, width: int) -> list[str]:
     return [word[at : at + width] for at in range(0, len(word), width)]
-
-
-def pieces(text: str, width: int, most: int) -> list[str]:
-    """The text cut into pieces of at most ``most`` lines; nothing of it is lost."""
-    lines = wrapped(text, width)
-    return ["".join(lines[at : at + most]).removesuffix("\n") for at in range(0, len(lines), most)]

@@ -8,7 +8,8 @@ from typing import Any
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.registers import FilledWorkbook
 from clair_desktop.domain.wording import Language, Wording
-from clair_desktop.output.excel import data_sheet, package, verify
+from clair_desktop.output.excel import package, verify
+from clair_desktop.output.excel.data_sheet import DataTable, data_sheet, data_table, fingerprint
 from clair_desktop.output.excel.lists_sheet import choice_ranges, lists_sheet
 from clair_desktop.output.excel.looks import SAMPLE_INK, Looks, looks
 from clair_desktop.output.excel.meta_sheet import SAMPLE, made_at, meta_lines, meta_sheet, told
@@ -32,50 +33,51 @@ def write_workbook(
     ``workbook.meta`` must say ``made_at`` or ``made_on`` (ISO 8601); its ``programme_name``, ``fiscal_year`` and
     ``branch`` stand on every page.
     """
-    registers = [ready(register, language) for register in workbook.registers]
+    tables = [data_table(ready(register, language), language) for register in workbook.registers]
     progress(10)
-    book = _assembled(workbook, registers, language)
+    book = _assembled(workbook, tables, language)
     progress(20)
     with whole_file(path) as part:
         write_through(part, lambda file: package.save(book, file))
         progress(70)
-        _read_back(part, path, book, registers, language)
+        _read_back(part, path, book, tables)
         progress(95)
         sha256 = hashlib.sha256(part.read_bytes()).hexdigest()
     progress(100)
     return WrittenWorkbook(
         sha256,
-        {register.key: len(register.rows) for register in registers},
-        {register.key: dict(register.totals) for register in registers},
+        {table.register.key: len(table.rows) for table in tables},
+        {table.register.key: table.register.totals for table in tables},
     )
 
 
-def _assembled(workbook: FilledWorkbook, registers: Sequence[ReadyRegister], language: Language) -> Any:
+def _assembled(workbook: FilledWorkbook, tables: Sequence[DataTable], language: Language) -> Any:
     """The workbook as openpyxl has it, with every sheet in place, ready to save."""
     sample = SAMPLE.in_(language) if workbook.sample else ""
     book = package.new_workbook(workbook.title.in_(language), made_at(workbook), sample)
     styles = looks(book, language, sample=workbook.sample)
-    for sheet in _sheets(workbook, registers, language, styles):
+    for sheet in _sheets(workbook, tables, language, styles):
         package.add_sheet(book, sheet, language)
     return book
 
 
 def _sheets(
-    workbook: FilledWorkbook, registers: Sequence[ReadyRegister], language: Language, styles: Looks
+    workbook: FilledWorkbook, tables: Sequence[DataTable], language: Language, styles: Looks
 ) -> Iterator[Sheet]:
     """Data before paper: a program that reads the first sheet only gets the right one."""
+    registers = [table.register for table in tables]
     ranges = choice_ranges(registers)
     names = [LISTS, META, *(sheet_name(register.key) for register in registers)]
-    for register in registers:
-        name = printable_name(register.name.in_(language), names)
+    for table in tables:
+        name = printable_name(table.register.name.in_(language), names)
         names.append(name)
         marks = _marks(workbook, language, name)
-        yield data_sheet.data_sheet(register, language, styles, ranges, marks(_DATA))
-        yield printable_sheet(register, language, styles, _heading(workbook, register, language), marks(_PAPER))
+        yield data_sheet(table, styles, ranges, marks(_DATA))
+        heading = _heading(workbook, table.register, language)
+        yield printable_sheet(table.register, language, styles, heading, marks(_PAPER))
     behind = _marks(workbook, language, workbook.title.in_(language))(_BEHIND)
     yield lists_sheet(registers, styles, behind)
-    fingerprints = {register.key: _fingerprint(register, language) for register in registers}
-    yield meta_sheet(meta_lines(workbook, registers, language, fingerprints), language, styles, behind)
+    yield meta_sheet(meta_lines(workbook, tables, language), language, styles, behind)
 
 
 def _heading(workbook: FilledWorkbook, register: ReadyRegister, language: Language) -> str:
@@ -99,16 +101,11 @@ def _programme(workbook: FilledWorkbook) -> str:
     return told(workbook, "programme_name") or told(workbook, "programme")
 
 
-def _fingerprint(register: ReadyRegister, language: Language) -> str:
-    return data_sheet.fingerprint(data_sheet.heads(register, language), data_sheet.values(register))
-
-
-def _read_back(part: Path, target: Path, book: Any, registers: Sequence[ReadyRegister], language: Language) -> None:
+def _read_back(part: Path, target: Path, book: Any, tables: Sequence[DataTable]) -> None:
     """Every cell of every data sheet as it is on the disk, against what it should be: rows and totals agree with it."""
     verify.check_whole(part, target)
-    for register in registers:
-        name = sheet_name(register.key)
-        days = data_sheet.days(register)
-        heads, *rows = verify.rows_in(part, package.part_named(book, name), days)
-        if data_sheet.fingerprint([str(head) for head in heads], rows) != _fingerprint(register, language):
+    for table in tables:
+        name = sheet_name(table.register.key)
+        heads, *rows = verify.rows_in(part, package.part_named(book, name), table.days)
+        if fingerprint(heads, rows) != table.fingerprint:
             raise verify.unlike(target, name)
