@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from clair_desktop.domain.documents import Cell
 from clair_desktop.output.pdf.flow import baseline_in
-from clair_desktop.output.pdf.lines import Alignment, Line, Passage, Type
+from clair_desktop.output.pdf.lines import Alignment, Line, Type, analysed
 from clair_desktop.output.pdf.paper import Paper
 from clair_desktop.output.pdf.typefaces import is_japanese
 
@@ -88,7 +88,7 @@ def stacked(*blocks: Block) -> Block:
 
 
 def _text_strips(text: str, type_: Type, inner: float, alignment: Alignment | None) -> Iterator[Strip]:
-    lines = Passage(text.rstrip("\n"), type_.style).lines(inner, type_.size)
+    lines = analysed(text.rstrip("\n"), type_.style).lines(inner, type_.size)
     set_as = alignment or (Alignment.JUSTIFIED if is_japanese(text) else Alignment.START)
     for line in lines:
         yield Strip((Segment(0, line),), set_as, _LEADING * type_.size)
@@ -100,7 +100,7 @@ def _tick_strips(ticks: Sequence[tuple[str, bool]], type_: Type, inner: float) -
     row: list[Segment] = []
     x = 0.0
     for label, ticked in ticks:
-        lines = Passage(label, type_.style).lines(inner - indent, type_.size)
+        lines = analysed(label, type_.style).lines(inner - indent, type_.size)
         width = indent + lines[0].width * type_.size / 1000
         if row and (x + width > inner or len(lines) > 1):
             yield _tick_strip(row, type_)

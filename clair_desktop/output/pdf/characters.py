@@ -26,9 +26,14 @@ STAND_INS = {"\u2010": "-", "\u2011": "\u2010", "\u2985": "\uff5f", "\u2986": "\
 
 def clusters(text: str) -> Sequence[str]:
     """The printed characters of a text, in order; invisible format characters have gone."""
-    if not _BEYOND_ONE_CODE_POINT.search(text):
+    if is_plain(text):
         return text
     return _CLUSTER.findall(_composed(_NEVER_DRAWN.sub("", text)))
+
+
+def is_plain(text: str) -> bool:
+    """Whether every code point of the text is a printed character of its own."""
+    return not _BEYOND_ONE_CODE_POINT.search(text)
 
 
 def is_selector(character: str) -> bool:

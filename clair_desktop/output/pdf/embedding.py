@@ -8,10 +8,6 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
 
 from clair_desktop.output.pdf.faces import Face
 
-_UNUSED_IN_PDF = (
-    "GSUB GPOS GDEF BASE JSTF DSIG vhea vmtx VORG cmap name OS/2 post gasp meta kern STAT hdmx VDMX LTSH PCLT FFTM prop"
-)
-
 
 class EmbeddedFace:
     """Two-byte codes of one face in one document, given out in order of first use: same text, same bytes."""
@@ -35,22 +31,22 @@ class EmbeddedFace:
         return code.to_bytes(2, "big")
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 - ReportLab calls its delayed fonts by this name
-        program, new_glyph = self._subset()
+        program, new_glyphs = self._face.subset(tuple(self._glyphs))
         name = PDFName(f"{self._tag()}+{self._face.postscript_name}")
         type0 = {
             "Type": "/Font",
             "Subtype": "/Type0",
             "BaseFont": name,
             "Encoding": "/Identity-H",
-            "DescendantFonts": PDFArray([self._descendant(document, name, program, new_glyph)]),
+            "DescendantFonts": PDFArray([self._descendant(document, name, program, new_glyphs)]),
             "ToUnicode": document.Reference(_stream(_text_map(self._texts[1:])), f"text{self.resource_name}"),
         }
         reference = document.Reference(PDFDictionary(type0), f"type0{self.resource_name}")
         document.idToObject["BasicFonts"].dict[self.resource_name[1:]] = reference
 
-    def _descendant(self, document: Any, name: Any, program: bytes, new_glyph: Any) -> Any:
+    def _descendant(self, document: Any, name: Any, program: bytes, new_glyphs: Sequence[int]) -> Any:
         own = self.resource_name
-        glyph_map = b"".join(new_glyph[glyph].to_bytes(2, "big") for glyph in self._glyphs)
+        glyph_map = b"".join(glyph.to_bytes(2, "big") for glyph in new_glyphs)
         identity = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
         font = {
             "Type": "/Font",
@@ -69,17 +65,6 @@ class EmbeddedFace:
         measures["FontBBox"] = PDFArray(measures["FontBBox"])
         file = document.Reference(_stream(program, Length1=len(program)), f"file{self.resource_name}")
         return PDFDictionary({"Type": "/FontDescriptor", "FontName": name, **measures, "FontFile2": file})
-
-    def _subset(self) -> tuple[bytes, Any]:
-        import uharfbuzz as hb
-
-        wanted = hb.SubsetInput()
-        wanted.glyph_set.update(self._glyphs)
-        # Hints serve low-resolution screens; without them the file is a fifth smaller.
-        wanted.flags = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_HINTING
-        wanted.drop_table_tag_set.update(int.from_bytes(tag.ljust(4).encode(), "big") for tag in _UNUSED_IN_PDF.split())
-        plan = hb.SubsetPlan(self._face.hb_face, wanted)
-        return plan.execute().blob.data, plan.old_to_new_glyph_mapping
 
     def _tag(self) -> str:
         """Six capitals before the name, as the standard asks; made from the glyphs, so two runs agree."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from clair_desktop.output.pdf.lines import Alignment, Line, Passage, Type
+from clair_desktop.output.pdf.lines import Alignment, Line, Type, analysed
 from clair_desktop.output.pdf.paper import MM, Paper
 from clair_desktop.output.pdf.typefaces import Style, is_japanese
 
@@ -96,7 +96,7 @@ class Flow:
     ) -> None:
         """A text broken into lines and carried over sheets; Japanese text is justified unless told otherwise."""
         measure = self.width - left if width is None else width
-        passage = Passage(text, type_.style)
+        passage = analysed(text, type_.style)
         lines = passage.lines(measure, type_.size, first_indent)
         set_as = alignment or (Alignment.JUSTIFIED if is_japanese(text) else Alignment.START)
         self.put_lines(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
-from clair_desktop.output.pdf.characters import STAND_INS, clusters, is_selector
+from clair_desktop.output.pdf.characters import STAND_INS, clusters, is_plain, is_selector
 from clair_desktop.output.pdf.faces import Face
 
 # Faces of a stack: 0 fixed pitch, 1 proportional, 2 rare kanji.
@@ -54,15 +54,23 @@ class StackFont:
         self._full_width = full_width
         self._glyphs: dict[str, Glyph | None] = {}
         self._widths: dict[str, float] = {}
+        self._known_good: set[str] = set()  # single code points that need no second look
         self._substituted: set[str] = set()
         self._documents: WeakKeyDictionary[Any, _Encoded] = WeakKeyDictionary()
 
     def missing(self, text: str) -> list[str]:
         """The characters of the text that no face can draw, each once, in order; they must be reported, not printed."""
-        return [cluster for cluster in dict.fromkeys(clusters(text)) if self._drawable(cluster) is None]
+        if self._known_good.issuperset(text):
+            return []
+        missing = [cluster for cluster in dict.fromkeys(clusters(text)) if self._drawable(cluster) is None]
+        if not missing and is_plain(text):
+            self._known_good.update(text)
+        return missing
 
     def substituted(self, text: str) -> list[str]:
         """Variation sequences no face knows, which are therefore drawn in the ordinary form of their base."""
+        if is_plain(text):
+            return []
         self.missing(text)
         return [cluster for cluster in dict.fromkeys(clusters(text)) if cluster in self._substituted]
 
@@ -79,6 +87,13 @@ class StackFont:
             width = self._widths[cluster] = self.glyph(cluster).width - sum(self.tightened.get(cluster, ()))
         return width
 
+    def measure(self, printed: Sequence[str]) -> float:
+        """The width of printed characters side by side, in 1/1000 em."""
+        try:
+            return sum(map(self._widths.__getitem__, printed))
+        except KeyError:
+            return sum(map(self.width, printed))
+
     def draw(self, cluster: str, pen: Any) -> None:
         """The outline of a character, in 1/1000 em, through a pen of fontTools' protocol."""
         glyph = self.glyph(cluster)
@@ -91,7 +106,7 @@ class StackFont:
     # The three calls of ReportLab's dynamic fonts keep ReportLab's names.
     def stringWidth(self, text: str, size: float, encoding: str = "utf-8") -> float:  # noqa: N802
         """In points; ReportLab passes an encoding that only byte strings need."""
-        return sum(map(self.width, clusters(text))) * size / 1000
+        return self.measure(clusters(text)) * size / 1000
 
     def splitString(self, text: str, document: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802
         """Runs of one face each."""

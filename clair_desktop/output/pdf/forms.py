@@ -12,7 +12,7 @@ from clair_desktop.output.pdf.cells import PAD_X, Block, cell_block, stacked, te
 from clair_desktop.output.pdf.flow import LABEL, NOTE, SMALL, TEXT, Flow
 from clair_desktop.output.pdf.grids import Grid
 from clair_desktop.output.pdf.letters import set_addressee, set_number_and_day, set_sender
-from clair_desktop.output.pdf.lines import Alignment, Passage, Type
+from clair_desktop.output.pdf.lines import Alignment, Passage, Type, analysed
 from clair_desktop.output.pdf.typefaces import Style
 
 _TITLE = Type(Style.GOTHIC, 16)
@@ -183,7 +183,7 @@ def _fitted(table: FilledTable, measure: float) -> tuple[float, list[float]]:
 def _columns(table: FilledTable) -> list[list[Passage]]:
     rows = [*table.rows, *([table.total] if table.total else [])]
     return [
-        [Passage(head, LABEL.style), *(Passage(text, TEXT.style) for text in {row[index].text for row in rows})]
+        [analysed(head, LABEL.style), *(analysed(text, TEXT.style) for text in {row[index].text for row in rows})]
         for index, head in enumerate(table.heads)
     ]
 

@@ -18,7 +18,7 @@ class Grid:
         self._flow = flow
         self._edges = [0.0, *accumulate(widths)]
         self._head = head
-        self._is_open = False
+        self._top: float | None = None  # where the part on this sheet begins
 
     def row(
         self, blocks: Sequence[Block], *, least: float = 0, again: Callable[[], Block] | None = None, keep: float = 0
@@ -36,14 +36,18 @@ class Grid:
         self._draw(blocks, height)
 
     def close(self) -> None:
-        """The last rule of the table, or of its part on this sheet."""
-        if self._is_open:
-            self._across()
-        self._is_open = False
+        """The last rule of the table, or of its part on this sheet, and the upright ones."""
+        if self._top is None:
+            return
+        self._across()
+        for edge in self._edges:
+            x = self._flow.x + edge
+            self._flow.paper.rule(x, self._top, x, self._flow.y, HAIRLINE)
+        self._top = None
 
     @property
     def _room(self) -> float:
-        return self._flow.room - (0 if self._is_open else self._head_height)
+        return self._flow.room - (self._head_height if self._top is None else 0)
 
     @property
     def _fresh(self) -> bool:
@@ -76,8 +80,8 @@ class Grid:
         self._flow.next_sheet()
 
     def _draw(self, blocks: Sequence[Block], height: float) -> None:
-        if not self._is_open:
-            self._is_open = True
+        if self._top is None:
+            self._top = self._flow.y
             if self._head:
                 self._ruled(self._head, self._head_height)
         self._ruled(blocks, height)
@@ -88,8 +92,6 @@ class Grid:
         for index, block in enumerate(blocks):
             left, right = flow.x + self._edges[index], flow.x + self._edges[index + 1]
             block.draw(flow.paper, left, flow.y, right - left, height)
-        for edge in self._edges:
-            flow.paper.rule(flow.x + edge, flow.y, flow.x + edge, flow.y + height, HAIRLINE)
         flow.y += height
 
     def _across(self) -> None:

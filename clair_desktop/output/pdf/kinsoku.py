@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from clair_desktop.output.pdf.characters import LATIN, MARKS, SELECTORS
 
@@ -43,17 +42,10 @@ _PIECE = re.compile(
 )
 
 
-class Piece(NamedTuple):
-    """``kind`` is "text", "space" or "line_end"."""
-
-    kind: str
-    text: str
-
-
-def pieces(text: str) -> Iterator[Piece]:
-    """The text cut wherever a line may end; joined again they are the text, carriage returns apart."""
+def pieces(text: str) -> Iterator[tuple[str, str]]:
+    """The text cut wherever a line may end, each piece with its kind: "text", "space" or "line_end"."""
     for found in _PIECE.finditer(text):
-        yield Piece(found.lastgroup or "text", found.group())
+        yield found.lastgroup or "text", found.group()
 
 
 def may_part(before: str, after: str) -> bool:

@@ -8,7 +8,7 @@ from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.flow import BODY, Flow
 from clair_desktop.output.pdf.kinsoku import CLOSING
-from clair_desktop.output.pdf.lines import Alignment, Line, Passage, Type
+from clair_desktop.output.pdf.lines import Alignment, Line, Passage, Type, analysed
 from clair_desktop.output.pdf.typefaces import Style
 
 _EM = BODY.size
@@ -47,7 +47,7 @@ def _set_japanese(flow: Flow, letter: FilledLetter) -> None:
 
 def set_number_and_day(flow: Flow, number: str, day: str, type_: Type = BODY) -> None:
     """文書番号 over the date at the right margin; both begin and end at the same place."""
-    shown = [Passage(text, type_.style).one_line(type_.size) for text in (number, day) if text]
+    shown = [analysed(text, type_.style).one_line(type_.size) for text in (number, day) if text]
     width = max((line.width for line in shown), default=0) * type_.size / 1000
     for line in shown:
         flow.put_lines([line], _LINE * type_.size, left=flow.width - width, width=width, alignment=Alignment.SPREAD)
@@ -62,7 +62,7 @@ def set_sender(flow: Flow, sender: Sequence[str], *, seal_omitted: bool, type_: 
     """At the right, with two characters' room for the seal; flush where the longest line begins."""
     texts = [*sender, *([words.SEAL_OMITTED.ja] if seal_omitted else [])]
     seal_room = 2 * type_.size
-    widest = max((Passage(text, type_.style).natural_width(type_.size) for text in texts), default=0)
+    widest = max((analysed(text, type_.style).natural_width(type_.size) for text in texts), default=0)
     width = min(widest, flow.width * 0.62)
     for text in texts:
         alignment = Alignment.CENTRE if text == words.SEAL_OMITTED.ja else Alignment.START
@@ -72,7 +72,7 @@ def set_sender(flow: Flow, sender: Sequence[str], *, seal_omitted: bool, type_: 
 def _set_subject(flow: Flow, subject: str) -> None:
     """Centred; a long one is broken into lines of about one length that begin together."""
     measure = flow.width - 4 * _EM
-    passage = Passage(subject, _SUBJECT.style)
+    passage = analysed(subject, _SUBJECT.style)
     lines = passage.lines(measure, _SUBJECT.size)
     if len(lines) > 1:
         lines = _balanced(passage, len(lines), measure)
@@ -124,7 +124,7 @@ def _set_item(flow: Flow, number: int, head: str, text: str, column: float) -> f
     """The head with its text beside or below it; returns where texts begin."""
     flow.need(2 * _LINE * _EM)
     number_width = 2 * _EM if number < 10 else 2.5 * _EM
-    passage = Passage(head, BODY.style)
+    passage = analysed(head, BODY.style)
     natural = passage.natural_width(BODY.size)
     top = flow.y
     flow.put(str(number), left=_EM)
@@ -174,7 +174,7 @@ def _set_contact(flow: Flow, contact: Sequence[str]) -> None:
     height = leading * len(lines)
     flow.need(height + _EM)
     flow.y += flow.room - height
-    width = max(Passage(line, _CONTACT.style).natural_width(_CONTACT.size) for line in lines)
+    width = max(analysed(line, _CONTACT.style).natural_width(_CONTACT.size) for line in lines)
     for line in lines:
         flow.put(line, _CONTACT, leading=1.5, left=max(flow.width - width, 0), alignment=Alignment.START)
 

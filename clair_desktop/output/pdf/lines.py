@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from clair_desktop.output.pdf.characters import clusters
+from clair_desktop.output.pdf.characters import clusters, is_plain
 from clair_desktop.output.pdf.fonts import StackFont
-from clair_desktop.output.pdf.kinsoku import BREAKS_LONG_WORDS, INSEPARABLE, TRIMMED_AT_END, Piece, may_part, pieces
+from clair_desktop.output.pdf.kinsoku import BREAKS_LONG_WORDS, INSEPARABLE, TRIMMED_AT_END, may_part, pieces
 from clair_desktop.output.pdf.typefaces import Style, typefaces
 
 _ROUNDING = 0.5  # 1/1000 em, far below what an eye or a printer sees
@@ -59,7 +60,12 @@ class Passage:
 
     def __init__(self, text: str, style: Style) -> None:
         self.font = typefaces().font(style, text)
-        self._pieces = [self._measured(piece) for piece in pieces(text.replace("\t", " "))]
+        split = list if is_plain(text) else clusters
+        measure = self.font.measure
+        self._pieces = [
+            _Measured(kind, printed := () if kind == "line_end" else split(piece), measure(printed))
+            for kind, piece in pieces(text.replace("\t", " "))
+        ]
 
     def lines(self, width: float, size: float, first_indent: float = 0) -> list[Line]:
         """Lines no wider than ``width``, all in points; ``first_indent`` shortens the first."""
@@ -84,11 +90,11 @@ class Passage:
         """In points: a column narrower than this cuts a word or a number."""
         return max((piece.width for piece in self._pieces if piece.kind == "text"), default=0.0) * size / 1000
 
-    def _measured(self, piece: Piece) -> _Measured:
-        if piece.kind == "line_end":
-            return _Measured("line_end", (), 0.0)
-        printed = clusters(piece.text)
-        return _Measured(piece.kind, printed, sum(map(self.font.width, printed)))
+
+@lru_cache(maxsize=1024)
+def analysed(text: str, style: Style) -> Passage:
+    """A passage analysed before is not analysed again: labels, heads and amounts recur within and between packs."""
+    return Passage(text, style)
 
 
 class _Breaker:
@@ -172,7 +178,7 @@ class _Breaker:
         if len(parts) == 1:
             parts = [[cluster] for cluster in piece.clusters]
         for part in parts:
-            yield _Measured("text", part, sum(map(self._font.width, part)))
+            yield _Measured("text", part, self._font.measure(part))
 
 
 def _cut(cluster_list: Sequence[str], may_cut: Callable[[str, str], bool]) -> list[list[str]]:

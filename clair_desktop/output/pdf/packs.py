@@ -16,7 +16,7 @@ from clair_desktop.output.pdf.flow import Flow
 from clair_desktop.output.pdf.forms import orientations, set_form
 from clair_desktop.output.pdf.glyph_check import check_glyphs
 from clair_desktop.output.pdf.letters import set_letter
-from clair_desktop.output.pdf.lines import Alignment, Passage, Type
+from clair_desktop.output.pdf.lines import Alignment, Type, analysed
 from clair_desktop.output.pdf.paper import MM, Paper
 from clair_desktop.output.pdf.read_back import read_back
 from clair_desktop.output.pdf.stamps import Stamp, stamp
@@ -91,7 +91,7 @@ def _mark(paper: Paper, pack: FilledPack, number: str) -> None:
     paper.text(0, sheet.height - 12 * MM, number, _NUMBER, width=sheet.width, alignment=Alignment.CENTRE)
     marks = [*([_SAMPLE] if pack.sample else []), *([sheet.mark] if sheet.mark else [])]
     if marks:
-        line = Passage("\u3000".join(marks), _MARK.style).one_line(_MARK.size)
+        line = analysed("\u3000".join(marks), _MARK.style).one_line(_MARK.size)
         width = line.width * _MARK.size / 1000
         left, top = sheet.width - 20 * MM - width, 10 * MM
         paper.frame(left - 6, top, width + 12, 17, 0.8)
@@ -102,7 +102,7 @@ def _mark(paper: Paper, pack: FilledPack, number: str) -> None:
 
 def _stamp(paper: Paper, pack: FilledPack, number: str) -> Stamp:
     text = f"{_SAMPLE}\u3000{number}" if pack.sample else number
-    width = Passage(text, _NUMBER.style).natural_width(_NUMBER.size)
+    width = analysed(text, _NUMBER.style).natural_width(_NUMBER.size)
     return Stamp(paper.reserve(text, _NUMBER.style), width, _NUMBER.size)
 
 

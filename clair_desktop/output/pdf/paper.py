@@ -4,15 +4,17 @@ Lengths are points and ordinates run down from the top edge, as a clerk would me
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
+from itertools import groupby
+from operator import itemgetter
 from types import SimpleNamespace
 from typing import Any
 
 import clair_desktop
-from clair_desktop.output.pdf.lines import Alignment, Line, Passage, Type, gaps, tightened
+from clair_desktop.output.pdf.lines import Alignment, Line, Type, analysed, gaps, tightened
 from clair_desktop.output.pdf.typefaces import Style, typefaces
 
 MM = 72 / 25.4
@@ -88,7 +90,7 @@ class Paper:
         alignment: Alignment = Alignment.START,
     ) -> None:
         """A short text that needs no breaking: a number, a label, a page mark."""
-        line = Passage(text, type_.style).one_line(type_.size)
+        line = analysed(text, type_.style).one_line(type_.size)
         self.line(x, baseline, line, width=width, alignment=alignment)
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, weight: float = HAIRLINE) -> None:
@@ -143,10 +145,22 @@ class Paper:
         self._objects.idToObject[f"Page{number}"].Contents = PDFStream(content=content, filters=[PDFZCompress])
 
     def _shown(self, line: Line, widened: dict[int, float]) -> str:
-        # A gap before another face opens that face's array: pdfium forgets one that ends an array.
+        codes = line.font.codes(line.clusters, self._objects)
+        shown = self._widened(line, codes, widened) if widened else self._plain(line, codes)
+        if widened and max(widened.values()) > _READS_AS_SPACE:
+            told = line.text.encode("utf-16-be").hex()
+            return f"/Span <</ActualText <FEFF{told}>>> BDC {shown} EMC"
+        return shown
+
+    def _plain(self, line: Line, codes: Sequence[tuple[int, bytes]]) -> str:
+        runs = [(face, b"".join([code for _, code in run])) for face, run in groupby(codes, itemgetter(0))]
+        return " ".join(f"{self._selected(line, face)} <{run.hex()}> Tj" for face, run in runs)
+
+    def _widened(self, line: Line, codes: Sequence[tuple[int, bytes]], widened: Mapping[int, float]) -> str:
+        """A gap before another face opens that face's array: pdfium forgets one that ends an array."""
         parts: list[str] = []
         current, pending = -1, ""
-        for index, (face, code) in enumerate(line.font.codes(line.clusters, self._objects)):
+        for index, (face, code) in enumerate(codes):
             if face != current:
                 parts.append(f"{'' if current < 0 else '>] TJ '}{self._selected(line, face)} [{pending}<")
                 current = face
@@ -154,11 +168,7 @@ class Paper:
                 parts.append(f">{pending}<")
             parts.append(code.hex())
             pending = _number(-widened[index]) if index in widened else ""
-        shown = "".join((*parts, ">] TJ"))
-        if widened and max(widened.values()) > _READS_AS_SPACE:
-            told = line.text.encode("utf-16-be").hex()
-            return f"/Span <</ActualText <FEFF{told}>>> BDC {shown} EMC"
-        return shown
+        return "".join((*parts, ">] TJ"))
 
     def _selected(self, line: Line, face: int) -> str:
         return f"{line.font.getSubsetInternalName(face, self._objects)} {_number(line.size)} Tf"
@@ -171,7 +181,7 @@ def _shift(alignment: Alignment, slack: float) -> float:
 
 
 def _number(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    return f"{value:.2f}"
 
 
 def _canvas(buffer: BytesIO, title: str, language: str, made_at: datetime) -> Any:

@@ -3,7 +3,7 @@
 from functools import cache
 from math import atan2, cos, hypot, sin
 
-from clair_desktop.output.pdf.lines import Passage
+from clair_desktop.output.pdf.lines import analysed
 from clair_desktop.output.pdf.typefaces import Style
 
 _GREY = 0.93
@@ -26,7 +26,7 @@ def watermark(text: str, width: float, height: float) -> str:
 @cache
 def _outline(text: str) -> tuple[str, float]:
     """Path operators in 1/1000 em, and how far they reach."""
-    passage = Passage(text, Style.BOLD)
+    passage = analysed(text, Style.BOLD)
     pen, x = _PathPen(), 0.0
     for cluster in passage.one_line(1).clusters:
         pen.shift = x

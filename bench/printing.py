@@ -1,0 +1,142 @@
+"""One pack, warm, against a raw ReportLab canvas that draws the same strings at the same places (goal: ≤ 1.5×).
+
+``python -m bench.printing`` prints milliseconds of processor time, the median of many cases, turn by turn.
+"""
+
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from statistics import median
+from typing import Any, NamedTuple
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from clair_desktop.domain.documents import Cell, FilledPack
+from clair_desktop.output.pdf import lines, packs
+from clair_desktop.output.pdf.lines import Alignment, Line
+from clair_desktop.output.pdf.paper import Paper
+from clair_desktop.output.pdf.typefaces import Style, typefaces
+from clair_desktop.support.resources import resource
+from tests.output.pdf.papers import COSTS, ENGLISH_LETTER, LETTER, PACK, QUESTIONS, document, form, table_form
+
+ROUNDS = 40
+
+
+class Placed(NamedTuple):
+    page: int
+    x: float
+    y: float
+    size: float
+    text: str
+
+
+class NotingPaper(Paper):
+    """Draws as always and notes where every string went."""
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self.placed: list[Placed] = []
+
+    def line(
+        self,
+        x: float,
+        baseline: float,
+        line: Line,
+        *,
+        width: float | None = None,
+        alignment: Alignment = Alignment.START,
+    ) -> None:
+        if line.clusters:
+            sheet = self.sheet
+            self.placed.append(Placed(id(sheet), x, sheet.height - baseline, line.size, line.text))
+        super().line(x, baseline, line, width=width, alignment=alignment)
+
+
+def research_pack(number: int) -> FilledPack:
+    """Another case each time, so that nothing remembered of the last one flatters us."""
+    letter = replace(LETTER, number=f"国第{number}号", subject=f"海外調査依頼書（{number}件目）の送付について（進達）")
+    purpose = "　" + "".join(f"{kanji(number * 40 + n)}市における制度の概要{n}を知りたい。" for n in range(40))
+    rows = [[*row[:3], Cell(f"{(number + n) * 1_234:,}", number=True)] for n, row in enumerate(COSTS.rows)]
+    contents = [document(letter), document(ENGLISH_LETTER, "en"), document(form(purpose))]
+    tables = [document(table_form(replace(COSTS, rows=rows))), document(table_form(QUESTIONS))]
+    return replace(PACK, case_number=f"R8-{number:04}", documents=[*contents, *tables])
+
+
+def kanji(number: int) -> str:
+    """One of the 2,965 kanji of JIS level 1."""
+    row, place = divmod(number % 2_900, 94)
+    return bytes((0xB0 + row, 0xA1 + place)).decode("euc_jp")
+
+
+def raw(placed: list[Placed], font: str) -> bytes:
+    buffer = BytesIO()
+    canvas = Canvas(buffer, invariant=1, pageCompression=1, initialFontName=font)
+    page = placed[0].page
+    for one in placed:
+        if one.page != page:
+            canvas.showPage()
+            page = one.page
+        canvas.setFont(font, one.size)
+        canvas.drawString(one.x, one.y, one.text)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def placed_strings(pack: FilledPack) -> list[Placed]:
+    original, packs.Paper = packs.Paper, NotingPaper  # type: ignore[misc]
+    try:
+        paper = packs.typeset(pack)
+    finally:
+        packs.Paper = original  # type: ignore[misc]
+    assert isinstance(paper, NotingPaper)
+    return paper.placed
+
+
+def medians(jobs: dict[str, Callable[[int], object]]) -> dict[str, float]:
+    """Milliseconds of processor time; the jobs take turns, so that a busy machine wrongs none of them."""
+    taken: dict[str, list[float]] = {name: [] for name in jobs}
+    for number in range(ROUNDS):
+        for name, job in jobs.items():
+            started = time.process_time()
+            job(number)
+            taken[name].append(time.process_time() - started)
+    return {name: median(times[3:]) * 1000 for name, times in taken.items()}
+
+
+def measured() -> dict[str, float]:
+    all_packs = [research_pack(number) for number in range(ROUNDS)]
+    placed = [placed_strings(pack) for pack in all_packs]
+    ours = typefaces().font(Style.MINCHO, "宮")
+    pdfmetrics.registerFont(ours)
+    pdfmetrics.registerFont(TTFont("stock", str(resource("fonts", "BIZUDMincho-Regular.ttf"))))
+    forget_analyses()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "pack.pdf"
+        return medians(
+            {
+                "set and drawn": lambda number: packs.typeset(all_packs[number]).finished(),
+                "raw canvas, our font": lambda number: raw(placed[number], ours.fontName),
+                "raw canvas, stock TTFont": lambda number: raw(placed[number], "stock"),
+                "checked, set, drawn, written, read back": lambda number: packs.print_pack(all_packs[number], path),
+            }
+        )
+
+
+def forget_analyses() -> None:
+    lines.analysed.cache_clear()
+
+
+def main() -> None:
+    times = measured()
+    for name, milliseconds in times.items():
+        ratios = [f"{milliseconds / times[base]:.2f}×" for base in ("raw canvas, our font", "raw canvas, stock TTFont")]
+        print(f"{milliseconds:8.1f} ms  {name:40} {' '.join(ratios)}")
+
+
+if __name__ == "__main__":
+    main()
