@@ -6,14 +6,14 @@ from datetime import datetime
 from enum import StrEnum
 from itertools import groupby
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeDecorator
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
-from clair_desktop.model.tables import Base, JournalRow, OperationRow
+from clair_desktop.model.tables import Base, JournalRow, OperationRow, PrintRow
 from clair_desktop.model.undo import take_back
 from clair_desktop.support.clock import Clock
 
@@ -93,7 +93,9 @@ class Journal:
         return title
 
     def _last(self) -> OperationRow | None:
-        chosen = select(OperationRow).where(OperationRow.undoes.is_(None), OperationRow.undone_by.is_(None))
+        """A print that was noted is no change: what was printed stays printed, so undo passes it over."""
+        changed = exists().where(JournalRow.operation == OperationRow.id, JournalRow.tbl != PrintRow.__tablename__)
+        chosen = select(OperationRow).where(OperationRow.undoes.is_(None), OperationRow.undone_by.is_(None), changed)
         if self._operation is not None:
             chosen = chosen.where(OperationRow.id != self._operation)
         return self._session.scalar(chosen.order_by(OperationRow.id.desc()).limit(1))

@@ -8,7 +8,7 @@ import pytest
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
 from clair_desktop.model.database import Database
-from clair_desktop.model.tables import CaseRow, DecisionRow, EnclosureRow, EventRow, PartRow
+from clair_desktop.model.tables import CaseRow, DecisionRow, EnclosureRow, EventRow, PartRow, PrintRow
 from clair_desktop.support.clock import FixedClock
 from tests.model.records import CORRECT, JAPAN, RECEIVE, UNDO, ReceiveCase, a_case
 from tests.model.replay import tables_as_kept
@@ -250,3 +250,19 @@ def test_an_act_upon_what_was_shown_before_an_undo_is_refused(database: Database
     undo_last(database)
     with pytest.raises(Refusal, match="changed elsewhere"), database.work(CORRECT) as work:
         work.cases.by_id(case.id, version=shown.version)
+
+
+def test_a_print_that_was_noted_is_passed_over_by_undo(database: Database, receive_case: ReceiveCase) -> None:
+    case = receive_case()
+    with database.work(CORRECT) as work:
+        work.cases.by_id(case.id).title = "シンガポールの墓地"
+    with database.work(Wording("印刷", "Printed")) as work:
+        made_at = datetime(2026, 11, 20, 9, 30, tzinfo=JAPAN)
+        work.prints.add(
+            PrintRow(case_id=case.id, pack="sounding", language="ja", sha256="0" * 64, pages=5, made_at=made_at)
+        )
+
+    assert undo_last(database) == CORRECT
+    with database.reading() as work:
+        assert work.cases.by_id(case.id).title == "シンガポールにおける土葬の状況"
+        assert len(work.prints.of(case.id)) == 1
