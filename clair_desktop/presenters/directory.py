@@ -1,0 +1,200 @@
+"""The directory: offices as each dated document printed them, divisions, branches, local authorities, and who answers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+from clair_desktop.domain.branches import branch_for
+from clair_desktop.domain.coverage import Purpose, Routing, RoutingVerdict
+from clair_desktop.domain.divisions import DIVISIONS, Addressee, Division, addressee
+from clair_desktop.domain.eras import read_day
+from clair_desktop.domain.offices import ATTRIBUTE_WORDS, HEADQUARTERS, OVERSEAS_OFFICES, Attribute, Entity
+from clair_desktop.domain.offices import overseas_office as office_of
+from clair_desktop.domain.parties import AuthorityKind, Country, LocalAuthority
+from clair_desktop.domain.refusal import Malformed, Refusal
+from clair_desktop.domain.rulings import Source
+from clair_desktop.domain.typed import folded
+from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.presenters.authority_search import AuthoritySearch
+from clair_desktop.presenters.branch_choice import BranchChoice, BranchFinder
+from clair_desktop.presenters.ports import Shell
+from clair_desktop.services.gazetteer import load_gazetteer
+
+if TYPE_CHECKING:
+    from clair_desktop.services.office import Office  # loads the database's libraries
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one document says of one attribute; ``current`` if no later document says otherwise."""
+
+    attribute: Wording
+    text: Wording
+    printed: bool
+    current: bool
+    seen_on: date | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSheet:
+    key: str
+    name: Wording
+    statements: Sequence[Statement]
+
+
+@dataclass(frozen=True, slots=True)
+class DivisionLine:
+    """A division and the programmes whose papers it receives, with the address printed for each."""
+
+    division: Division
+    programmes: Sequence[tuple[Wording, Addressee | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityLine:
+    authority: LocalAuthority
+    branch: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class DirectorySheet:
+    """All that does not depend on a search."""
+
+    offices: Sequence[OfficeSheet]
+    divisions: Sequence[DivisionLine]
+    branches: Sequence[BranchChoice]
+    countries: Sequence[Country]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class RouteSheet:
+    """Who answers for a country, and why."""
+
+    country: Wording
+    day: date
+    offices: Sequence[Wording]
+    verdict: RoutingVerdict
+    reason: Wording
+    sources: Sequence[Source]
+
+
+class DirectoryView(Protocol):
+    def show_directory(self, sheet: DirectorySheet) -> None: ...
+
+    def show_authorities(self, lines: Sequence[AuthorityLine], whole: int) -> None: ...
+
+    def show_branches(self, branches: Sequence[BranchChoice]) -> None: ...
+
+    def show_route(self, route: RouteSheet) -> None: ...
+
+    def show_complaint(self, field: str, wording: Wording) -> None: ...
+
+
+AUTHORITY_KINDS: Mapping[AuthorityKind, Wording] = {
+    AuthorityKind.PREFECTURE: Wording("都道府県", "prefecture"),
+    AuthorityKind.DESIGNATED_CITY: Wording("指定都市", "designated city"),
+    AuthorityKind.CITY: Wording("市", "city"),
+    AuthorityKind.SPECIAL_WARD: Wording("特別区", "special ward"),
+    AuthorityKind.TOWN: Wording("町", "town"),
+    AuthorityKind.VILLAGE: Wording("村", "village"),
+}
+_AT_MOST = 300
+
+
+class DirectoryPresenter:
+    """Reads what is typed, asks the domain, shows whole answers."""
+
+    def __init__(self, view: DirectoryView, office: "Office", shell: Shell, language: Language) -> None:
+        self._view = view
+        self._office = office
+        self._shell = shell
+        self._today = office.clock.today()
+        self._finder = BranchFinder(office.names, self._today)
+        self._names = load_gazetteer()
+        self._search = AuthoritySearch(self._names)
+
+    def start(self) -> None:
+        entities = (*OVERSEAS_OFFICES, HEADQUARTERS)
+        self._view.show_directory(
+            DirectorySheet(
+                offices=[_sheet(one, self._today) for one in entities],
+                divisions=[self._division(one) for one in DIVISIONS.values()],
+                branches=self._finder.all(),
+                countries=self._names.countries,
+                today=self._today,
+            )
+        )
+        self.search_authorities("")
+
+    def search_authorities(self, text: str) -> None:
+        """Local authorities by code, name, reading or romaji; without a text, all of the branch's prefecture."""
+        found = self._search.find(text) if text.strip() else self._of_the_branch()
+        lines = [AuthorityLine(one, branch_for(one.code, self._today).name) for one in found[:_AT_MOST]]
+        self._view.show_authorities(lines, len(found))
+
+    def search_branches(self, text: str) -> None:
+        self._view.show_branches(self._finder.find(text))
+
+    def route(self, country: str, area: str, purpose: Purpose, day: str) -> None:
+        """Which office answers; a country or a day that does not read is said beside its field."""
+        found = self._names.find_country(folded(country))
+        if found is None:
+            self._view.show_complaint("country", _no_country(country))
+            return
+        try:
+            on = read_day(folded(day)) if day.strip() else self._today
+            routing = self._office.directory.route(found.code, area.strip() or None, purpose, on)
+        except Malformed as complaint:
+            self._view.show_complaint("day", complaint.wording)
+            return
+        except Refusal as refusal:
+            self._view.show_complaint(refusal.field or "country", refusal.wording)
+            return
+        self._view.show_route(_route_sheet(found, on, routing))
+
+    def copied(self) -> None:
+        self._shell.say(Wording("クリップボードにコピーしました。", "Copied to the clipboard."))
+
+    def _of_the_branch(self) -> Sequence[LocalAuthority]:
+        own = self._office.branch.get().branch
+        return [one for one in self._names.authorities if own and one.code[:2] == own[:2]]
+
+    def _division(self, one: Division) -> DivisionLine:
+        served = [(key, p.name) for key, p in self._office.programmes().items() if p.desk == one.key]
+        return DivisionLine(one, [(name, _address(key)) for key, name in served])
+
+
+def _sheet(entity: Entity, today: date) -> OfficeSheet:
+    """Attribute by attribute, the latest statement first."""
+    now = entity.current(today)
+    statements = [
+        Statement(ATTRIBUTE_WORDS[said.attribute], said.text, said.printed is not None, said is now.get(attribute),
+                  said.seen_on, said.source)
+        for attribute in Attribute
+        for said in reversed(entity.history(attribute))
+    ]  # fmt: skip
+    return OfficeSheet(entity.key, entity.name, statements)
+
+
+def _address(programme: str) -> Addressee | None:
+    try:
+        return addressee(programme)
+    except KeyError:  # a programme that no document gives an address for
+        return None
+
+
+def _route_sheet(country: Country, on: date, routing: Routing) -> RouteSheet:
+    offices = [office_of(key).name for key in routing.offices]
+    return RouteSheet(country.name, on, offices, routing.verdict, routing.reason, routing.sources)
+
+
+def _no_country(text: str) -> Wording:
+    if not text.strip():
+        return Wording("国・地域を入力してください。", "Enter a country or territory.")
+    return Wording(
+        f"「{text}」という国・地域は見つかりません。国名かISOコード2文字を入力してください。",
+        f"No country “{text}” is known. Enter its name or two-letter ISO code.",
+    )

@@ -1,0 +1,113 @@
+"""The registers of a programme and year: looked at as headquarters will see them, and written as its workbook."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.refusal import Refusal
+from clair_desktop.domain.registers import FilledWorkbook
+from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.presenters.ports import WORKBOOK, Shell
+
+if TYPE_CHECKING:
+    from clair_desktop.services.office import Office  # loads the database's libraries
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeChoice:
+    key: str
+    name: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class YearChoice:
+    """A project year and how many cases it holds."""
+
+    year: FiscalYear
+    cases: int
+
+
+@dataclass(frozen=True, slots=True)
+class RegistersSheet:
+    """Everything the page shows; ``workbook`` is None while the year has no case."""
+
+    programmes: Sequence[ProgrammeChoice]
+    years: Sequence[YearChoice]
+    programme: str
+    year: FiscalYear
+    workbook: FilledWorkbook | None
+
+
+SAVE_AS = Wording("台帳をExcelへ書き出す", "Export the registers to Excel")
+
+
+class RegistersView(Protocol):
+    def show_registers(self, page: RegistersSheet) -> None: ...
+
+    def show_written(self, path: Path, rows: int) -> None: ...
+
+
+class RegistersPresenter:
+    """Decides which years are offered, and asks where a workbook shall lie."""
+
+    def __init__(self, view: RegistersView, office: "Office", shell: Shell, language: Language) -> None:
+        self._view = view
+        self._office = office
+        self._shell = shell
+        self._language = language
+        self._programme = next(iter(office.programmes()), "")
+        self._year: FiscalYear | None = None
+        self._written: Path | None = None
+
+    def start(self) -> None:
+        self.reload()
+
+    def reload(self) -> None:
+        """Shows the registers as they now stand."""
+        self._view.show_registers(self._page())
+
+    def choose(self, programme: str, year: FiscalYear | None = None) -> None:
+        """Another programme, at the year with the latest cases unless one is named."""
+        self._programme, self._year = programme, year
+        self.reload()
+
+    def export(self) -> None:
+        """Writes the workbook where the official says, and says what it holds."""
+        page = self._page()
+        target = self._shell.pick_save(SAVE_AS, self._file_name(page), [WORKBOOK])
+        if target is None:
+            return
+        try:
+            written = self._office.registers.export(page.programme, page.year.start_year, target, self._language)
+        except Refusal as refusal:
+            self._shell.refuse(refusal)
+            return
+        self._written = written.path
+        self._view.show_written(written.path, written.rows)
+
+    def open_folder(self) -> None:
+        if self._written:
+            self._shell.open_folder(self._written.parent)
+
+    def _page(self) -> RegistersSheet:
+        programmes = [ProgrammeChoice(key, one.name) for key, one in self._office.programmes().items()]
+        years = self._years()
+        year = self._year or years[0].year
+        held = next((choice.cases for choice in years if choice.year == year), 0)
+        rows = self._office.registers.rows(self._programme, year.start_year, self._language) if held else None
+        return RegistersSheet(programmes, years, self._programme, year, rows)
+
+    def _years(self) -> list[YearChoice]:
+        """Years with cases first, the latest on top; then those with known rules, this year and the next."""
+        held = Counter(line.project_year for line in self._office.cases.lines(programme=self._programme))
+        this = FiscalYear.containing(self._office.clock.today()).start_year
+        known = self._office.programmes()[self._programme].years_with_rulings()
+        others = sorted({this, this + 1, *known} - set(held), reverse=True)
+        return [YearChoice(FiscalYear(year), held[year]) for year in (*sorted(held, reverse=True), *others)]
+
+    def _file_name(self, page: RegistersSheet) -> str:
+        """団体コード_様式ID_年度_版.xlsx: headquarters' query finds the file by its name."""
+        return f"{self._office.branch.get().branch}_{page.programme}_{page.year.prefix()}_v1.xlsx"

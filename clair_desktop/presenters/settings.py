@@ -1,0 +1,240 @@
+"""Settings: which branch this is and how it signs, the rules of each year and what is still to be confirmed, the data."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from clair_desktop import __version__
+from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.refusal import Malformed, Refusal
+from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.presenters.branch_choice import BranchChoice, BranchFinder
+from clair_desktop.presenters.ports import Shell
+from clair_desktop.presenters.rule_lines import ShownRule, shown_rule
+
+if TYPE_CHECKING:
+    from clair_desktop.services.branch import BranchProfile
+    from clair_desktop.services.office import Office  # loads the database's libraries
+
+# The sender block as it is typed: Wordings come as two texts, their keys ending in the language.
+WORDED = ("sender_title", "section", "postal", "headquarters_title")
+PLAIN = ("contact", "phone", "email")
+FLAGS = ("seal_omitted", "new_era_label")
+
+PARTS = (
+    ("Qt 6.9, PySide6 Essentials", "LGPL-3.0"),
+    ("CPython", "PSF License 2.0"),
+    ("SQLAlchemy, Alembic", "MIT"),
+    ("sqlcipher3, SQLCipher, SQLite", "zlib, BSD-3-Clause, public domain"),
+    ("ReportLab, uHarfBuzz", "BSD-3-Clause, Apache-2.0"),
+    ("pikepdf, pypdfium2, img2pdf", "MPL-2.0, Apache-2.0, LGPL-3.0"),
+    ("openpyxl", "MIT"),
+    ("BIZ UDMincho, BIZ UDGothic", "SIL Open Font License 1.1"),
+    ("IPAmj明朝", "IPA Font License v1.0"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileSheet:
+    """The branch as it is set: its name, the texts of the sender block by key, the habits."""
+
+    branch: str | None
+    name: Wording
+    texts: Mapping[str, str]
+    flags: Mapping[str, bool]
+    language: Language
+    demonstration: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RulesSheet:
+    """Every rule of a programme in a project year, and how many of them are still to be confirmed."""
+
+    programmes: Sequence[tuple[str, Wording]]
+    years: Sequence[FiscalYear]
+    programme: str
+    year: FiscalYear
+    rules: Sequence[ShownRule]
+    to_confirm: int
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    version: str
+    folder: Path
+    parts: Sequence[tuple[str, str]]
+
+
+class SettingsView(Protocol):
+    def show_profile(self, sheet: ProfileSheet) -> None: ...
+
+    def show_rules(self, sheet: RulesSheet) -> None: ...
+
+    def show_about(self, about: About) -> None: ...
+
+    def show_complaint(self, field: str, wording: Wording) -> None: ...
+
+    def ask_branch(self, find: Callable[[str], Sequence[BranchChoice]]) -> str | None:
+        """The code of another branch, or None if it stays as it is."""
+        ...
+
+
+CHANGE_BRANCH = Wording(
+    "支部を{name}に変えます。以後に印刷する文書の発信者と、台帳の支部名が変わります。",
+    "The branch becomes {name}. Papers printed from now on and the registers carry its name.",
+)
+CHANGE = Wording("支部を変える", "Change the branch")
+_NEEDED = Wording("公文に入るため、空にはできません。", "Letters carry it: it may not be empty.")
+WITHDRAW = Wording("入力を取り消す", "Withdraw the entry")
+
+
+class SettingsPresenter:
+    """Takes texts as they are typed; what does not read is said beside its field and nothing is kept."""
+
+    def __init__(
+        self,
+        view: SettingsView,
+        office: "Office",
+        shell: Shell,
+        language: Language,
+        speak: Callable[[Language], None] | None = None,
+    ) -> None:
+        self._view = view
+        self._office = office
+        self._shell = shell
+        self._language = language
+        self._speak = speak
+        self._programme = next(iter(office.programmes()), "")
+        self._year = FiscalYear.containing(office.clock.today())
+
+    def start(self) -> None:
+        self._show_profile()
+        self._show_rules()
+        self._view.show_about(About(__version__, self._office.folder, PARTS))
+
+    def reload(self) -> None:
+        self._show_rules()
+
+    def save(self, texts: Mapping[str, str], flags: Mapping[str, bool]) -> None:
+        """Keeps the sender block and the habits, unless something in it cannot be."""
+        complaints = list(_complaints(texts))
+        if complaints:
+            for field, wording in complaints:
+                self._view.show_complaint(field, wording)
+            return
+        self._office.branch.put(_with(self._office.branch.get(), texts, flags))
+        self._shell.say(Wording("支部の設定を保存しました。", "The branch's settings were saved."))
+        self._show_profile()
+
+    def choose_language(self, language: Language) -> None:
+        """Keeps the window's language and changes it at once."""
+        self._office.branch.put(replace(self._office.branch.get(), language=language))
+        if self._speak:
+            self._speak(language)
+
+    def change_branch(self) -> None:
+        finder = BranchFinder(self._office.names, self._office.clock.today())
+        code = self._view.ask_branch(finder.find)
+        chosen = next((one for one in finder.all() if one.code == code), None)
+        if chosen and self._shell.confirm(CHANGE_BRANCH.filled(name=chosen.name), CHANGE, grave=True):
+            self._office.branch.choose_branch(chosen.code)
+            self._show_profile()
+
+    def choose_rules(self, programme: str, year: FiscalYear) -> None:
+        self._programme, self._year = programme, year
+        self._show_rules()
+
+    def enter_rule(self, rule: str, text: str, source_title: str, locator: str) -> None:
+        """Enters a value with its source for the year looked at; it applies at once, marked as the branch's own."""
+        if not text.strip():
+            self._view.show_complaint("value", Wording("値を入力してください。", "Enter the value."))
+            return
+        try:
+            self._office.rules.enter(
+                self._programme, rule, self._year.start_year, text, source_title=source_title, locator=locator
+            )
+        except Malformed as complaint:
+            self._view.show_complaint("value", complaint.wording)
+            return
+        except Refusal as refusal:
+            self._view.show_complaint(refusal.field or "value", refusal.wording)
+            return
+        self._shell.say(Wording("定めを入力しました。", "The rule was entered."))
+        self._show_rules()
+
+    def withdraw_rule(self, rule: str) -> None:
+        shown = next(one for one in self._shown_rules() if one.key == rule)
+        question = Wording(
+            "「{label}」の支部の入力を取り消します。公表資料の値があれば、それに戻ります。",
+            "The branch's entry for “{label}” is withdrawn. What the published documents say applies again, if anything.",
+        ).filled(label=shown.label)
+        if not self._shell.confirm(question, WITHDRAW):
+            return
+        try:
+            self._office.rules.withdraw(self._programme, rule, self._year.start_year)
+        except Refusal as refusal:
+            self._shell.refuse(refusal)
+        self._show_rules()
+
+    def open_folder(self) -> None:
+        self._shell.open_folder(self._office.folder)
+
+    def _show_profile(self) -> None:
+        profile = self._office.branch.get()
+        texts = {key: getattr(profile, key) for key in PLAIN}
+        for key in WORDED:
+            worded: Wording = getattr(profile, key)
+            texts |= {f"{key}_ja": worded.ja, f"{key}_en": worded.en}
+        flags = {key: bool(getattr(profile, key)) for key in FLAGS}
+        sheet = ProfileSheet(profile.branch, profile.name, texts, flags, profile.language, profile.demonstration)
+        self._view.show_profile(sheet)
+
+    def _show_rules(self) -> None:
+        if not self._programme:
+            return
+        rules = self._shown_rules()
+        self._view.show_rules(
+            RulesSheet(
+                programmes=[(key, one.name) for key, one in self._office.programmes().items()],
+                years=self._years(),
+                programme=self._programme,
+                year=self._year,
+                rules=rules,
+                to_confirm=sum(not one.decided for one in rules),
+            )
+        )
+
+    def _shown_rules(self) -> list[ShownRule]:
+        lines = self._office.rules.standing(self._programme, self._year.start_year)
+        return [shown_rule(line.rule, line.standing, entered=line.entered) for line in lines]
+
+    def _years(self) -> list[FiscalYear]:
+        """Years with published rules, years with cases, and those around today; the latest first."""
+        this = FiscalYear.containing(self._office.clock.today()).start_year
+        known = self._office.programmes()[self._programme].years_with_rulings()
+        held = self._office.registers.years(self._programme)
+        years = {this - 1, this, this + 1, self._year.start_year, *known, *held}
+        return [FiscalYear(year) for year in sorted(years, reverse=True)]
+
+
+def _complaints(texts: Mapping[str, str]) -> list[tuple[str, Wording]]:
+    empty = [f"{key}_ja" for key in ("sender_title", "headquarters_title") if not texts[f"{key}_ja"].strip()]
+    found = [(key, _NEEDED) for key in empty]
+    email = texts["email"].strip()
+    if email and not ("@" in email[1:-1] and " " not in email):
+        said = Wording(
+            f"「{email}」はメールアドレスとして読めません。", f"“{email}” does not read as an e-mail address."
+        )
+        found.append(("email", said))
+    return found
+
+
+def _with(profile: "BranchProfile", texts: Mapping[str, str], flags: Mapping[str, bool]) -> "BranchProfile":
+    """The profile with what was typed; a text left empty in English stays as the Japanese one."""
+    plain = {key: texts[key].strip() for key in PLAIN}
+    worded = {}
+    for key in WORDED:
+        ja, en = texts[f"{key}_ja"].strip(), texts[f"{key}_en"].strip()
+        worded[key] = Wording(ja, en or ja)
+    return replace(profile, **plain, **worded, **{key: flags[key] for key in FLAGS})  # type: ignore[arg-type]  # by key

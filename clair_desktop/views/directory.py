@@ -1,0 +1,114 @@
+"""機関名簿: overseas offices, who answers for a country, headquarters, branches, local authorities."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from clair_desktop.domain.coverage import Purpose
+from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.presenters.branch_choice import BranchChoice
+from clair_desktop.presenters.directory import (
+    AuthorityLine,
+    DirectoryPresenter,
+    DirectorySheet,
+    DivisionLine,
+    RouteSheet,
+)
+from clair_desktop.support.i18n import words
+from clair_desktop.views import theme
+from clair_desktop.views.directory_lists import (
+    SearchedList,
+    authority_columns,
+    branch_columns,
+    counted,
+    division_columns,
+)
+from clair_desktop.views.directory_offices import OfficesPane
+from clair_desktop.views.directory_route import RoutePane
+from clair_desktop.views.elements import column, label, pane
+from clair_desktop.views.line_table import LineTable
+
+
+class DirectoryPage(QWidget):
+    """Implements ``presenters.directory.DirectoryView``; each tab is a piece of its own."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self._title = label(size=theme.TITLE, bold=True)
+        self._copying = label(name="sub")
+        self.offices = OfficesPane()
+        self.routing = RoutePane(self._route)
+        self.divisions = LineTable[DivisionLine]("list")
+        self.branches = SearchedList[BranchChoice](self._search_branches)
+        self.authorities = SearchedList[AuthorityLine](self._search_authorities)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for tab in (self.offices, self.routing, self.divisions, self.branches, self.authorities):
+            self.tabs.addTab(tab, "")
+        for table in (self.offices.statements, self.divisions, self.branches.table, self.authorities.table):
+            table.copied_lines.connect(self._tell_copied)
+        head = column(self._title, self._copying, gap=2, margins=(theme.MARGIN, theme.GAP, theme.MARGIN, theme.SPACE))
+        layout = column(pane(head), self.tabs, gap=0)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self.set_language(language)
+
+    def bind(self, presenter: DirectoryPresenter) -> None:
+        self._presenter = presenter
+
+    def set_language(self, language: Language) -> None:
+        _ = words(language)
+        self._language = language
+        self._title.setText(_("Directory"))
+        self._copying.setText(_("Ctrl+C copies the chosen lines, ready for a letter or a spreadsheet."))
+        names = (
+            _("Overseas offices"), _("Who answers?"), _("Headquarters"), _("Branches"), _("Local authorities"),
+        )  # fmt: skip
+        for place, name in enumerate(names):
+            self.tabs.setTabText(place, name)
+        self.divisions.setAccessibleName(_("Headquarters"))
+        self.offices.set_language(language)
+        self.routing.set_language(language)
+        self.branches.name(
+            language,
+            _("Search the branches"),
+            _("Name, reading, romaji or code; a town finds the branch that serves it"),
+        )
+        self.authorities.name(
+            language, _("Search the local authorities"), _("Name (old or new kanji), reading, romaji or code")
+        )
+
+    # DirectoryView
+
+    def show_directory(self, sheet: DirectorySheet) -> None:
+        self.offices.show_offices(sheet.offices)
+        self.routing.offer(sheet.countries)
+        self.divisions.show_lines(division_columns(self._language), sheet.divisions)
+        self.show_branches(sheet.branches)
+
+    def show_branches(self, branches: Sequence[BranchChoice]) -> None:
+        self.branches.table.show_lines(branch_columns(self._language), branches)
+        self.branches.tell(counted(self._language, branches, len(branches)))
+
+    def show_authorities(self, lines: Sequence[AuthorityLine], whole: int) -> None:
+        self.authorities.table.show_lines(authority_columns(self._language), lines)
+        self.authorities.tell(counted(self._language, lines, whole))
+
+    def show_route(self, route: RouteSheet) -> None:
+        self.routing.show_route(route)
+
+    def show_complaint(self, field: str, wording: Wording) -> None:
+        self.routing.complain(field, wording)
+
+    def _route(self, country: str, area: str, purpose: Purpose, day: str) -> None:
+        self._presenter.route(country, area, purpose, day)
+
+    def _search_branches(self, text: str) -> None:
+        self._presenter.search_branches(text)
+
+    def _search_authorities(self, text: str) -> None:
+        self._presenter.search_authorities(text)
+
+    def _tell_copied(self) -> None:
+        self._presenter.copied()

@@ -1,0 +1,238 @@
+"""台帳: the sheets of headquarters' workbook as tables, with totals, a search within, and the way to Excel."""
+
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QTabBar, QWidget
+
+from clair_desktop.domain.eras import printed_date
+from clair_desktop.domain.money import yen
+from clair_desktop.domain.registers import ColumnKind, FilledColumn, FilledRegister
+from clair_desktop.domain.wording import Language
+from clair_desktop.presenters.registers import RegistersPresenter, RegistersSheet
+from clair_desktop.support.i18n import words
+from clair_desktop.views import theme
+from clair_desktop.views.elements import button, column, keyed, label, name_inner_buttons, pane, row, shortcut
+from clair_desktop.views.line_table import LineColumn, LineTable
+
+Row = Sequence[object]
+_FIGURES = (ColumnKind.YEN, ColumnKind.NUMBER)
+
+
+class RegistersPage(QWidget):
+    """The page; which programme and year is shown is the presenter's decision."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self._page: RegistersSheet | None = None
+        self._make_controls()
+        self._lay_out()
+        self.set_language(language)
+
+    def bind(self, presenter: RegistersPresenter) -> None:
+        self._presenter = presenter
+
+    def set_language(self, language: Language) -> None:
+        _ = words(language)
+        self._language = language
+        self._title.setText(_("Registers"))
+        self._programme_label.setText(keyed(_("Programme"), "P"))
+        self._year_label.setText(keyed(_("Project year"), "Y"))
+        self._search_label.setText(keyed(_("Search in this register"), "F"))
+        self._export.setText(keyed(_("Export to Excel"), "E"))
+        self._folder.setText(keyed(_("Open the folder"), "O"))
+        for asked, control in self._labelled:
+            control.setAccessibleName(asked.text().replace("&", ""))
+        self._sheets.setAccessibleName(_("Sheets of the register"))
+        name_inner_buttons(self._search, _("Clear the search"))
+        self._written.setText("")
+        self._folder.hide()
+
+    def show_registers(self, page: RegistersSheet) -> None:
+        self._page = page
+        self._offer(
+            self._programme, [(one.name.in_(self._language), one.key) for one in page.programmes], page.programme
+        )
+        self._offer(self._year, [self._year_entry(place) for place in range(len(page.years))], page.year)
+        self._export.setEnabled(page.workbook is not None)
+        self._show_sheets()
+
+    def show_written(self, path: Path, rows: int) -> None:
+        _ = words(self._language)
+        told = words(self._language).ngettext(
+            "%(rows)d row written to %(name)s", "%(rows)d rows written to %(name)s", rows
+        )
+        self._written.setText(told % {"rows": rows, "name": path.name})
+        self._written.setToolTip(str(path))
+        self._folder.show()
+        self._folder.setFocus()
+
+    def _make_controls(self) -> None:
+        self._title = label(size=theme.TITLE, bold=True)
+        self._programme_label, self._programme = label(), QComboBox()
+        self._year_label, self._year = label(), QComboBox()
+        self._search_label, self._search = label(), QLineEdit()
+        self._labelled = (
+            (self._programme_label, self._programme),
+            (self._year_label, self._year),
+            (self._search_label, self._search),
+        )
+        for asked, control in self._labelled:
+            asked.setTextFormat(Qt.TextFormat.AutoText)
+            asked.setBuddy(control)
+        self._programme.setMinimumWidth(300)
+        self._year.setMinimumWidth(190)
+        self._search.setClearButtonEnabled(True)
+        self._search.setMaximumWidth(320)
+        self._export = button(name="primary", act=self._write)
+        self._folder = button(act=self._open_folder)
+        self._sheets, self._table = QTabBar(), LineTable[Row]("list")
+        self._sheets.setDrawBase(False)
+        self._sheets.setExpanding(False)
+        self._totals, self._written = label(wraps=True), label(name="sub")
+        self._empty = label(name="sub", wraps=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._programme.activated.connect(self._programme_chosen)
+        self._year.activated.connect(self._year_chosen)
+        self._search.textChanged.connect(self._searched)
+        self._sheets.currentChanged.connect(lambda _place: self._show_sheet())
+        shortcut("Ctrl+F", self, self._search.setFocus)
+
+    def _lay_out(self) -> None:
+        head = row(self._title, None, self._written, self._folder, self._export)
+        chosen = row(
+            column(self._programme_label, self._programme, gap=4),
+            column(self._year_label, self._year, gap=4),
+            column(self._search_label, self._search, gap=4),
+            None,
+            gap=theme.MARGIN,
+        )
+        shown = pane(
+            column(self._sheets, self._table, pane(column(self._totals, margins=(16, 8, 16, 8)), "bar"), gap=0)
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(shown)
+        self._stack.addWidget(pane(column(None, self._empty, None, None, margins=(80, 0, 80, 0))))
+        top = column(head, chosen, gap=theme.GAP, margins=(16, 12, 16, 12))
+        layout = column(pane(top), self._stack, gap=0)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    def _offer(self, combo: QComboBox, entries: Sequence[tuple[str, object]], chosen: object) -> None:
+        combo.clear()
+        for place, (text, value) in enumerate(entries):
+            combo.addItem(text, value)
+            if value == chosen:
+                combo.setCurrentIndex(place)
+
+    def _year_entry(self, place: int) -> tuple[str, object]:
+        _ = words(self._language)
+        offered = cast(RegistersSheet, self._page).years[place]
+        cases = words(self._language).ngettext("%(count)d case", "%(count)d cases", offered.cases)
+        told = cases % {"count": offered.cases} if offered.cases else _("no case")
+        return (
+            _("%(year)s (%(cases)s)") % {"year": offered.year.label().in_(self._language), "cases": told},
+            offered.year,
+        )
+
+    def _show_sheets(self) -> None:
+        page = cast(RegistersSheet, self._page)
+        place = max(self._sheets.currentIndex(), 0)
+        self._sheets.blockSignals(True)
+        while self._sheets.count():
+            self._sheets.removeTab(0)
+        for sheet in page.workbook.registers if page.workbook else ():
+            self._sheets.addTab(sheet.name.in_(self._language))
+        self._sheets.setCurrentIndex(min(place, self._sheets.count() - 1))
+        self._sheets.blockSignals(False)
+        self._stack.setCurrentIndex(0 if page.workbook else 1)
+        if page.workbook:
+            self._show_sheet()
+        else:
+            self._say_empty(page)
+
+    def _say_empty(self, page: RegistersSheet) -> None:
+        _ = words(self._language)
+        name = next(one.name for one in page.programmes if one.key == page.programme)
+        told = _(
+            "There is no case of %(programme)s in %(year)s yet.\n"
+            "Cases that are received appear here by themselves, as headquarters will see them."
+        )
+        self._empty.setText(
+            told % {"programme": name.in_(self._language), "year": page.year.label().in_(self._language)}
+        )
+
+    def _sheet(self) -> FilledRegister | None:
+        book = self._page.workbook if self._page else None
+        place = self._sheets.currentIndex()
+        return book.registers[place] if book and 0 <= place < len(book.registers) else None
+
+    def _show_sheet(self) -> None:
+        sheet = self._sheet()
+        if sheet is None:
+            return
+        columns = [line_column(place, one, self._language) for place, one in enumerate(sheet.columns)]
+        self._table.show_lines(columns, sheet.rows)
+        self._table.setAccessibleName(sheet.name.in_(self._language))
+        self._show_totals()
+
+    def _searched(self, text: str) -> None:
+        self._table.lines.keep(text)
+        self._show_totals()
+
+    def _show_totals(self) -> None:
+        sheet = self._sheet()
+        if sheet is None:
+            return
+        rows = self._table.lines.lines
+        shown = words(self._language).ngettext("%(count)d row", "%(count)d rows", len(rows)) % {"count": len(rows)}
+        self._totals.setText("　".join([shown, *totals(sheet.columns, rows, self._language)]))
+
+    def _write(self) -> None:
+        self._presenter.export()
+
+    def _open_folder(self) -> None:
+        self._presenter.open_folder()
+
+    def _programme_chosen(self, place: int) -> None:
+        self._presenter.choose(self._programme.itemData(place))
+
+    def _year_chosen(self, place: int) -> None:
+        self._presenter.choose(self._programme.currentData(), self._year.itemData(place))
+
+
+def line_column(place: int, filled: FilledColumn, language: Language) -> LineColumn[Row]:
+    """A column of a register as a column of a table: values sort as what they are, not as they read."""
+    return LineColumn(
+        filled.head.in_(language),
+        lambda line: value_text(line[place], filled.kind, language),
+        lambda line: line[place],
+        number=filled.kind in _FIGURES,
+    )
+
+
+def value_text(value: object, kind: ColumnKind, language: Language) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return printed_date(value, language)
+    if isinstance(value, Fraction):
+        return f"{value.numerator:,}" if value.denominator == 1 else f"{float(value):g}"
+    if isinstance(value, int) and kind in _FIGURES:
+        return f"{value:,}"
+    return str(value)
+
+
+def totals(columns: Sequence[FilledColumn], rows: Sequence[Row], language: Language) -> list[str]:
+    """The sum of every column of amounts over the rows shown, where any is known."""
+    found = []
+    for place, one in enumerate(columns):
+        if one.kind is ColumnKind.YEN:
+            known = [value for line in rows if isinstance(value := line[place], int)]
+            found += [f"{one.head.in_(language)} {yen(sum(known)).in_(language)}"] if known else []
+    return found
