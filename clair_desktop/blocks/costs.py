@@ -1,10 +1,10 @@
 """The cost breakdown (経費内訳) and the funding (財源内訳): row tables whose totals must agree."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.fields import Choice, Count, Field, Option, Rows, Section, Text, Yen
+from clair_desktop.domain.money import decimal_text
 from clair_desktop.domain.rulings import Finding, Rulebook, Verdict
 from clair_desktop.domain.wording import Wording
 
@@ -92,8 +92,8 @@ def rows_multiply_out(facts: Facts, book: Rulebook) -> Iterator[Finding]:
             continue
         times = facts.count(row, "times")
         reckoned = price * quantity * (1 if times is None else times)
-        factors = f"{price:,}×{_plain(quantity)}" + ("" if times is None else f"×{_plain(times)}")
-        working = Wording(f"{factors}＝{_plain(reckoned)}円", f"{factors} = ¥{_plain(reckoned)}")
+        factors = f"{price:,}×{decimal_text(quantity)}" + ("" if times is None else f"×{decimal_text(times)}")
+        working = Wording(f"{factors}＝{decimal_text(reckoned)}円", f"{factors} = ¥{decimal_text(reckoned)}")
         if reckoned != amount:
             wording = Wording(
                 f"経費内訳{number}行目：単価×数量×回数が金額{amount:,}円と一致しません。",
@@ -171,7 +171,3 @@ def _agrees(facts: Facts, rule: str, field: str, found: int, what: Wording) -> I
         f"{what.en[0].upper()}{what.en[1:]} {'equals' if agrees else 'differs from'} the {english}.",
     )
     yield Finding(rule, verdict, wording, field, working)
-
-
-def _plain(number: Fraction) -> str:
-    return f"{number.numerator:,}" if number.denominator == 1 else f"{float(number):g}"

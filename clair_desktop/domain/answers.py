@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from clair_desktop.domain.facts import Answers
 from clair_desktop.domain.fields import Choice, Choices, Field, Rows, Texts
 from clair_desktop.domain.parties import Names
-from clair_desktop.domain.refusal import Malformed
+from clair_desktop.domain.refusal import Malformed, cited
 from clair_desktop.domain.wording import Language, Wording
 
 
@@ -25,7 +25,10 @@ def read(fields: Iterable[Field], raw: Mapping[str, object], names: Names) -> Re
     complaints: list[Malformed] = []
     for key, given in raw.items():
         if key not in by_key:
-            wording = Wording(f"「{key}」という項目はありません。", f"There is no field “{key}”.")
+            wording = Wording(
+                f"「{cited(key)}」という項目はありません。項目名を確かめるか、その項目を消してください。",
+                f"There is no field “{cited(key)}”. Check its name or remove it.",
+            )
             complaints.append(Malformed(wording, field=key))
             continue
         try:

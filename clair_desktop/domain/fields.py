@@ -8,10 +8,10 @@ from typing import cast
 
 from clair_desktop.domain.eras import date_with_weekday, english_date, japanese_date, read_day
 from clair_desktop.domain.fiscal_year import FiscalYear
-from clair_desktop.domain.money import yen
+from clair_desktop.domain.money import decimal_text, yen
 from clair_desktop.domain.parties import Names, whole_code
-from clair_desktop.domain.refusal import Malformed
-from clair_desktop.domain.typed import folded, read_count, read_yen
+from clair_desktop.domain.refusal import Malformed, cited
+from clair_desktop.domain.typed import folded, read_count, read_text, read_yen
 from clair_desktop.domain.wording import Language, Wording
 
 RowTexts = Mapping[str, str]
@@ -44,6 +44,8 @@ class Field:
         """The value of what a file or another program gives: typed text, or the natural JSON type."""
         if raw is None or raw in ("", []):
             return None
+        if isinstance(raw, bool | Mapping | list | tuple):
+            raise Malformed(Wording("1つの文字列か数で指定してください。", "Give one text or number."), field=self.key)
         return self.parse(str(raw), names) if str(raw).strip() else None
 
     def show(self, value: object, language: Language, names: Names) -> str:
@@ -71,7 +73,8 @@ class Text(Field):
     kind = "text"
 
     def parse(self, text: str, names: Names) -> str:
-        return text.replace("\r\n", "\n")
+        plain = read_text(text)
+        return plain if self.lines > 1 else plain.strip("\n").replace("\n", " ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,12 +90,17 @@ class Yen(Field):
         if amount < 0 and not self.signed:
             raise Malformed(Wording("0円以上の金額を入力してください。", "Enter an amount of ¥0 or more."))
         if amount > 10**12:
-            raise Malformed(Wording("金額が大きすぎます（1兆円まで）。", "The amount is above ¥1,000,000,000,000."))
+            raise Malformed(
+                Wording(
+                    "金額が大きすぎます（1兆円まで）。桁を確かめてください。",
+                    "The amount is above ¥1,000,000,000,000. Check the digits.",
+                )
+            )
         return amount
 
     def accept(self, raw: object, names: Names) -> object | None:
         if isinstance(raw, float) and not isinstance(raw, bool):
-            raise Malformed(Wording("金額は整数の円で指定してください。", "Give amounts as whole yen."))
+            raise Malformed(Wording("金額は整数の円で指定してください（例：1200000）。", "Give amounts as whole yen."))
         return Field.accept(self, raw, names)
 
     def show(self, value: object, language: Language, names: Names) -> str:
@@ -104,7 +112,7 @@ class Yen(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count(Field):
-    """A quantity, kept exact; whole numbers stay whole."""
+    """A quantity of 0 or more, kept exact; whole numbers stay whole."""
 
     kind = "count"
 
@@ -112,8 +120,7 @@ class Count(Field):
         return read_count(text)
 
     def show(self, value: object, language: Language, names: Names) -> str:
-        number = cast(Fraction, value)
-        return f"{number.numerator:,}" if number.denominator == 1 else f"{float(number):g}"
+        return decimal_text(cast(Fraction, value))
 
     def store(self, value: object) -> object:
         return str(value)
@@ -199,7 +206,9 @@ class Choices(Field):
 
     def accept(self, raw: object, names: Names) -> object | None:
         if isinstance(raw, list | tuple):
-            raw = "\n".join(str(part) for part in raw)
+            for part in raw:
+                _option_key(self.options, part if isinstance(part, str) else "")
+            raw = "\n".join(raw)
         return Field.accept(self, raw, names)
 
     def show(self, value: object, language: Language, names: Names) -> str:
@@ -219,8 +228,15 @@ class Authority(Field):
 
     kind = "authority"
 
+    def accept(self, raw: object, names: Names) -> object | None:
+        if isinstance(raw, int | float):  # 012211 as a number has lost its zero, and 12211 is another body's code
+            raise Malformed(
+                Wording('団体コードは文字列で指定してください（例："012211"）。', 'Give the code as text: "012211".')
+            )
+        return Field.accept(self, raw, names)
+
     def parse(self, text: str, names: Names) -> str:
-        typed = folded(text).split(" ")[0]
+        typed = folded(text).partition(" ")[0]
         if typed.isdigit():
             return _authority_by_code(typed, names)
         found = names.find_authorities(folded(text))
@@ -229,16 +245,16 @@ class Authority(Field):
         if not found:
             raise Malformed(
                 Wording(
-                    f"「{text}」という地方公共団体は見つかりません。団体コード6桁か正式な名称を入力してください。",
-                    f"No local authority “{text}” is known. Enter its six-digit code or full name.",
+                    f"「{cited(text)}」という地方公共団体は見つかりません。団体コード6桁か正式な名称を入力してください。",
+                    f"No local authority “{cited(text)}” is known. Enter its six-digit code or full name.",
                 )
             )
         listed_ja = "、".join(f"{one.code} {one.prefecture.ja}{one.name.ja}" for one in found[:5])
         listed_en = ", ".join(f"{one.code} {one.name.en}" for one in found[:5])
         raise Malformed(
             Wording(
-                f"「{text}」に当たる団体が複数あります（{listed_ja}）。団体コードで入力してください。",
-                f"Several authorities match “{text}” ({listed_en}). Enter the code.",
+                f"「{cited(text)}」に当たる団体が複数あります（{listed_ja}）。団体コードで入力してください。",
+                f"Several authorities match “{cited(text)}” ({listed_en}). Enter the code.",
             )
         )
 
@@ -262,8 +278,8 @@ class Country(Field):
         if found is None:
             raise Malformed(
                 Wording(
-                    f"「{text}」という国・地域は見つかりません。国名かISOコード2文字を入力してください。",
-                    f"No country “{text}” is known. Enter its name or two-letter ISO code.",
+                    f"「{cited(text)}」という国・地域は見つかりません。国名かISOコード2文字を入力してください。",
+                    f"No country “{cited(text)}” is known. Enter its name or two-letter ISO code.",
                 )
             )
         return found.code
@@ -286,7 +302,7 @@ class Rows(Field):
     kind = "rows"
 
     def accept(self, raw: object, names: Names) -> object | None:
-        if raw is None:
+        if raw is None or raw == "":
             return None
         if not isinstance(raw, list | tuple) or not all(isinstance(row, Mapping) for row in raw):
             raise Malformed(
@@ -299,9 +315,12 @@ class Rows(Field):
     def _row(self, number: int, row: Mapping[str, object], names: Names) -> Row:
         unknown = set(row) - {column.key for column in self.columns}
         if unknown:
-            listed = ", ".join(sorted(unknown))
+            listed, known = ", ".join(sorted(map(cited, unknown))), ", ".join(column.key for column in self.columns)
             raise Malformed(
-                Wording(f"表にない列です：{listed}", f"The table has no such column: {listed}"),
+                Wording(
+                    f"{number}行目に表にない列があります：{listed}。使える列：{known}",
+                    f"Row {number} has columns the table does not know: {listed}. It knows: {known}",
+                ),
                 field=self.key,
                 row=number,
             )
@@ -359,7 +378,10 @@ def _option_key(options: Sequence[Option], text: str) -> str:
             return option.key
     listed = Wording("、".join(o.label.ja for o in options), ", ".join(o.label.en for o in options))
     raise Malformed(
-        Wording(f"「{text}」は選べません。次から選んでください：{listed.ja}", f"“{text}” is no choice: {listed.en}")
+        Wording(
+            f"「{cited(text)}」は選べません。次から選んでください：{listed.ja}",
+            f"“{cited(text)}” is no choice. Choose one of: {listed.en}",
+        )
     )
 
 
@@ -367,5 +389,10 @@ def _authority_by_code(typed: str, names: Names) -> str:
     """The code of a typed prefecture number (04) or of a code of five or six digits; one that nobody has is refused."""
     code = whole_code(f"{typed}000" if len(typed) == 2 else typed)
     if names.authority(code) is None:
-        raise Malformed(Wording(f"団体コード{code}の団体はありません。", f"No local authority has the code {code}."))
+        raise Malformed(
+            Wording(
+                f"団体コード{code}の団体はありません。番号を確かめるか、名称で入力してください。",
+                f"No local authority has the code {code}. Check the number or type the name.",
+            )
+        )
     return code

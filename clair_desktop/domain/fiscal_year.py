@@ -15,9 +15,8 @@ class EraChangeStyle(StrEnum):
     AS_NEW_ERA = "as_new_era"
 
 
-_REIWA_BASE, _HEISEI_BASE, _SHOWA_BASE = 2018, 1988, 1925
+_ERAS = ((2018, "令和", "R"), (1988, "平成", "H"), (1925, "昭和", "S"), (1911, "大正", "T"), (1867, "明治", "M"))
 _CLAIR_LABELS = {2019: ("平成31年度", "H31")}
-_NEW_ERA_LABELS = {2019: ("令和元年度", "R1"), 1989: ("平成元年度", "H1")}
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -58,9 +57,8 @@ class FiscalYear:
     def _stored_label(self, style: EraChangeStyle) -> tuple[str, str]:
         if style is EraChangeStyle.AS_CLAIR and self.start_year in _CLAIR_LABELS:
             return _CLAIR_LABELS[self.start_year]
-        if self.start_year in _NEW_ERA_LABELS:
-            return _NEW_ERA_LABELS[self.start_year]
-        for base, era, letter in ((_REIWA_BASE, "令和", "R"), (_HEISEI_BASE, "平成", "H"), (_SHOWA_BASE, "昭和", "S")):
+        for base, era, letter in _ERAS:
             if self.start_year > base:
-                return f"{era}{self.start_year - base}年度", f"{letter}{self.start_year - base}"
-        raise ValueError(f"FY{self.start_year} is before Shōwa")
+                number = self.start_year - base
+                return f"{era}{'元' if number == 1 else number}年度", f"{letter}{number}"
+        raise ValueError(f"FY{self.start_year} is before Meiji")

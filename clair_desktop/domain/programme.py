@@ -7,7 +7,7 @@ from datetime import date
 from clair_desktop.domain.deadlines import Deadline, Due
 from clair_desktop.domain.documents import Pack
 from clair_desktop.domain.facts import Answers, Facts
-from clair_desktop.domain.fields import Field, Section
+from clair_desktop.domain.fields import Field, Rows, Section
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.registers import Register
 from clair_desktop.domain.rulings import Finding, Rule, Rulebook, Ruling, Source, Verdict, overall
@@ -144,6 +144,21 @@ class Edition:
                 if section.stage == "" and _is_required(asked, facts.answers) and _empty(facts.answers.get(asked.key)):
                     wording = Wording(f"「{asked.label.ja}」を入力してください。", f"Enter “{asked.label.en}”.")
                     yield Finding("required", Verdict.UNDECIDED, wording, asked.key, missing=True)
+
+                yield from self._missing_cells(asked, facts)
+
+    def _missing_cells(self, asked: Field, facts: Facts) -> Iterator[Finding]:
+        """A row that leaves a required column empty would otherwise be passed over in silence."""
+        if not isinstance(asked, Rows):
+            return
+        for number, row in enumerate(facts.rows(asked.key), start=1):
+            for column in asked.columns:
+                if column.required and _empty(row.get(column.key)):
+                    wording = Wording(
+                        f"{asked.label.ja}{number}行目の「{column.label.ja}」を入力してください。",
+                        f"{asked.label.en}, row {number}: enter “{column.label.en}”.",
+                    )
+                    yield Finding("required", Verdict.UNDECIDED, wording, asked.key, missing=True, row=number)
 
     def _missing_enclosures(self, facts: Facts) -> Iterator[Finding]:
         for kind in self.programme.enclosures:

@@ -4,6 +4,14 @@ from collections.abc import Sequence
 
 from clair_desktop.domain.wording import Wording
 
+LONGEST_CITED = 40
+
+
+def cited(text: str) -> str:
+    """A typed text as a complaint repeats it: one line, and no longer than a reader needs to recognise it."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_CITED else f"{line[:LONGEST_CITED]}…"
+
 
 class Refusal(Exception):
     """An act refused before anything was changed; ``wording`` says what is wrong and what to do."""
