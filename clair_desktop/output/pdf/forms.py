@@ -1,28 +1,25 @@
 """Forms and annexes: title, field tables, row tables, notes."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import zip_longest
 
-from clair_desktop.domain.documents import Cell, FilledFields, FilledForm, FilledTable, Heading, Paragraph
+from clair_desktop.domain.documents import FilledFields, FilledForm, FilledTable, Heading, Paragraph
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf import words
-from clair_desktop.output.pdf.cells import PAD_X, Block, cell_block, stacked, text_block
+from clair_desktop.output.pdf.cells import Block, cell_block, stacked, text_block
 from clair_desktop.output.pdf.flow import LABEL, NOTE, SMALL, TEXT, Flow
 from clair_desktop.output.pdf.grids import Grid
 from clair_desktop.output.pdf.letters import set_addressee, set_number_and_day, set_sender
-from clair_desktop.output.pdf.lines import Alignment, Passage, Type, analysed
+from clair_desktop.output.pdf.lines import Alignment, Type
+from clair_desktop.output.pdf.tables import set_table
 from clair_desktop.output.pdf.typefaces import Style
 
 _TITLE = Type(Style.GOTHIC, 16)
 _HEADING = Type(Style.BOLD, 11)
 _SUBLABEL = Type(Style.GOTHIC, 8)
 _LABEL_SHARE = 0.3
-_TABLE_SIZES = (10, 9.5, 9, 8.5, 8)
-_ANSWER_HEIGHT = 62.0  # room to write two or three lines by hand in a blank column
 _LEAST_FIELD = 24.0
-_SHORT = 8.5  # ems: 通訳・翻訳費 stays on one line
+_FEW_FIELDS = 8
 
 
 def set_form(flow: Flow, form: FilledForm, language: Language, *, bilingual: bool = False) -> None:
@@ -51,7 +48,8 @@ def orientations(form: FilledForm) -> list[bool]:
 def _lies(block: Heading | Paragraph | FilledFields | FilledTable | str) -> bool | None:
     if isinstance(block, FilledTable):
         return block.landscape
-    return False if isinstance(block, FilledFields) else None
+    # A few fields above a wide table go with it; a form of many stands upright.
+    return False if isinstance(block, FilledFields) and len(block.rows) > _FEW_FIELDS else None
 
 
 def _set_head(flow: Flow, form: FilledForm) -> None:
@@ -89,7 +87,7 @@ def _set_block(
         case FilledFields():
             _set_fields(flow, block, language, bilingual=bilingual)
         case FilledTable():
-            _set_table(flow, block, language)
+            set_table(flow, block, language)
         case str():
             _set_paragraph(flow, block)
 
@@ -129,77 +127,3 @@ def _label(label: Wording, language: Language, width: float, *, bilingual: bool,
     if not bilingual or other == label.in_(language):
         return main
     return stacked(main, text_block(other, _SUBLABEL, width, Alignment.START))
-
-
-def _set_table(flow: Flow, table: FilledTable, language: Language) -> None:
-    size, widths = _fitted(table, flow.width)
-    type_, head_type = Type(TEXT.style, size), Type(LABEL.style, min(LABEL.size, size))
-    flow.need(90)
-    if table.unit:
-        flow.put(table.unit, LABEL, leading=1.5, alignment=Alignment.END)
-    head = [
-        text_block(text, head_type, width, Alignment.CENTRE) for text, width in zip(table.heads, widths, strict=True)
-    ]
-    grid = Grid(flow, widths, head)
-    rows = table.rows or [_nothing(table, language)]
-    least = _ANSWER_HEIGHT if _blank_columns(table) else 0
-    total = _blocks(table.total, type_, widths) if table.total else None
-    for number, row in enumerate(rows, start=1):
-        blocks = _blocks(row, type_, widths)
-        keep = max(block.height for block in total) if total and number == len(rows) else 0
-        grid.row(blocks, least=least, again=partial(Block.whole, blocks[0]), keep=keep)
-    if total:
-        grid.row(total)
-    grid.close()
-    flow.y += 8
-
-
-def _blocks(row: Sequence[Cell], type_: Type, widths: Sequence[float]) -> list[Block]:
-    return [cell_block(cell, type_, width) for cell, width in zip(row, widths, strict=True)]
-
-
-def _nothing(table: FilledTable, language: Language) -> Sequence[Cell]:
-    return [Cell(words.NOTHING.in_(language) if index == 0 else "") for index in range(len(table.heads))]
-
-
-def _blank_columns(table: FilledTable) -> bool:
-    """Whether a column is left empty for a hand to write in."""
-    columns = zip_longest(*table.rows, fillvalue=Cell(""))
-    return any(all(not cell.text and not cell.ticks for cell in column) for column in columns)
-
-
-def _fitted(table: FilledTable, measure: float) -> tuple[float, list[float]]:
-    """The largest type at which no word or number of the table must be cut, and the columns' widths in points."""
-    asked = [width * measure / sum(table.widths) for width in table.widths]
-    columns = _columns(table)
-    for size in _TABLE_SIZES:
-        for one_line in (_SHORT * size, 0):
-            least = [_least_width(column, size, one_line) for column in columns]
-            if sum(least) <= measure:
-                return size, _widened(asked, least)
-    return _TABLE_SIZES[-1], asked
-
-
-def _columns(table: FilledTable) -> list[list[Passage]]:
-    rows = [*table.rows, *([table.total] if table.total else [])]
-    return [
-        [analysed(head, LABEL.style), *(analysed(text, TEXT.style) for text in {row[index].text for row in rows})]
-        for index, head in enumerate(table.heads)
-    ]
-
-
-def _least_width(column: Sequence[Passage], size: float, one_line: float) -> float:
-    """No word or number is cut, and no text up to ``one_line`` is broken."""
-    natural = (passage.natural_width(size) for passage in column)
-    longest = max(passage.longest_piece(size) for passage in column)
-    return max(longest, *(width for width in natural if width <= one_line), 0) + 2 * PAD_X + 0.5
-
-
-def _widened(asked: Sequence[float], least: Sequence[float]) -> list[float]:
-    """Columns that would cut a number take what they need from those that have more than they need."""
-    short = sum(max(need - width, 0) for width, need in zip(asked, least, strict=True))
-    spare = sum(max(width - need, 0) for width, need in zip(asked, least, strict=True))
-    if not short:
-        return list(asked)
-    share = short / spare
-    return [max(need, width - max(width - need, 0) * share) for width, need in zip(asked, least, strict=True)]

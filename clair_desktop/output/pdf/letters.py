@@ -19,7 +19,7 @@ _ENGLISH = Type(Style.MINCHO, 11.5)
 _ENGLISH_BOLD = Type(Style.BOLD, 11.5)
 _ENGLISH_LINE = 1.4
 # Item heads up to this length (in characters) are set to one width, with the texts in a column beside them.
-_LONGEST_HEAD = 8
+_LONGEST_HEAD = 10
 
 
 def set_letter(flow: Flow, letter: FilledLetter, language: Language) -> None:

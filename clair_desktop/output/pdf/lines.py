@@ -14,7 +14,7 @@ from clair_desktop.output.pdf.typefaces import Style, typefaces
 
 _ROUNDING = 0.5  # 1/1000 em, far below what an eye or a printer sees
 _HALF = 500
-_WIDEST_GAP = 250
+_WIDEST_GAP = 150
 _WIDEST_SPACE = 900
 
 

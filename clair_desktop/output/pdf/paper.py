@@ -26,11 +26,11 @@ _READS_AS_SPACE = 80
 
 @dataclass(slots=True)
 class Sheet:
-    """One page while it is drawn. ``texts`` is every line placed on it, for the read-back; ``mark`` stands at its head."""
+    """One page while it is drawn; ``texts`` is every line placed on it, for the read-back."""
 
     width: float
     height: float
-    mark: str = ""
+    internal: bool = False  # of a paper that never leaves the branch
     texts: list[str] = field(default_factory=list)
     operators: list[str] = field(default_factory=list)
     beneath: list[str] = field(default_factory=list)

@@ -13,14 +13,16 @@ class ReadBackFault(Exception):
     """The file on disk is not the paper that was set; nothing may be sent."""
 
 
-def read_back(path: Path, pages: int, texts: Sequence[Sequence[str]]) -> None:
-    """``texts`` are the lines placed on each of the first pages; ``pages`` counts the bound ones too."""
+def read_back(path: Path, texts: Sequence[Sequence[str]]) -> None:
+    """``texts`` are the lines placed on each page; bound pages have none of ours."""
     import pypdfium2  # type: ignore[import-untyped]  # ships no types
 
     with pypdfium2.PdfDocument(path) as document:
-        if len(document) != pages:
-            raise ReadBackFault(f"{len(document)} pages instead of {pages}")
+        if len(document) != len(texts):
+            raise ReadBackFault(f"{len(document)} pages instead of {len(texts)}")
         for number, placed in enumerate(texts):
+            if not placed:
+                continue
             page = document[number]
             text_page = page.get_textpage()
             found = _LAYOUT.sub("", text_page.get_text_bounded())

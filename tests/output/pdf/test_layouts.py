@@ -170,11 +170,14 @@ def test_a_wide_table_lies_on_its_long_edge_with_its_heading() -> None:
     lying = FilledForm(
         title="質問票", form_number="", note="", blocks=["　次の事項について調査してください。", QUESTIONS]
     )
-    mixed = FilledForm(title="様式", form_number="", note="", blocks=[fields(), "次の表による。", QUESTIONS, fields()])
+    many = FilledFields(list(fields().rows) * 3)
+    mixed = FilledForm(title="様式", form_number="", note="", blocks=[many, "次の表による。", QUESTIONS, many])
     assert [sheet.width > sheet.height for sheet in typeset(pack_of(lying)).sheets] == [True]
     sheets = typeset(pack_of(mixed)).sheets
     assert [sheet.width > sheet.height for sheet in sheets] == [False, True, False]
     assert "次の表による。" in sheets[1].texts
+    few = FilledForm(title="質問票", form_number="", note="", blocks=[fields(), QUESTIONS])
+    assert [sheet.width > sheet.height for sheet in typeset(pack_of(few)).sheets] == [True]
 
 
 def test_a_row_taller_than_a_sheet_runs_over_sheets(path: Path) -> None:

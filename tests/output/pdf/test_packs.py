@@ -15,6 +15,7 @@ from clair_desktop.domain.refusal import Refusal
 from clair_desktop.output.pdf import packs
 from clair_desktop.output.pdf.packs import print_pack
 from clair_desktop.output.pdf.read_back import ReadBackFault, read_back
+from tests.output.pdf.foreign import foreign_pdf
 from tests.output.pdf.papers import (
     COSTS,
     ENGLISH_LETTER,
@@ -24,6 +25,7 @@ from tests.output.pdf.papers import (
     PURPOSE,
     QUESTIONS,
     document,
+    enclosure,
     fields,
     form,
     pack_of,
@@ -140,10 +142,19 @@ def test_a_sample_is_marked_on_every_page_and_stays_readable(path: Path) -> None
     assert dark_share(path, 0, (0.2, 0.3, 0.8, 0.7)) < 0.2
 
 
-def test_an_internal_paper_says_so_on_its_pages_only(path: Path) -> None:
-    pack = replace(PACK, documents=[document(LETTER), document(form(), internal=True)])
-    print_pack(pack, path)
-    assert ["部内用" in text for text in page_texts(path)] == [False, True]
+def test_papers_that_stay_in_the_branch_come_last_and_leave_no_gap_in_the_numbers(path: Path) -> None:
+    content = foreign_pdf("Leaflet of Fuji")
+    documents = [document(LETTER), document(table_form(COSTS), internal=True), document(form())]
+    print_pack(replace(PACK, documents=documents, enclosures=[enclosure("要綱.pdf", content)]), path)
+    texts = page_texts(path)
+    assert ["部内用" in text for text in texts] == [False, False, False, True, True]
+    numbers = ["1/3", "2/3", "3/3", "部内用1/2", "部内用2/2"]
+    assert [number in text for number, text in zip(numbers, texts, strict=True)] == [True] * 5
+    assert "LeafletofFuji" in texts[2]
+    with pikepdf.open(path) as pdf, pdf.open_outline() as outline:
+        assert [item.title for item in outline.root] == [
+            LETTER.subject, "海外調査依頼書", "添付資料1　要綱.pdf", "経費内訳書",
+        ]  # fmt: skip
 
 
 def test_a_file_that_does_not_read_back_is_never_put_in_place(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -166,7 +177,7 @@ def test_a_file_that_does_not_read_back_is_never_put_in_place(path: Path, monkey
 def test_a_file_with_a_page_too_few_does_not_read_back(path: Path) -> None:
     print_pack(PACK, path)
     with pytest.raises(ReadBackFault, match="5 pages instead of 6"):
-        read_back(path, 6, [])
+        read_back(path, [[]] * 6)
 
 
 def test_both_languages_may_follow_one_another(path: Path) -> None:
