@@ -6,6 +6,7 @@ from datetime import date
 
 from clair_desktop.domain.answers import loaded
 from clair_desktop.domain.facts import Answers, Facts
+from clair_desktop.domain.offices import OVERSEAS_OFFICES, overseas_office
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.rulings import Finding, Verdict
 from clair_desktop.domain.wording import Wording, same
@@ -39,7 +40,7 @@ def sheet_of(desk: Desk, work: Work, row: CaseRow, on: date | None = None) -> Ca
         edition=edition,
         answers=answers,
         state=state,
-        parts=_parts(edition, facts, part_rows),
+        parts=_parts(edition, facts, part_rows, closed=state.closed),
         due=edition.due(row.state, facts),
         enclosures=enclosures,
         events=events,
@@ -90,7 +91,8 @@ def _closed(finding: Finding, decision: Decision | None) -> Finding:
     return replace(finding, verdict=Verdict.MET, message=message)
 
 
-def _parts(edition: Edition, facts: Facts, rows: Sequence[PartRow]) -> list[PartLine]:
+def _parts(edition: Edition, facts: Facts, rows: Sequence[PartRow], *, closed: bool) -> list[PartLine]:
+    """The parts as they stand; those of a closed case have no next steps."""
     flow = edition.programme.workflow.parts
     if flow is None:
         return []
@@ -98,16 +100,21 @@ def _parts(edition: Edition, facts: Facts, rows: Sequence[PartRow]) -> list[Part
     return [
         PartLine(
             key=row.key,
-            name=planned[row.key].name if row.key in planned else same(row.key),
+            name=planned[row.key].name if row.key in planned else _office_name(row.key),
             state=flow.state(row.state),
             note=row.note,
             answered_on=row.answered_on,
             due_on=row.due_on,
-            next_steps=flow.open_from(row.state),
+            next_steps=[] if closed else flow.open_from(row.state),
             reason=planned[row.key].reason if row.key in planned else same(""),
         )
         for row in rows
     ]
+
+
+def _office_name(key: str) -> Wording:
+    """The name of a part whose place has been taken out of the answers since."""
+    return overseas_office(key).name if key in {office.key for office in OVERSEAS_OFFICES} else same(key)
 
 
 def _open_steps(edition: Edition, state: State, parts: Sequence[PartRow]) -> list[Transition]:

@@ -1,20 +1,23 @@
 """How the rules stand in a year, and what the branch enters where no source gives a value."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from clair_desktop.domain.eras import read_day
-from clair_desktop.domain.refusal import Malformed, Refusal
-from clair_desktop.domain.rulings import Rule, Standing, Value
+from clair_desktop.domain.refusal import Malformed, Refusal, cited
+from clair_desktop.domain.rulings import Rule, Standing, Value, Verdict
 from clair_desktop.domain.typed import folded, read_yen
 from clair_desktop.domain.wording import Wording
 from clair_desktop.model.tables import DecisionRow, RuleRevisionRow
 from clair_desktop.services.desk import Desk
-from clair_desktop.services.reading import sheet_of
+from clair_desktop.services.reading import facts_of, judged, sheet_of
 from clair_desktop.services.rulebooks import kept_value
 from clair_desktop.services.sheets import CaseSheet
+
+_YES, _NO = frozenset({"はい", "yes", "true"}), frozenset({"いいえ", "no", "false"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,7 @@ class Rules:
         title = Wording(f"{number}：要確認の判断（{rule}）", f"{number}: decided ({rule})")
         with self._desk.database.work(title) as work:
             row = work.cases.get(number)
+            self._demand_undecided(sheet_of(self._desk, work, row), rule)
             work.decisions.put(
                 DecisionRow(
                     case_id=row.id,
@@ -106,6 +110,27 @@ class Rules:
         with self._desk.database.reading() as work:
             return sheet_of(self._desk, work, work.cases.get(number))
 
+    def _demand_undecided(self, sheet: CaseSheet, rule: str) -> None:
+        """Only what stands undecided can be decided, and only while the case is open."""
+        if sheet.closed:
+            raise Refusal(
+                Wording(
+                    f"案件{sheet.number}は閉じられているため、判断を加えられません。",
+                    f"Case {sheet.number} is closed; nothing can be decided any more.",
+                )
+            )
+        found = judged(sheet.edition, facts_of(self._desk, sheet)).findings
+        undecided = dict.fromkeys(one.rule for one in found if one.verdict is Verdict.UNDECIDED and not one.missing)
+        if rule not in undecided:
+            listed = ", ".join(undecided)
+            raise Refusal(
+                Wording(
+                    f"「{cited(rule)}」に要確認の判定はありません。判断できるもの：{listed or 'なし'}",
+                    f"Nothing stands undecided for “{cited(rule)}”. Undecided: {listed or 'none'}",
+                ),
+                field="rule",
+            )
+
     def _rule(self, programme: str, rule: str) -> Rule:
         rules = {one.key: one for one in self._desk.edition(programme, self._desk.clock.today().year).programme.rules}
         if rule not in rules:
@@ -117,23 +142,47 @@ class Rules:
 
 
 def typed_value(rule: Rule, text: str) -> Value:
-    """A rule's value as typed: 1,000円, 1/2, 50%, 令和8年10月30日, はい."""
+    """A rule's value as typed: 1,000円, 90日, 1/2, 2分の1, 50%, 令和8年10月30日, はい."""
     plain = folded(text)
     if rule.kind is date:
         return read_day(plain)
     if rule.kind is Fraction:
         return _rate(plain, text)
     if rule.kind is bool:
-        return plain in ("はい", "yes", "true")
-    if rule.kind is int:
-        amount = read_yen(plain.removesuffix("日").removesuffix("年"))
-        if amount < 0 or (rule.key == "rounding_unit" and amount == 0):
-            raise Malformed(Wording("1以上の数を入力してください。", "Enter a number of 1 or more."), field=rule.key)
-        return amount
-    return text
+        return _truth(plain.casefold(), text)
+    return _whole(rule, plain) if rule.kind is int else text
+
+
+def _truth(plain: str, text: str) -> bool:
+    if plain not in _YES | _NO:
+        raise Malformed(
+            Wording(
+                f"「{cited(text)}」は読めません。「はい」か「いいえ」を入力してください。",
+                f"“{cited(text)}” is neither. Type yes or no.",
+            )
+        )
+    return plain in _YES
+
+
+def _whole(rule: Rule, plain: str) -> int:
+    """A number of yen, or of days or years, which the calendar must be able to hold."""
+    amount = read_yen(plain.removesuffix("日").removesuffix("年"))
+    least = 1 if rule.key == "rounding_unit" else 0
+    most = 36_500 if rule.key.endswith(("_days", "_years")) else 10**12
+    if not least <= amount <= most:
+        raise Malformed(
+            Wording(
+                f"「{rule.label.ja}」は{least:,}から{most:,}までの数で入力してください。",
+                f"Enter a number from {least:,} to {most:,} for “{rule.label.en}”.",
+            ),
+            field=rule.key,
+        )
+    return amount
 
 
 def _rate(plain: str, text: str) -> Fraction:
+    if japanese := re.fullmatch(r"(\d{1,4})分の(\d{1,4})", plain):
+        plain = f"{japanese[2]}/{japanese[1]}"
     try:
         value = Fraction(plain.removesuffix("%")) / (100 if plain.endswith("%") else 1)
     except (ValueError, ZeroDivisionError):
@@ -141,8 +190,8 @@ def _rate(plain: str, text: str) -> Fraction:
     if not 0 < value <= 1:
         raise Malformed(
             Wording(
-                f"「{text}」は割合として読めません。「1/2」「50%」のように入力してください。",
-                f"“{text}” does not read as a share. Type it like 1/2 or 50%.",
+                f"「{cited(text)}」は割合として読めません。「1/2」「50%」のように入力してください。",
+                f"“{cited(text)}” does not read as a share. Type it like 1/2 or 50%.",
             )
         )
     return value

@@ -156,7 +156,7 @@ def within_rate(facts: Facts, book: Rulebook) -> Iterator[Finding]:
     yield book.judge(
         "ECO-06",
         holds,
-        needs=["rate"],
+        needs=["rate", "rounding_unit"] if book.yen("rounding_unit") else ["rate"],
         field="requested" if facts.yen("eligible_cost") is not None else "eligible_cost",
         met=Wording("申請額は助成率の範囲内です。", "The amount requested is within the rate."),
         not_met=Wording(

@@ -9,7 +9,7 @@ from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.fields import Row
 from clair_desktop.domain.publications import CHECKED_ON, brochure
 from clair_desktop.domain.rulings import Finding, Mark, Rule, Rulebook, Source, Verdict, by_year
-from clair_desktop.domain.wording import Wording
+from clair_desktop.domain.wording import Wording, same
 from clair_desktop.domain.workflow import PartPlan
 from clair_desktop.programmes.overseas_research.fields import OFFICES
 
@@ -155,7 +155,7 @@ def parts(facts: Facts, book: Rulebook) -> Sequence[PartPlan]:
     """One part per overseas office, and one 要相談 part per country that none answers for."""
     names = {option.key: option.label for option in OFFICES}
     by_key: dict[str, list[Wording]] = {}
-    reasons: dict[str, Wording] = {}
+    reasons: dict[str, list[Wording]] = {}
     for row in facts.rows("places"):
         found = routing(facts, row)
         if found is None:
@@ -166,19 +166,20 @@ def parts(facts: Facts, book: Rulebook) -> Sequence[PartPlan]:
         keys = [str(chosen)] if chosen else list(found.offices) or [f"consult:{row['country']}"]
         for key in keys:
             by_key.setdefault(key, []).append(label)
-            reason = str(row.get("office_reason", ""))
-            reasons[key] = Wording(reason, reason) if chosen else found.reason
+            reasons.setdefault(key, []).append(same(str(row.get("office_reason", ""))) if chosen else found.reason)
     return [_plan(key, countries, names, reasons[key]) for key, countries in by_key.items()]
 
 
-def _plan(key: str, countries: Sequence[Wording], names: dict[str, Wording], reason: Wording) -> PartPlan:
-    listed = Wording(
-        "、".join(dict.fromkeys(c.ja for c in countries)), ", ".join(dict.fromkeys(c.en for c in countries))
-    )
+def _plan(key: str, countries: Sequence[Wording], names: dict[str, Wording], reasons: Sequence[Wording]) -> PartPlan:
+    listed, reason = _each_once(countries, "、", ", "), _each_once(reasons, "", " ")
     consult = key not in names
     who = Wording("要相談", "To consult") if consult else names[key]
     name = Wording(f"{who.ja}（{listed.ja}）", f"{who.en} ({listed.en})")
     return PartPlan(key, name, "consult" if consult else "awaiting", reason)
+
+
+def _each_once(texts: Sequence[Wording], ja: str, en: str) -> Wording:
+    return Wording(ja.join(dict.fromkeys(one.ja for one in texts)), en.join(dict.fromkeys(one.en for one in texts)))
 
 
 def _reply_day(facts: Facts, book: Rulebook) -> date | None:
