@@ -17,7 +17,7 @@ APPLICANT = Section(
     [
         Authority(
             key="applicant",
-            label=Wording("申請団体（団体コード）", "Applicant (authority code)"),
+            label=Wording("申請団体", "Applicant"),
             required=True,
             searchable=True,
             hint=Wording("団体コード6桁又は名称", "Six-digit code or name"),
@@ -49,7 +49,7 @@ REQUESTER = Section(
         ),
         Authority(
             key="applicant",
-            label=Wording("依頼団体（団体コード）", "Requester (authority code)"),
+            label=Wording("依頼団体", "Requester"),
             required_when=("requester_kind", "local_authority"),
             searchable=True,
             hint=Wording("団体コード6桁又は名称", "Six-digit code or name"),

@@ -82,7 +82,7 @@ def _worked(office: Office, programme: Programme, example: Example) -> CaseSheet
     received = example.steps[0].on if example.steps else date(example.year, 10, 1)
     sheet = office.cases.new(programme.key, example.year, answers, received_on=received, sample=True)
     for kind in example.enclosures:
-        sheet = office.enclosures.add(sheet.number, [_material(office, kind)], kind)
+        sheet = office.enclosures.add(sheet.number, [_material(office, programme, kind)], kind)
     for step in example.steps:
         if step.answers:
             sheet = office.cases.save(sheet.number, {**sheet.answers, **_read(fields, step.answers, office)})
@@ -97,7 +97,7 @@ def _read(fields: Sequence[Field], raw: Answers, office: Office) -> Answers:
     return reading.answers
 
 
-def _material(office: Office, kind: str) -> Path:
+def _material(office: Office, programme: Programme, kind: str) -> Path:
     """A one-page paper to enclose, printed by the program itself and saying that it is a specimen."""
     from clair_desktop.domain.documents import FilledDocument, FilledForm, FilledPack
     from clair_desktop.output.pdf.packs import print_pack
@@ -108,7 +108,8 @@ def _material(office: Office, kind: str) -> Path:
         title=_MATERIAL.ja, form_number="", note="", blocks=["この資料は、添付書類の綴込みを示すための見本です。"]
     )
     document = FilledDocument(_MATERIAL.ja, Language.JA.value, form, internal=False)
-    target = folder / f"見本_{kind}.pdf"
+    label = next(one.label.ja for one in programme.enclosures if one.key == kind)
+    target = folder / f"{label}.pdf"
     print_pack(FilledPack(_MATERIAL.ja, "見本", Language.JA.value, [document], [], True, "2025-04-01"), target)
     return target
 

@@ -250,7 +250,8 @@ class Filling:
 
 
 def _enclosure_name(line: EnclosureLine, language: Language) -> str:
-    return f"{line.kind_label.in_(language)}（{line.name}）" if line.kind_label else line.name
+    label = line.kind_label.in_(language) if line.kind_label else ""
+    return f"{label}（{line.name}）" if label and not line.name.startswith(label) else line.name
 
 
 def _cell(asked: Field, value: object, language: Language, names: Names) -> Cell:
