@@ -94,7 +94,10 @@ class Documents:
         if planned is not None:
             sheet = replace(sheet, parts=[_planned(sheet.edition, plan) for plan in planned])
         folder = self._desk.folder / "packs" / sheet.number
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as fault:
+            raise _not_written(folder) from fault
         out = folder / f"{sheet.number}_{pack}_{on.isoformat()}.pdf"
         declared = _pack(sheet.edition, pack)
         return [self._print(sheet, declared, [Language.JA], out, day=on, number=document_number or "")]
@@ -146,7 +149,10 @@ class Documents:
             Filling(sheet, findings, profile, self._desk.names, language, day, number, contents)
             for language in languages
         ]
-        written = print_pack(_joined([one.pack(pack) for one in fillings]), out)
+        try:
+            written = print_pack(_joined([one.pack(pack) for one in fillings]), out)
+        except OSError as fault:
+            raise _not_written(out) from fault
         spoken = "both" if len(languages) > 1 else languages[0].value
         return Printed(out, written.sha256, written.pages, pack.key, spoken, number or None, written.warnings)
 
@@ -169,6 +175,16 @@ def _pack(edition: Edition, key: str) -> Pack:
             )
         )
     return found
+
+
+def _not_written(out: Path) -> Refusal:
+    return Refusal(
+        Wording(
+            f"「{out}」に書き込めません。フォルダーがあるか、同じ名前のファイルを他のプログラムで開いていないかを確かめてください。",
+            f"“{out}” cannot be written. Check that its folder exists and that no other program holds a file of that name.",
+        ),
+        field="out",
+    )
 
 
 def _sending(sheet: CaseSheet, pack: str) -> tuple[str | None, date] | None:

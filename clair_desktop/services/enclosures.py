@@ -1,13 +1,15 @@
 """The papers enclosed with a case: kept as bytes in the file of cases, named by their hash."""
 
 import mimetypes
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from clair_desktop.domain.documents import FilledEnclosure
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
-from clair_desktop.model.tables import EnclosureRow
+from clair_desktop.model.tables import CaseRow, EnclosureRow
+from clair_desktop.model.work import Work
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.reading import MERGED_TYPES, sheet_of
 from clair_desktop.services.sheets import CaseSheet
@@ -24,7 +26,7 @@ class Enclosures:
 
     def add(self, number: str, files: Sequence[Path], kind: str | None = None) -> CaseSheet:
         """Enclose files, all or none; one that cannot be read or bound is refused by its name."""
-        read = [(file.name, _content(file)) for file in files]
+        read = [(_name(file), _content(file)) for file in files]
         pages = [_pages(name, media_type_of(name, content), content) for name, content in read]
         title = Wording("添付：{number}", "Enclosed: {number}").filled(number=number)
         with self._desk.database.work(title) as work:
@@ -52,7 +54,7 @@ class Enclosures:
         title = Wording("添付の取り外し：{number}", "Enclosure removed: {number}").filled(number=number)
         with self._desk.database.work(title) as work:
             row = work.cases.get(number)
-            work.enclosures.remove(work.enclosures.get(enclosure_id))
+            work.enclosures.remove(_enclosed(work, row, enclosure_id))
         return self._reread(number, row.id)
 
     def set_kind(self, number: str, enclosure_id: int, kind: str | None) -> CaseSheet:
@@ -61,7 +63,7 @@ class Enclosures:
         with self._desk.database.work(title) as work:
             row = work.cases.get(number)
             self._demand_kind(row.programme, row.project_year, kind)
-            work.enclosures.get(enclosure_id).kind = kind
+            _enclosed(work, row, enclosure_id).kind = kind
         return self._reread(number, row.id)
 
     def save_as(self, enclosure_id: int, target: Path) -> None:
@@ -99,6 +101,24 @@ def media_type_of(name: str, content: bytes) -> str:
             return media_type
     guessed = mimetypes.guess_type(name)[0] or "application/octet-stream"
     return "application/octet-stream" if guessed in _SIGNATURES.values() else guessed
+
+
+def _name(file: Path) -> str:
+    """The file's name as it can be kept and printed; bytes that are no text become a mark."""
+    return os.fsencode(file.name).decode("utf-8", "replace")
+
+
+def _enclosed(work: Work, row: CaseRow, enclosure_id: int) -> EnclosureRow:
+    """An enclosure of this very case; one that is gone, or belongs to another, is refused."""
+    found = next((one for one in work.enclosures.of(row.id) if one.id == enclosure_id), None)
+    if found is None:
+        raise Refusal(
+            Wording(
+                f"案件{row.number}にその添付書類はありません。画面を開き直して確かめてください。",
+                f"Case {row.number} has no such enclosure. Open the case again.",
+            )
+        )
+    return found
 
 
 def _content(file: Path) -> bytes:

@@ -1,6 +1,8 @@
 """Everything an official can do in one data folder, put together."""
 
+import shutil
 import tempfile
+import weakref
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -55,7 +57,9 @@ class Office:
         """An office that is gone when the program ends, for tests and trials; packs go to a temporary folder."""
         folder = Path(tempfile.mkdtemp(prefix="clair-"))
         database = Database.in_memory(clock=clock, who=who)
-        return cls(Desk(database, load_gazetteer(), clock, folder, immediate_jobs()))
+        office = cls(Desk(database, load_gazetteer(), clock, folder, immediate_jobs()))
+        weakref.finalize(office, shutil.rmtree, folder, ignore_errors=True)
+        return office
 
     def programmes(self) -> Mapping[str, Programme]:
         return self._desk.programmes

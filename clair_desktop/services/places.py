@@ -7,6 +7,7 @@ from datetime import date
 
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.fields import Rows
+from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.offices import headquarters_name
 from clair_desktop.domain.parties import Names
 from clair_desktop.domain.wording import Language, Wording
@@ -55,6 +56,7 @@ class Places:
             "applicant_name": lambda: self.sheet.applicant_name.in_(self.language),
             "programme": lambda: self.sheet.edition.programme.name.in_(self.language),
             "fiscal_year": lambda: self.sheet.edition.year.label(self.profile.era_style).in_(self.language),
+            "call_year": lambda: self._call_year().label(self.profile.era_style).in_(self.language),
             "case_number": lambda: self.sheet.number,
             "document_number": lambda: self.number,
             "date": lambda: printed_date(self.day, self.language),
@@ -64,6 +66,10 @@ class Places:
             "declined_offices": lambda: self._listed(p.name for p in self.sheet.parts if p.state.key in _DECLINED),
         }
         return known[key]()
+
+    def _call_year(self) -> FiscalYear:
+        edition = self.sheet.edition
+        return FiscalYear(edition.year.start_year - edition.programme.called_ahead)
 
     def _listed(self, names: Iterable[Wording]) -> str:
         return ("、" if self.language is Language.JA else "; ").join(name.in_(self.language) for name in names)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from clair_desktop.domain.facts import Facts
-from clair_desktop.domain.refusal import Refusal
+from clair_desktop.domain.refusal import Malformed, Refusal
 from clair_desktop.domain.rulings import Finding
+from clair_desktop.domain.typed import read_text
 from clair_desktop.domain.wording import Wording
 from clair_desktop.domain.workflow import Guard, PartFlow, Transition
 from clair_desktop.model.tables import CaseRow, EventRow, PartRow
@@ -38,7 +39,7 @@ class _Taken:
     step: Transition
     part: str | None
     on: date
-    document_number: str | None
+    document_number: str
     note: str
 
 
@@ -63,7 +64,13 @@ class Steps:
         day = on or self._desk.clock.today()
         with self._desk.database.reading() as work:
             sheet = sheet_of(self._desk, work, work.cases.get(number), day)
-        taken = _Taken(self._open_step(sheet, step, part), part, day, document_number, note)
+        taken = _Taken(
+            self._open_step(sheet, step, part),
+            part,
+            day,
+            _words(document_number, "document_number"),
+            _words(note, "note"),
+        )
         self._demand(sheet, taken, facts_of(self._desk, sheet, day))
         printed = self._issue(sheet, taken)
         title = Wording(f"{number}：{{step}}", f"{number}: {{step}}").filled(step=taken.step.label)
@@ -110,7 +117,7 @@ class Steps:
                     Wording(f"先に「{label.ja}」を入力して保存してください。", f"Enter and save “{label.en}” first."),
                     field=key,
                 )
-        if taken.step.numbered and not (taken.document_number or "").strip():
+        if taken.step.numbered and not taken.document_number:
             raise Refusal(
                 Wording(
                     f"「{taken.step.label.ja}」の文書には文書番号が要ります。番号を付けてからもう一度進めてください。",
@@ -154,7 +161,7 @@ class Steps:
                 from_state=before,
                 to_state=after,
                 on_date=taken.on,
-                document_number=taken.document_number,
+                document_number=taken.document_number or None,
                 note=taken.note or None,
                 at=self._desk.clock.now(),
             )
@@ -172,6 +179,13 @@ class Steps:
 
     def _roll_up(self, work: Work, row: CaseRow, flow: PartFlow) -> None:
         row.state = flow.roll_up(row.state, [part.state for part in work.parts.of(row.id)])
+
+
+def _words(typed: str | None, field: str) -> str:
+    try:
+        return read_text(typed or "").strip()
+    except Malformed as complaint:
+        raise Refusal(complaint.wording, field=field) from complaint
 
 
 def _move_parts(parts: Sequence[PartRow], step: Transition) -> None:

@@ -22,5 +22,5 @@ def signed_in() -> str:
     """The name the PC knows its user by, for the journal."""
     try:
         return getpass.getuser()
-    except OSError:
+    except (OSError, KeyError, ImportError):  # as Pythons before 3.13 say it, on Linux and on Windows
         return "?"
