@@ -152,6 +152,7 @@ class FilledTable:
     total: Sequence[Cell] | None = None
     unit: str | None = None  # stands right above the table: （単位：円）
     landscape: bool = False
+    to_fill_in: bool = False  # the last column is left empty, with room for a hand to write in it
 
 
 @dataclass(frozen=True, slots=True)

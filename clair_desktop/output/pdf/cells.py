@@ -10,7 +10,7 @@ from clair_desktop.output.pdf.lines import Alignment, Line, Type, analysed
 from clair_desktop.output.pdf.paper import Paper
 from clair_desktop.output.pdf.typefaces import is_japanese
 
-PAD_X, PAD_Y = 4.5, 3.5
+PAD_X, PAD_Y = 3.8, 3.5
 _LEADING = 1.4
 _TALL = 200.0
 _AFTER_BOX, _BETWEEN_TICKS = 1.1, 1.2  # of the type size

@@ -1,8 +1,9 @@
 """Row tables: type and columns fitted to what stands in them, heads repeated, the total with its last row."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
-from itertools import zip_longest
+from math import ceil, inf
 
 from clair_desktop.domain.documents import Cell, FilledTable
 from clair_desktop.domain.wording import Language
@@ -10,13 +11,14 @@ from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.cells import PAD_X, Block, cell_block, text_block
 from clair_desktop.output.pdf.flow import LABEL, TEXT, Flow
 from clair_desktop.output.pdf.grids import Grid
-from clair_desktop.output.pdf.lines import Alignment, Passage, Type, analysed
+from clair_desktop.output.pdf.lines import Alignment, Type, analysed
 
 _SIZES = (10.0, 9.5, 9.0)
 _LAST_SIZES = (8.5, 8.0)
 # Texts up to so many ems stay on one line; where the columns are too many for that, shorter ones at least.
-_ONE_LINE = (8.5, 5.5, 3.0)
-_ANSWER_HEIGHT = 62.0  # room to write two or three lines by hand in a blank column
+_ONE_LINE = (8.5, 5.5, 3.0, 0.0)
+_DISLIKE_OF_SMALL = 0.15  # how much lower a table must become for one point less
+_ANSWER_HEIGHT = 62.0  # room to write two or three lines by hand in the last column
 _GENEROUS = 1.5  # a column is not given more than this times what its longest text needs, while others can use it
 
 
@@ -31,7 +33,7 @@ def set_table(flow: Flow, table: FilledTable, language: Language) -> None:
     ]
     grid = Grid(flow, widths, head)
     rows = table.rows or [_nothing(table, language)]
-    least = _ANSWER_HEIGHT if _blank_columns(table) else 0
+    least = _ANSWER_HEIGHT if table.to_fill_in else 0
     total = _blocks(table.total, type_, widths) if table.total else None
     for number, row in enumerate(rows, start=1):
         blocks = _blocks(row, type_, widths)
@@ -51,47 +53,57 @@ def _nothing(table: FilledTable, language: Language) -> Sequence[Cell]:
     return [Cell(words.NOTHING.in_(language) if index == 0 else "") for index in range(len(table.heads))]
 
 
-def _blank_columns(table: FilledTable) -> bool:
-    """Whether a column is left empty for a hand to write in."""
-    columns = zip_longest(*table.rows, fillvalue=Cell(""))
-    return any(all(not cell.text and not cell.ticks for cell in column) for column in columns)
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What stands in one column, in ems: the natural width of its head and every cell, and its longest word."""
+
+    natural: Sequence[float]
+    longest: float
+    blank: bool
+
+    @classmethod
+    def of(cls, head: str, cells: Sequence[Cell]) -> "_Column":
+        passages = [analysed(head, LABEL.style), *(analysed(cell.text, TEXT.style) for cell in cells)]
+        natural = [passage.natural_width(1) for passage in passages]
+        return cls(natural, max(passage.longest_piece(1) for passage in passages), blank=not any(natural[1:]))
+
+    def least(self, size: float, one_line: float) -> float:
+        """No word or number is cut, and no text up to ``one_line`` ems is broken."""
+        whole = (width for width in self.natural if width <= one_line)
+        return max(self.longest, *whole, 0) * size + 2 * PAD_X + 0.5
+
+    def most(self, size: float) -> float:
+        return inf if self.blank else max(self.natural) * size * _GENEROUS + 2 * PAD_X
 
 
 def _fitted(table: FilledTable, measure: float) -> tuple[float, list[float]]:
-    """The largest type at which no word or number of the table must be cut, and the columns' widths in points."""
+    """The type and the columns' widths at which no word or number is cut and the table stays low."""
     asked = [width * measure / sum(table.widths) for width in table.widths]
-    columns = _columns(table)
-    tries = [(size, ems * size) for ems in _ONE_LINE for size in _SIZES] + [
-        (size, 0.0) for size in _SIZES + _LAST_SIZES
-    ]
-    for size, one_line in tries:
-        least = [_least_width(column, size, one_line) for column in columns]
-        if sum(least) <= measure:
-            most = [_most_width(column, size) for column in columns]
-            return size, _shared(measure, asked, least, most)
+    rows = [*table.rows, *([table.total] if table.total else [])]
+    columns = [_Column.of(head, [row[index] for row in rows]) for index, head in enumerate(table.heads)]
+    for sizes in (_SIZES[:1], _SIZES, _LAST_SIZES):
+        fits = [fit for size in sizes for ems in _ONE_LINE if (fit := _fit(columns, asked, measure, size, ems))]
+        if fits:
+            return min(fits, key=lambda fit: _height(columns, *fit) * (1 + _DISLIKE_OF_SMALL * (_SIZES[0] - fit[0])))
     return _LAST_SIZES[-1], asked
 
 
-def _columns(table: FilledTable) -> list[list[Passage]]:
-    """Each column's head and then its texts; a column left empty for a hand has none."""
-    rows = [*table.rows, *([table.total] if table.total else [])]
-    return [
-        [analysed(head, LABEL.style), *(analysed(row[index].text, TEXT.style) for row in rows if row[index].text)]
-        for index, head in enumerate(table.heads)
-    ]
+def _fit(
+    columns: Sequence[_Column], asked: Sequence[float], measure: float, size: float, one_line: float
+) -> tuple[float, list[float]] | None:
+    least = [column.least(size, one_line) for column in columns]
+    if sum(least) > measure:
+        return None
+    return size, _shared(measure, asked, least, [column.most(size) for column in columns])
 
 
-def _least_width(column: Sequence[Passage], size: float, one_line: float) -> float:
-    """No word or number is cut, and no text up to ``one_line`` is broken."""
-    natural = (passage.natural_width(size) for passage in column)
-    longest = max(passage.longest_piece(size) for passage in column)
-    return max(longest, *(width for width in natural if width <= one_line), 0) + 2 * PAD_X + 0.5
-
-
-def _most_width(column: Sequence[Passage], size: float) -> float:
-    if len(column) == 1:
-        return float("inf")
-    return max(passage.natural_width(size) for passage in column) * _GENEROUS + 2 * PAD_X
+def _height(columns: Sequence[_Column], size: float, widths: Sequence[float]) -> float:
+    """About how many points all rows take."""
+    rooms = [(width - 2 * PAD_X) / size for width in widths]
+    lines = 0.0
+    for row in zip(*(column.natural for column in columns), strict=True):
+        lines += 0.5 + max(ceil(width / room - 0.02) for width, room in zip(row, rooms, strict=True))
+    return lines * size
 
 
 def _shared(measure: float, asked: Sequence[float], least: Sequence[float], most: Sequence[float]) -> list[float]:
@@ -99,8 +111,17 @@ def _shared(measure: float, asked: Sequence[float], least: Sequence[float], most
     widths = [max(need, min(width, enough)) for width, need, enough in zip(asked, least, most, strict=True)]
     over = sum(widths) - measure
     if over > 0:
-        spare = [width - need for width, need in zip(widths, least, strict=True)]
-        return [width - over * room / sum(spare) for width, room in zip(widths, spare, strict=True)]
-    open_ended = [width if width < enough else 0.0 for width, enough in zip(widths, most, strict=True)]
-    shares = open_ended if any(open_ended) else widths
-    return [width - over * share / sum(shares) for width, share in zip(widths, shares, strict=True)]
+        return _spent(widths, -over, [width - need for width, need in zip(widths, least, strict=True)])
+    useful = [enough - width for width, enough in zip(widths, most, strict=True)]
+    if inf in useful:
+        return _spent(widths, -over, [1.0 if room == inf else 0.0 for room in useful])
+    if sum(useful) >= -over:
+        return _spent(widths, -over, useful)
+    # Where all have enough, the wide ones take the rest: a running number has no use for it.
+    return _spent(most, measure - sum(most), [width**2 for width in most])
+
+
+def _spent(widths: Sequence[float], surplus: float, shares: Sequence[float]) -> list[float]:
+    """A surplus, or a shortage, spread in proportion."""
+    whole = sum(shares) or 1.0
+    return [width + surplus * share / whole for width, share in zip(widths, shares, strict=True)]

@@ -66,6 +66,7 @@ QUESTIONS = FilledTable(
     rows=[[Cell("1"), Cell("土葬に関する法令を教えてください。"), Cell("")]],
     widths=[1, 8, 8],
     landscape=True,
+    to_fill_in=True,
 )
 
 

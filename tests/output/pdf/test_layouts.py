@@ -212,3 +212,19 @@ def test_nothing_is_drawn_outside_the_margins() -> None:
         rules = [operator.split() for operator in sheet.operators if operator.endswith(" S")]
         xs = [float(rule[i]) for rule in rules if "l" in rule for i in (2, 5)]
         assert all(30 * MM - 0.1 <= x <= 190 * MM + 0.1 for x in xs)
+
+
+def test_a_column_to_fill_in_has_room_for_a_hand(path: Path) -> None:
+    two = replace(QUESTIONS, rows=[[Cell(str(n)), Cell(f"質問{n}"), Cell("")] for n in (1, 2)])
+    print_pack(pack_of(table_form(two)), path)
+    first, second = places(path, "質問1", "質問2")
+    assert first[1] - second[1] > 50
+
+
+def test_a_running_number_leaves_the_room_to_the_words(path: Path) -> None:
+    rows = [[Cell("1"), Cell("見積書"), Cell("quotation.pdf"), Cell("本書に綴込み")]]
+    print_pack(
+        pack_of(table_form(FilledTable(["番号", "種類", "ファイル名", "送付方法"], rows, [3, 16, 22, 10]))), path
+    )
+    number, kind = places(path, "番号", "見積書")
+    assert kind[0] - number[2] < 25
