@@ -16,9 +16,9 @@ from clair_desktop.output.excel.text_width import lines_taken, pieces, text_widt
 _IN_PAGE_HEADER = ("fiscal_year", "branch", "branch_code")
 _PAGE = 185  # half-width letters across A4 landscape while ten-point type still prints at eight
 _NARROWEST, _WIDEST = 10, 72
-_LEAST, _LEAST_TIGHT = 20, 15  # what a long text gets even where the page is full
-_MARGIN = 2  # a cell's own, left and right
-_HEAD = 14  # a head up to this wide stands in one line
+_MARGIN = 2  # what a column is wider than its widest text
+_EDGE = 1  # what a cell keeps free of a line
+_SPARE = 8  # every so many lines one may break early: no 、 or 。 begins a line
 _TALLEST = 28  # lines in one row; Excel shows no row above 409 points
 _HEAD_ROW = 3
 _LINE, _AIR = 12.0, 4.0  # points; said for every row, since not every program fits rows to wrapped text by itself
@@ -29,6 +29,17 @@ _NONE = Wording("該当なし", "None")
 _CONTINUED = Wording("{case}（続き）", "{case} (continued)")
 _COUNT = Wording("全{count}件（{day}現在）", "{count} in all, as of {day}")
 _COUNT_OF_ONE = Wording("全1件（{day}現在）", "1 in all, as of {day}")
+
+
+class _Room(NamedTuple):
+    """How columns share a page: what a long text gets in any case, how wide a head's line is, whether days break."""
+
+    text: int
+    head: int
+    breaks_days: bool
+
+
+_ROOMY, _TIGHT = _Room(20, 14, breaks_days=False), _Room(15, 10, breaks_days=True)
 
 
 class _Column(NamedTuple):
@@ -63,30 +74,31 @@ def printable_sheet(register: ReadyRegister, language: Language, looks: Looks, t
 
 def _height(row: Sequence[Cell], columns: Sequence[_Column]) -> float:
     lines = [
-        lines_taken(cell.value, column.width - _MARGIN)
+        lines_taken(cell.value, column.width - _EDGE)
         for cell, column in zip(row, columns, strict=True)
         if isinstance(cell.value, str)
     ]
-    return max(lines, default=1) * _LINE + _AIR
+    tallest = max(lines, default=1)
+    return (tallest + tallest // _SPARE) * _LINE + _AIR
 
 
 def _columns(register: ReadyRegister, language: Language, looks: Looks) -> list[_Column]:
     """Where the columns are too many for the page, days take two lines and long texts less room."""
     kept = [place for place in range(len(register.columns)) if not _stands_above(register, place)]
-    roomy = _drawn(register, kept, language, looks, tight=False)
+    roomy = _drawn(register, kept, language, looks, _ROOMY)
     if sum(column.width for column in roomy) <= _PAGE:
         return roomy
-    return _drawn(register, kept, language, looks, tight=True)
+    return _drawn(register, kept, language, looks, _TIGHT)
 
 
 def _drawn(
-    register: ReadyRegister, kept: Sequence[int], language: Language, looks: Looks, *, tight: bool
+    register: ReadyRegister, kept: Sequence[int], language: Language, looks: Looks, room: _Room
 ) -> list[_Column]:
     declared = [register.columns[place] for place in kept]
-    texts = [[_shown(row[place], language, tight=tight) for row in register.rows] for place in kept]
+    texts = [[_shown(row[place], language, broken=room.breaks_days) for row in register.rows] for place in kept]
     totals = [register.totals.get(column.key) for column in declared]
-    wanted = [_wanted(*facts) for facts in zip(declared, texts, totals, strict=True)]
-    widths = _shared(wanted, _LEAST_TIGHT if tight else _LEAST)
+    wanted = [_wanted(*facts, room.head) for facts in zip(declared, texts, totals, strict=True)]
+    widths = _shared(wanted, room.text)
     return [
         _Column(place, column.head, total, _look(column, looks), looks.printed_fraction, shown, width)
         for place, column, total, shown, width in zip(kept, declared, totals, texts, widths, strict=True)
@@ -105,21 +117,21 @@ def _look(column: ReadyColumn, looks: Looks) -> Look:
     return looks.printed_day if column.kind is ColumnKind.DATE else looks.printed_text
 
 
-def _shown(value: Value, language: Language, *, tight: bool = False) -> str:
+def _shown(value: Value, language: Language, *, broken: bool = False) -> str:
     """The value as printed, but for amounts, which only take the room of their text."""
     if isinstance(value, date):
         day = printed_date(value, language)
-        return day.replace("年", "年\n", 1) if tight else day
+        return day.replace("年", "年\n", 1) if broken else day
     if isinstance(value, int):
         return f"{value:,}"
     return "" if value is None else str(value)
 
 
-def _wanted(column: ReadyColumn, texts: Sequence[str], total: int | None) -> int:
+def _wanted(column: ReadyColumn, texts: Sequence[str], total: int | None, head: int) -> int:
     """The width that shows every line of the column whole, within reason."""
     lines = {line for text in texts for line in text.split("\n")}
     longest = max(map(text_width, [*lines, _shown(total, Language.JA)]))
-    return max(_NARROWEST, min(_WIDEST, max(longest, _head_width(column.head)) + _MARGIN))
+    return max(_NARROWEST, min(_WIDEST, max(longest, _head_width(column.head, head)) + _MARGIN))
 
 
 def _broken(head: str) -> str:
@@ -127,12 +139,12 @@ def _broken(head: str) -> str:
     return head.replace(" (", "\n(").replace("（", "\n（")
 
 
-def _head_width(head: str) -> int:
+def _head_width(head: str, most: int) -> int:
     """A long head takes two lines; an English one breaks between words."""
     name, *units = _broken(head).split("\n")
     words = name.split() if name.isascii() else [name]
     longest = max(map(text_width, [*words, *units]))
-    return longest if longest <= _HEAD else max(_HEAD, -(-longest // 2))
+    return longest if longest <= most else max(most, -(-longest // 2))
 
 
 def _shared(wanted: Sequence[int], least: int) -> list[int]:
@@ -148,7 +160,7 @@ def _printed_rows(
 ) -> list[list[Cell]]:
     """One row, or several where a text is taller than a row of Excel may be: no text is ever cut."""
     cut = [
-        pieces(column.texts[number], column.width - _MARGIN, _TALLEST)
+        pieces(column.texts[number], column.width - _EDGE, _TALLEST)
         if isinstance(row[column.place], str | date)
         else None
         for column in columns
