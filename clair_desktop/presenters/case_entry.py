@@ -76,7 +76,7 @@ class CaseEntryView(Protocol):
 
 
 class CaseEntryPresenter:
-    """``changed`` hears of the case whenever it was read anew, for the other tabs of the case."""
+    """``followers`` are shown the case whenever it was read anew: the other tabs of the case."""
 
     def __init__(
         self,
@@ -84,13 +84,13 @@ class CaseEntryPresenter:
         office: Office,
         shell: Shell,
         language: Language,
-        changed: Callable[[CaseSheet], None] = lambda _sheet: None,
+        followers: Sequence[Callable[[CaseSheet], None]] = (),
     ) -> None:
         self._view = view
         self._office = office
         self._shell = shell
         self._language = language
-        self._changed = changed
+        self._followers = followers
         self._suggestions = Suggestions(office.names)
         self._sheet: CaseSheet | None = None
         self._saved: Texts = {}
@@ -257,7 +257,8 @@ class CaseEntryPresenter:
         self._view.show_case(ShownCase(sheet, self._kept, tags, self._office.clock.today()))
         self._view.show_saving(Saving(typed is not None and self._is_unsaved(self._kept)))
         self._judge(self._read(self._kept), ())
-        self._changed(sheet)
+        for follower in self._followers:
+            follower(sheet)
 
     def _keep(self, typed: Texts) -> None:
         if self._sheet is None or typed == self._kept:

@@ -169,22 +169,23 @@ class CaseListPresenter:
         today = self._clock.today()
         return [self._shown(line, today) for line in self._lines.lines(ids)]
 
-    def receive(self) -> None:
-        """Asks for programme and year, and receives a case; a programme that takes none says why."""
+    def receive(self) -> bool:
+        """Asks for programme and year, and receives a case; a programme that takes none says why. Whether one was."""
         if self._office is None:
-            return
+            return False
         asked = self._view.ask_new_case(self._new_choices())
         if asked is None:
-            return
+            return False
         try:
             sheet = self._office.cases.new(*asked)
         except Refusal as refusal:
             self._shell.refuse(refusal)
-            return
+            return False
         self._shell.say(Wording(f"案件{sheet.number}を受け付けました。", f"Received case {sheet.number}."))
         self._view.show_choices(self._choices())
         self.reload()
         self._opens(sheet.id)
+        return True
 
     def _want(self, wanted: Wanted) -> None:
         if wanted != self._wanted:

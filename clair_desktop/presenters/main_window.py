@@ -1,13 +1,15 @@
 """The window as a whole: which branch it is, what can be undone, what was left unfinished, who hears of changes."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
 from clair_desktop.presenters.ports import Shell
 from clair_desktop.presenters.recovery import Recovery, Unfinished
-from clair_desktop.services.office import Office
+
+if TYPE_CHECKING:
+    from clair_desktop.services.office import Office  # loads the database's libraries
 
 
 class MainWindowView(Protocol):
@@ -28,7 +30,7 @@ class MainWindowPresenter:
     """``hear`` is told of every change: the list and the open case read themselves anew."""
 
     def __init__(
-        self, view: MainWindowView, office: Office, shell: Shell, hear: Callable[[frozenset[int]], None]
+        self, view: MainWindowView, office: "Office", shell: Shell, hear: Callable[[frozenset[int]], None]
     ) -> None:
         self._view = view
         self._office = office

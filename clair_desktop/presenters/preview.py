@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -74,7 +74,8 @@ class PreviewPresenter:
         self._folder = tempfile.TemporaryDirectory(prefix="clair-", ignore_cleanup_errors=True)
 
     def show(self, sheet: CaseSheet) -> None:
-        another = self._sheet is None or self._sheet.id != sheet.id
+        before = self._sheet
+        another = before is None or before.id != sheet.id or len(before.events) != len(sheet.events)
         self._sheet, self._made = sheet, None
         packs = [(pack.key, pack.name) for pack in self._office.documents.packs(sheet)]
         if another or self._wish is None or self._wish.pack not in dict(packs):
@@ -92,12 +93,6 @@ class PreviewPresenter:
         if wish != self._wish or self._made is None:
             self._wish, self._made = wish, None
             self._make()
-
-    def turn_to(self, pack: str) -> None:
-        """The pack to be shown at the next look, such as the one a step has just sent."""
-        if self._wish is not None and self._sheet is not None:
-            self._wish = replace(self._wish, pack=pack, document_number="", on="")
-            self.show(self._sheet)
 
     def save_as(self) -> None:
         """Writes the file that is shown where the person says, and notes that it was made."""
@@ -162,13 +157,13 @@ class PreviewPresenter:
             )
 
     def _usual(self, sheet: CaseSheet) -> str:
-        """The pack that belongs to the case's state: the one its last step sent, or the next will send."""
+        """The pack of the moment: what the last step sent, what the next will send, what was sent before."""
         flow = sheet.edition.programme.workflow
-        sent = [flow.transition(event.step) for event in sheet.events if event.part is None]
-        issued = [step.issues for step in sent if step and step.issues]
-        coming = [step.issues for step in sheet.next_steps if step.issues]
-        first = sheet.edition.programme.packs[0].key
-        return next(iter([*coming, *reversed(issued)]), first)
+        taken = [flow.transition(event.step) for event in sheet.events if event.part is None]
+        sent = [step.issues if step else None for step in taken]
+        coming = [step.issues for step in sheet.next_steps]
+        found = [pack for pack in (*sent[-1:], *coming, *reversed(sent)) if pack]
+        return found[0] if found else sheet.edition.programme.packs[0].key
 
 
 def _languages(wish: PackWish) -> Sequence[Language]:

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
 from clair_desktop.presenters.ports import Shell
-from clair_desktop.services.office import Office
+
+if TYPE_CHECKING:
+    from clair_desktop.services.office import Office  # loads the database's libraries
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class Unfinished:
 class Recovery:
     """The drafts of all cases. Drafts of cases that are gone or closed are dropped without a word."""
 
-    def __init__(self, office: Office, shell: Shell) -> None:
+    def __init__(self, office: "Office", shell: Shell) -> None:
         self._office = office
         self._shell = shell
 

@@ -64,14 +64,15 @@ class CaseTable(QTableView):
 
 
 class CaseListPane(QWidget):
-    """Implements ``presenters.case_list.CaseListView``."""
+    """Implements ``presenters.case_list.CaseListView``; ``receives`` begins a new case, as the menu does."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, receives: Callable[[], None]) -> None:
         super().__init__()
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._language = language
         self._choices = ListChoices((), ())
+        self._receives = receives
         self._total = 0
         self._open: int | None = None
         self._build()
@@ -216,7 +217,7 @@ class CaseListPane(QWidget):
         self._following.timeout.connect(self.open_current)
         self.search.textChanged.connect(lambda _text: self._waiting.start())
         self.search.returnPressed.connect(self.focus_table)
-        self.receive.clicked.connect(lambda _on: self._presenter.receive())
+        self.receive.clicked.connect(lambda _on: self._receives())
         for standing, chip in self.chips.items():
             chip.clicked.connect(lambda _on, chosen=standing: self._presenter.choose_standing(chosen))
         self.programme.activated.connect(lambda _row: self._presenter.choose_programme(self.programme.currentData()))

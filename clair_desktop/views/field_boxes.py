@@ -39,6 +39,7 @@ from clair_desktop.views.rows_table import RowsBox
 
 FieldBox = LineBox | LongBox | ChoiceBox | YesNoBox | ChoicesBox | RowsBox
 AroundOf = Callable[[Field], Around]
+AroundWithin = Callable[[Field, Field], Around]  # of a field, within the field that it is a column of (or itself)
 
 
 @singledispatch
@@ -105,11 +106,11 @@ def is_short(field: Field) -> bool:
 class FieldFrame(QWidget):
     """One question with its answer and all that is said about it."""
 
-    def __init__(self, field: Field, language: Language, around_of: AroundOf) -> None:
+    def __init__(self, field: Field, language: Language, around: AroundWithin) -> None:
         super().__init__()
         self.field = field
         self._language = language
-        self.box = box_for(field, around_of(field), around_of)
+        self.box = box_for(field, around(field, field), lambda asked: around(asked, field))
         self.box.setObjectName(f"field:{field.key}")
         self.complaint = _message("error")
         self._findings = QVBoxLayout()

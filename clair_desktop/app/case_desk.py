@@ -1,0 +1,48 @@
+"""The open case: its entry and the other tabs, made when the first case is opened."""
+
+from typing import TYPE_CHECKING
+
+from clair_desktop.domain.wording import Language
+from clair_desktop.presenters.case_entry import CaseEntryPresenter
+from clair_desktop.presenters.enclosures import EnclosuresPresenter
+from clair_desktop.presenters.history import HistoryPresenter
+from clair_desktop.presenters.ports import Shell
+from clair_desktop.presenters.preview import PreviewPresenter
+
+if TYPE_CHECKING:
+    from clair_desktop.services.office import Office
+    from clair_desktop.views.case_entry import CaseEntryPane
+
+
+class CaseDesk:
+    """The presenters of one entry pane, wired to one another."""
+
+    def __init__(self, pane: "CaseEntryPane", office: "Office", shell: Shell, language: Language) -> None:
+        self.pane = pane
+        self.enclosures = EnclosuresPresenter(pane.enclosures, office, shell)
+        self.documents = PreviewPresenter(pane.documents, office, shell)
+        self.history = HistoryPresenter(pane.history, office, language)
+        followers = (self.enclosures.show, self.documents.show, self.history.show)
+        self.entry = CaseEntryPresenter(pane, office, shell, language, followers)
+        pane.enclosures.bind(self.enclosures)
+        pane.documents.bind(self.documents)
+        pane.history.bind(self.history)
+        pane.bind(self.entry)
+
+    def speak(self, language: Language) -> None:
+        self.pane.set_language(language)
+        self.entry.speak(language)
+        self.history.speak(language)
+
+    def hear(self, cases: frozenset[int]) -> None:
+        """These cases have changed; no case named means that anything may have."""
+        if not cases or self.entry.case_id in cases:
+            self.entry.refresh()
+
+    def print(self) -> None:
+        if self.pane.documents.isVisible():
+            self.documents.print()
+
+    def close(self) -> None:
+        self.entry.leave()
+        self.documents.close()

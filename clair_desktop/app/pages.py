@@ -1,0 +1,89 @@
+"""The pages beside the cases: each is built at its first visit, with what it needs loaded only then."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtWidgets import QWidget
+
+from clair_desktop.domain.wording import Language
+from clair_desktop.presenters.ports import Page, Shell
+from clair_desktop.views.main_window import DIRECTORY, FORMS, REGISTERS
+
+if TYPE_CHECKING:
+    from clair_desktop.services.office import Office
+
+Reload = Callable[[], None]
+Speak = Callable[[Language], None]
+
+
+def build(key: str, language: Language) -> QWidget:
+    """A page without its presenter."""
+    if key == REGISTERS:
+        from clair_desktop.views.registers import RegistersPage
+
+        return RegistersPage(language)
+    if key == FORMS:
+        from clair_desktop.views.forms import FormsPage
+
+        return FormsPage(language)
+    if key == DIRECTORY:
+        from clair_desktop.views.directory import DirectoryPage
+
+        return DirectoryPage(language)
+    from clair_desktop.views.settings import SettingsPage
+
+    return SettingsPage(language)
+
+
+def start(page: QWidget, office: "Office", shell: Shell, language: Language, speak: Speak) -> Reload:
+    """Gives the page a presenter that speaks the language, and starts it; answers with what reads the office anew."""
+    made = {"RegistersPage": _registers, "FormsPage": _forms, "DirectoryPage": _directory}.get(type(page).__name__)
+    return made(page, office, shell, language) if made else _settings(page, office, shell, language, speak)
+
+
+def retitle(page: QWidget, language: Language) -> None:
+    cast("Page", page).set_language(language)
+
+
+def _registers(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:
+    from clair_desktop.presenters.registers import RegistersPresenter
+    from clair_desktop.views.registers import RegistersPage
+
+    view = cast("RegistersPage", page)
+    presenter = RegistersPresenter(view, office, shell, language)
+    view.bind(presenter)
+    presenter.start()
+    return presenter.reload
+
+
+def _forms(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:
+    from clair_desktop.presenters.forms import FormsPresenter
+    from clair_desktop.views.forms import FormsPage
+
+    view = cast("FormsPage", page)
+    presenter = FormsPresenter(view, office, shell, language)
+    view.bind(presenter)
+    presenter.start()
+    return presenter.start
+
+
+def _directory(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:
+    from clair_desktop.presenters.directory import DirectoryPresenter
+    from clair_desktop.views.directory import DirectoryPage
+
+    view = cast("DirectoryPage", page)
+    presenter = DirectoryPresenter(view, office, shell, language)
+    view.bind(presenter)
+    presenter.start()
+    return presenter.start
+
+
+def _settings(page: QWidget, office: "Office", shell: Shell, language: Language, speak: Speak) -> Reload:
+    from clair_desktop.presenters.settings import SettingsPresenter
+    from clair_desktop.views.settings import SettingsPage
+
+    view = cast("SettingsPage", page)
+    presenter = SettingsPresenter(view, office, shell, language, speak)
+    view.bind(presenter)
+    presenter.start()
+    return presenter.reload

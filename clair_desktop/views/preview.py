@@ -1,0 +1,170 @@
+"""The documents of a case: which pack, in which language, and the pages of the very file that is saved or printed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QVBoxLayout, QWidget
+
+from clair_desktop.domain.refusal import Refusal
+from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.presenters.preview import SPOKEN, PackWish, PreviewPresenter, ShownPacks
+from clair_desktop.support.i18n import words
+from clair_desktop.views import theme
+from clair_desktop.views.boxes import Around, DayBox, LineBox
+from clair_desktop.views.elements import Flow, button, column, keyed, label, mark, row
+from clair_desktop.views.pages import PageView, PdfPages
+
+
+class PreviewPane(QWidget):
+    """Implements ``presenters.preview.PreviewView``."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self._shown: ShownPacks | None = None
+        self.packs = QComboBox()
+        self.spoken = {key: button(name="chip") for key, _name, _languages in SPOKEN}
+        self._group = QButtonGroup(self)
+        for key, chip in self.spoken.items():
+            chip.setCheckable(True)
+            self._group.addButton(chip)
+            chip.clicked.connect(partial(self._choose, key))
+        self.save = button(drawing="save", act=self._save)
+        self.print = button(drawing="print", act=self._print)
+        self.make = button(act=self._choose)
+        self.pages = PageView()
+        self._count = label(name="sub", size=theme.CAPTION)
+        self._told = label(wraps=True)
+        self._told.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._head = QVBoxLayout()
+        self._head.setContentsMargins(20, theme.GAP, 20, theme.SPACE)
+        layout.addLayout(self._head)
+        layout.addWidget(self.pages, 1)
+        self._build()
+        self.packs.activated.connect(lambda _row: self._turn())
+        self.set_language(language)
+
+    def bind(self, presenter: PreviewPresenter) -> None:
+        self._presenter = presenter
+
+    def set_language(self, language: Language) -> None:
+        _ = words(language)
+        self._language = language
+        self.packs.setAccessibleName(_("Pack"))
+        for key, name, _languages in SPOKEN:
+            self.spoken[key].setText(name.in_(language))
+            self.spoken[key].setAccessibleName(_("Language of the pack: %(name)s") % {"name": name.in_(language)})
+        self.save.setText(keyed(_("Save as PDF"), "P"))
+        self.print.setText(_("Print…"))
+        self.print.setToolTip(_("Prints the pages shown here (Ctrl+P)"))
+        self.make.setText(_("Make again"))
+        self.pages.setAccessibleName(_("Pages of the pack"))
+        self.number.setAccessibleName(_("Document number"))
+        self.day.setAccessibleName(_("Day of the letter"))
+        self._number_name.setText(_("Document number"))
+        self._day_name.setText(_("Day of the letter"))
+        self._day_name.setToolTip(_("Empty: the number and day of the step that sent the pack, or today"))
+        if self._shown is not None:
+            self.show_packs(self._shown)
+
+    # PreviewView
+
+    def in_sight(self) -> bool:
+        return self.isVisible()
+
+    def show_packs(self, shown: ShownPacks) -> None:
+        self._shown = shown
+        self.packs.clear()
+        for key, name in shown.packs:
+            self.packs.addItem(name.in_(self._language), key)
+        self.packs.setCurrentIndex(max(0, self.packs.findData(shown.wish.pack)))
+        self.spoken[shown.wish.spoken].setChecked(True)
+        self.day.around = replace(self.day.around, today=shown.today, language=self._language)
+        self.number.put(shown.wish.document_number)
+        self.day.put(shown.wish.on)
+
+    def show_file(self, path: Path, warnings: Sequence[Wording]) -> None:
+        _ = words(self._language)
+        pages = PdfPages(path)
+        self.pages.show_pages(pages)
+        self.pages.setAccessibleDescription(pages.text(0))
+        self._count.setText(_.ngettext("%(n)d page", "%(n)d pages", len(pages)) % {"n": len(pages)})
+        self._tell([one.in_(self._language) for one in warnings], "warning")
+        for act in (self.save, self.print):
+            act.setEnabled(True)
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        self.pages.show_pages(None)
+        self._count.setText("")
+        self._tell([one.in_(self._language) for one in (refusal.wording, *refusal.details)], "error")
+        for act in (self.save, self.print):
+            act.setEnabled(False)
+
+    def send_to_printer(self, path: Path, title: str) -> bool:
+        from clair_desktop.views.printing import ask_and_print
+
+        return ask_and_print(path, title, self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if hasattr(self, "_presenter"):
+            self._presenter.look()
+
+    def _build(self) -> None:
+        around = Around(self._language, date.min, _nothing, _nothing, lambda _text: ())
+        self.number, self.day = LineBox(around), DayBox(around)
+        self.number.setFixedWidth(180)
+        self.day.setFixedWidth(180)
+        self._number_name, self._day_name = label(size=theme.CAPTION), label(size=theme.CAPTION)
+        for box in (self.number, self.day):
+            box.returnPressed.connect(self._choose)
+        self.packs.setMinimumContentsLength(16)
+        acts = row(self.packs, *self.spoken.values(), None)
+        letter = Flow(theme.GAP)
+        for name, box in ((self._number_name, self.number), (self._day_name, self.day)):
+            held = QWidget()
+            held.setLayout(column(name, box, gap=2))
+            letter.addWidget(held)
+        made = QWidget()
+        made.setLayout(column(label(" ", size=theme.CAPTION), self.make, gap=2))
+        letter.addWidget(made)
+        self._head.setSpacing(theme.SPACE)
+        self._head.addLayout(acts)
+        self._head.addLayout(letter)
+        self._head.addLayout(row(self._count, None, self.save, self.print))
+        self._head.addWidget(self._told)
+        self.pages.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        mark(self._told, "ink", "error")
+
+    def _turn(self) -> None:
+        self.number.put("")
+        self.day.put("")
+        self._choose()
+
+    def _choose(self, spoken: str | None = None, *_on: object) -> None:
+        chosen = spoken or next(key for key, chip in self.spoken.items() if chip.isChecked())
+        pack = str(self.packs.currentData())
+        self._presenter.choose(PackWish(pack, chosen, self.number.text(), self.day.text()))
+
+    def _save(self) -> None:
+        self._presenter.save_as()
+
+    def _print(self) -> None:
+        self._presenter.print()
+
+    def _tell(self, lines: Sequence[str], tone: str) -> None:
+        self._told.setText("\n".join(lines))
+        mark(self._told, "ink", tone)
+        self._told.setVisible(bool(lines))
+
+
+def _nothing() -> None:
+    """The boxes of a letter keep no draft."""
