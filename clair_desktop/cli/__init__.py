@@ -1,5 +1,6 @@
 """The command line: the same services, in the same words. Exit 0 done, 1 refused, 2 usage, 3 fault."""
 
+import re
 import sys
 from collections.abc import Sequence
 
@@ -8,12 +9,16 @@ from clair_desktop.cli.session import Session
 from clair_desktop.domain.refusal import Malformed, Refusal
 
 DONE, REFUSED, FAULT = 0, 1, 3
+_UNREADABLE = re.compile("[\x00\ud800-\udfff]")  # bytes that the console could not read as text
 
 
 def main(argv: Sequence[str]) -> int:
     """Carry out one verb and say what came of it; a usage error leaves through argparse with exit 2."""
     _speak_utf8()
-    asked = parser().parse_args(argv)
+    verbs = parser()
+    asked = verbs.parse_args(argv)
+    if any(isinstance(word, str) and _UNREADABLE.search(word) for word in vars(asked).values()):
+        verbs.error("文字として読めない部分があります / part of the command is no readable text")
     session = Session(asked)
     try:
         return int(asked.carry_out(session, asked) or DONE)

@@ -3,7 +3,7 @@
 import argparse
 
 from clair_desktop.cli import shown
-from clair_desktop.cli.looking_up import answers_asked, answers_read, edition_asked
+from clair_desktop.cli.looking_up import answers_asked, answers_read, edition_asked, programme_named
 from clair_desktop.cli.session import Session
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.wording import Language, Wording
@@ -20,6 +20,8 @@ def new(session: Session, asked: argparse.Namespace) -> None:
 
 def listed(session: Session, asked: argparse.Namespace) -> None:
     office = session.office
+    if asked.programme is not None:
+        programme_named(office, asked.programme)
     lines = office.cases.lines(programme=asked.programme, project_year=asked.year, state=asked.state, text=asked.text)
     found = [
         {

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import cast
 
+from clair_desktop.cli.answer_files import answers_in
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.office import Office
@@ -77,33 +78,27 @@ class Session:
             f"予期しない不具合が起きました（{type(fault).__name__}: {fault}）。記録は変わっていません。",
             f"An unexpected fault occurred ({type(fault).__name__}: {fault}). Nothing was changed.",
         )
-        print(said.in_(self.language), file=sys.stderr)
+        print(said.in_(self._language or Language.JA), file=sys.stderr)  # the settings may be what cannot be read
 
     def answers(self, given: str) -> Mapping[str, object]:
         """The object of answers in a file or on standard input; a filled template is understood too."""
-        try:
-            text = sys.stdin.read() if given == "-" else Path(given).read_text(encoding="utf-8-sig")
-            read = json.loads(text)
-        except OSError as fault:
-            raise Refusal(
-                Wording(
-                    f"「{given}」を読めません。ファイルの場所を確かめてください。",
-                    f"“{given}” cannot be read. Check where it is.",
-                )
-            ) from fault
-        except (json.JSONDecodeError, UnicodeDecodeError) as fault:
-            raise Refusal(
-                Wording(
-                    f"「{given}」はJSONとして読めません（{fault}）。UTF-8のJSONで保存してください。",
-                    f"“{given}” is not JSON ({fault}). Save it as JSON in UTF-8.",
-                )
-            ) from fault
-        if isinstance(read, dict) and isinstance(read.get("answers"), dict):
-            read = read["answers"]
-        if not isinstance(read, dict):
-            raise Refusal(Wording("入力は {項目: 値} の形で指定してください。", "Give the answers as {field: value}."))
-        return cast("Mapping[str, object]", read)
+        read = answers_in(_bytes(given), "標準入力" if given == "-" else given)
+        within = read.get("answers")
+        return cast("Mapping[str, object]", within) if isinstance(within, dict) else read
 
     def close(self) -> None:
         if self._opened is not None:
             self._opened.close()
+
+
+def _bytes(given: str) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if given == "-" else Path(given).read_bytes()
+    except (OSError, ValueError) as fault:
+        raise Refusal(
+            Wording(
+                f"「{given}」を読めません。ファイルの場所を確かめてください。",
+                f"“{given}” cannot be read. Check where it is.",
+            ),
+            field="answers",
+        ) from fault
