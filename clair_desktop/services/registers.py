@@ -136,7 +136,7 @@ class Registers:
         if value is None or isinstance(value, int | date | Fraction):
             return value
         text = asked.printed(value, language, self._desk.names)
-        return text.replace("\n", "、" if language is Language.JA else "; ")
+        return text.replace("\n", "、" if language is Language.JA else "; ") if isinstance(asked, Choices) else text
 
     def _spine(self, source: str, sheet: CaseSheet, language: Language) -> object:
         profile = self._branch.get()
