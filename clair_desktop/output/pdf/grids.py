@@ -59,19 +59,24 @@ class Grid:
         return max(block.height for block in self._head) if self._head else 0.0
 
     def _divided(self, blocks: Sequence[Block], again: Callable[[], Block] | None) -> Sequence[Block]:
-        """Draw what fits of a tall row and turn the sheet; what is left comes back."""
+        """Draw what fits of a tall row and turn the sheet; what is left comes back.
+
+        The first cell stands again beside the continuation, unless it is itself too tall for a sheet.
+        """
         first, *others = blocks
-        longest = max(others, key=lambda block: block.height, default=first)
-        leading = longest.strips[0].leading
-        places = int((self._room - 2 * PAD_Y) / leading + 0.01)
-        if first.height > self._room and others:
+        repeats = bool(others) and (first.height <= self._room or not self._fresh)
+        divided = others if repeats else blocks
+        longest = max(divided, key=lambda block: block.height)
+        places = int((self._room - 2 * PAD_Y) / longest.strips[0].leading + 0.01)
+        if repeats and first.height > self._room:
             places = 0
         count = fitting(len(longest.strips), places, must=self._fresh)
         if count:
-            parts = [block.cut(count) for block in others]
-            here = [first, *(part for part, _ in parts)]
-            self._draw(here, max(block.height for block in here))
-            blocks = [again() if again else first, *(rest for _, rest in parts)]
+            parts = [block.cut(count) for block in divided]
+            here, rest = [part for part, _ in parts], [left for _, left in parts]
+            kept = [first, *here] if repeats else here
+            self._draw(kept, max(block.height for block in kept))
+            blocks = [again() if again else first, *rest] if repeats else rest
         self._turn()
         return blocks
 

@@ -92,7 +92,9 @@ def _balanced(passage: Passage, count: int, measure: float) -> list[Line]:
 
 
 def _ends_phrase(line: Line, following: Line) -> bool:
-    """Whether the line ends after particles or a closing sign and the next begins with a word's kanji or katakana."""
+    """Whether the line ends as typed, or after particles or a closing sign before a word's kanji or katakana."""
+    if line.ends_paragraph:
+        return True
     last, first = line.clusters[-1][0], following.clusters[0][0]
     return (_is_hiragana(last) or last in CLOSING + "、") and not _is_hiragana(first)
 

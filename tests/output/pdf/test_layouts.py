@@ -1,15 +1,18 @@
 """Letters, forms and tables as a reader of public papers expects to find them."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from clair_desktop.domain.documents import Cell, FilledFields, FilledForm, FilledTable
 from clair_desktop.domain.wording import Wording
 from clair_desktop.output.pdf.packs import print_pack, typeset
-from clair_desktop.output.pdf.paper import MM
+from clair_desktop.output.pdf.paper import MM, Sheet
 from tests.output.pdf.papers import (
     COSTS,
     ENGLISH_LETTER,
@@ -228,3 +231,44 @@ def test_a_running_number_leaves_the_room_to_the_words(path: Path) -> None:
     )
     number, kind = places(path, "番号", "見積書")
     assert kind[0] - number[2] < 25
+
+
+def test_a_first_column_taller_than_a_sheet_runs_over_too(path: Path) -> None:
+    tall = "\n".join(f"{n}行目" for n in range(1, 150))
+    print_pack(pack_of(table_form(FilledTable(["内容", "備考"], [[Cell(tall), Cell("済")]], [5, 5]))), path)
+    text = "".join(page_texts(path))
+    assert all(f"{n}行目" in text for n in range(1, 150))
+    assert text.count("済") == 1
+
+
+def lowest_ink(sheet: Sheet) -> float:
+    """The lowest ordinate any line of text or rule has, in PDF's own coordinates."""
+    lines = [float(operator.split()[6]) for operator in sheet.operators if operator.startswith("BT")]
+    rules = [operator.split() for operator in sheet.operators if operator.endswith(" l S")]
+    return min([*lines, *(float(rule[3]) for rule in rules), sheet.height])
+
+
+TYPED = st.lists(
+    st.sampled_from([*"国際交流あいカー、。（）「」 　\n\tABC abc-/.1,234円髙𠮷", "葛\U000e0100", "か\u309a"]),
+    max_size=300,
+).map("".join)
+
+
+@settings(max_examples=60)
+@given(TYPED, TYPED, TYPED, st.integers(1, 60))
+def test_whatever_is_typed_stands_on_the_paper_and_within_its_margins(
+    one: str, two: str, three: str, times: int
+) -> None:
+    letter = replace(
+        LETTER, subject=one, paragraphs=[two] * 3, items=[(one[:30], two), (three[:12], one)], contact=[three]
+    )
+    answers = FilledFields([(Wording("設問", "Question"), Cell(text)) for text in (one, two * times, three)])
+    rows = [[Cell(one), Cell(two), Cell(three * (times if times % 5 == 0 else 1)), Cell("1,200", number=True)]] * 3
+    pack = pack_of(letter, replace(form(), blocks=[answers]), table_form(replace(COSTS, rows=rows)))
+    paper = typeset(pack)
+    said = re.sub(r"\s", "", "".join("".join(sheet.texts) for sheet in paper.sheets))
+    for text in (one, two, three):
+        for paragraph in text.split("\n"):
+            assert re.sub(r"\s", "", paragraph)[:10] in said
+    assert all(lowest_ink(sheet) >= (20 if sheet.width > sheet.height else 25) * MM - 1 for sheet in paper.sheets)
+    assert paper.finished().startswith(b"%PDF-1.7")
