@@ -26,8 +26,8 @@ class FirstStartDialog(QDialog):
             group.addButton(radio)
             radio.clicked.connect(lambda _on, chosen=spoken: self._presenter.speak(chosen))
         self.picker = BranchPicker(self._search, self._begin)
-        self._complaint = label(name="error", wraps=True)
-        self._complaint.hide()
+        self.complaint = label(name="error", wraps=True)
+        self.complaint.hide()
         self.begin = button(name="primary", act=self._begin)
         self._sample_note = label(name="sub", wraps=True)
         self.sample, self.leave = button(act=self._demonstrate), button(act=self.reject)
@@ -59,14 +59,14 @@ class FirstStartDialog(QDialog):
             _("The sample office is Miyagi Prefecture Branch with worked cases, every paper of which is marked 見本.")
         )
         self.leave.setText(keyed(_("Close the program"), "X"))
-        self._complaint.hide()
+        self.complaint.hide()
 
     def show_branches(self, choices: Sequence[BranchChoice]) -> None:
         self.picker.show_branches(choices)
 
     def show_complaint(self, wording: Wording) -> None:
-        self._complaint.setText(wording.in_(self._language))
-        self._complaint.show()
+        self.complaint.setText(wording.in_(self._language))
+        self.complaint.show()
         self.picker.search.line.setFocus()
 
     def finish(self) -> None:
@@ -86,7 +86,7 @@ class FirstStartDialog(QDialog):
         sample = row(self._sample_note, self.sample, gap=theme.MARGIN)
         sample.setStretch(0, 1)
         layout = column(
-            head, self._explained, self.picker, self._complaint, row(self.leave, None, self.begin), rule(), sample,
+            head, self._explained, self.picker, self.complaint, row(self.leave, None, self.begin), rule(), sample,
             gap=theme.GAP, margins=(24, 20, 24, 20),
         )  # fmt: skip
         layout.setStretch(2, 1)

@@ -28,14 +28,14 @@ class FormsPage(QWidget):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._language = language
-        self._page: PackPage | None = None
+        self.shown: PackPage | None = None  # what the page shows now
         self._title = label(size=theme.TITLE, bold=True)
         self._make_tree()
         self._make_head()
         self.pages = PageView()
         self.pages.column.zoom = _ZOOM
-        self._trouble = label(name="error", wraps=True)
-        self._trouble.hide()
+        self.trouble = label(name="error", wraps=True)
+        self.trouble.hide()
         self.asked = LineTable[Asked]("list")
         self.asked.copied_lines.connect(self._tell_copied)
         self._enclosures = label(wraps=True)
@@ -49,7 +49,7 @@ class FormsPage(QWidget):
     def set_language(self, language: Language) -> None:
         _ = words(language)
         self._language = language
-        self._title.setText(_("Forms and papers"))
+        self._title.setText(_("Forms and documents"))
         self.tree.setAccessibleName(_("Programmes and their packs"))
         for place, (name, _languages) in enumerate(SPOKEN):
             self.spoken[place].setText(name.in_(language))
@@ -75,7 +75,7 @@ class FormsPage(QWidget):
             self.tree.setCurrentItem(first.child(0))
 
     def show_pack(self, page: PackPage) -> None:
-        self._page = page
+        self.shown = page
         self._pack_name.setText(page.pack.name.in_(self._language))
         self._told.setText(self._about(page))
         self.spoken[[one for _name, one in SPOKEN].index(tuple(page.languages))].setChecked(True)
@@ -84,8 +84,8 @@ class FormsPage(QWidget):
         self._enclosures.setText(self._enclosed(page))
 
     def _show_specimen(self, page: PackPage) -> None:
-        self._trouble.setText(page.trouble.in_(self._language) if page.trouble else "")
-        self._trouble.setVisible(page.trouble is not None)
+        self.trouble.setText(page.trouble.in_(self._language) if page.trouble else "")
+        self.trouble.setVisible(page.trouble is not None)
         self.save.setEnabled(page.specimen is not None)
         pages = PdfPages(page.specimen) if page.specimen else None
         self.pages.show_pages(pages)
@@ -136,8 +136,7 @@ class FormsPage(QWidget):
         return made
 
     def _chosen(self) -> None:
-        item = self.tree.currentItem()
-        key = item.data(0, _KEY) if item is not None else None
+        key = self.tree.currentItem().data(0, _KEY)
         if key:
             self._presenter.choose(*key)
 
@@ -180,7 +179,7 @@ class FormsPage(QWidget):
         )
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        specimen = column(self._trouble, self.pages, gap=0)
+        specimen = column(self.trouble, self.pages, gap=0)
         specimen.setStretch(1, 1)
         told = row(self._enclosures, self.copy, gap=theme.MARGIN, margins=_MARGINS)
         told.setStretch(0, 1)
