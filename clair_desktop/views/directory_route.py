@@ -75,7 +75,7 @@ class RoutePane(QWidget):
         self._answer.addLayout(row(told, Badge(verdicts[sheet.verdict], _TONES[sheet.verdict]), None))
         self._answer.addWidget(label(sheet.reason.in_(self._language), wraps=True))
         self._answer.addWidget(rule())
-        self._answer.addWidget(label(_("Documents"), bold=True))
+        self._answer.addWidget(label(_("Documents that say so"), bold=True))
         for source in sheet.sources:
             self._answer.addWidget(self._source(source))
         self._answer.addStretch(1)
