@@ -76,6 +76,7 @@ class Desktop:
             self.window.resize(1366, 728)
         self.window.show_folder(str(self._folder))
         self.window.show()
+        self.cases.list.focus_table()
         QTimer.singleShot(0, self.window, lambda: self._tasks.run(_import_office, self._open_office, _raise))
 
     def wait(self) -> None:

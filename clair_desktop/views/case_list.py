@@ -21,6 +21,7 @@ from clair_desktop.presenters.case_list import (
     CaseListPresenter,
     ListChoices,
     NewCaseChoices,
+    ShownLine,
     ShownList,
     Standing,
 )
@@ -81,13 +82,6 @@ class CaseListPane(QWidget):
 
     def bind(self, presenter: CaseListPresenter) -> None:
         self._presenter = presenter
-        self.model = CaseModel(presenter.block, self._language)
-        self.table.setModel(self.model)
-        for column, one in enumerate(COLUMNS):
-            self.table.setColumnWidth(column, one.width)
-        self.table.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        self.table.selectionModel().currentRowChanged.connect(self._follow)
-        self._fit_columns()
 
     def set_language(self, language: Language) -> None:
         _ = words(language)
@@ -106,9 +100,8 @@ class CaseListPane(QWidget):
             chip.setText(STANDINGS[standing].in_(language))
         self._fill_choices()
         self._tell_count()
-        if hasattr(self, "model"):
-            self.model.set_language(language)
-            self.mark(self._open)
+        self.model.set_language(language)
+        self.mark(self._open)
 
     # CaseListView
 
@@ -192,16 +185,21 @@ class CaseListPane(QWidget):
         self.programme, self.year = QComboBox(), QComboBox()
         for combo in (self.programme, self.year):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.programme.setMinimumContentsLength(8)
+            chips.addWidget(combo)
         self.table = CaseTable(self.open_current)
+        self.model = CaseModel(self._fetch, self._language)
+        self.table.setModel(self.model)
+        for column, one in enumerate(COLUMNS):
+            self.table.setColumnWidth(column, one.width)
+        self.table.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         self._nothing = label(name="sub", wraps=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         head = QVBoxLayout()
+        head.setSpacing(theme.SPACE)
         head.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.SPACE)
         head.addLayout(row(self._title, self._count, None, self.receive, gap=theme.GAP))
         head.addWidget(self.search)
         head.addLayout(chips)
-        head.addLayout(row(self.programme, self.year, None))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -222,9 +220,13 @@ class CaseListPane(QWidget):
             chip.clicked.connect(lambda _on, chosen=standing: self._presenter.choose_standing(chosen))
         self.programme.activated.connect(lambda _row: self._presenter.choose_programme(self.programme.currentData()))
         self.year.activated.connect(lambda _row: self._presenter.choose_year(self.year.currentData()))
+        self.table.selectionModel().currentRowChanged.connect(self._follow)
         self.table.clicked.connect(lambda _index: self.open_current())
         self.table.horizontalHeader().setSectionsClickable(True)
         self.table.horizontalHeader().sectionClicked.connect(self._sort)
+
+    def _fetch(self, ids: Sequence[int]) -> Sequence[ShownLine]:
+        return self._presenter.block(ids)
 
     def _sort(self, column: int) -> None:
         if column not in SORTABLE:

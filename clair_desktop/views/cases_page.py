@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from clair_desktop.views.case_entry import CaseEntryPane
 
 NARROW = 980  # below this width there is room for either the list or the case
-LIST_SHARE = 0.40
+LIST_SHARE = 0.43
 
 
 class CasesPage(QWidget):
@@ -50,8 +50,9 @@ class CasesPage(QWidget):
         self.set_language(language)
 
     def set_language(self, language: Language) -> None:
+        _ = words(language)
         self._language = language
-        self._back.setText(words(language)("Back to the list"))
+        self._back.setText(_("Back to the list"))
         self.list.set_language(language)
         if self.entry is not None:
             self.entry.set_language(language)

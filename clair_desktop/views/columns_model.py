@@ -13,6 +13,7 @@ from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.case_list import CaseOrder, ShownLine
 from clair_desktop.presenters.words import Tag
+from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -39,14 +40,14 @@ def _day(line: ShownLine, language: Language) -> str:
 
 
 COLUMNS = (
-    CaseColumn(Wording("期限", "Deadline"), lambda line, _: line.due, CaseOrder.DUE, 108),
-    CaseColumn(Wording("番号", "No."), lambda line, _: line.number, CaseOrder.NUMBER, 88),
+    CaseColumn(Wording("期限", "Deadline"), lambda line, _: line.due, CaseOrder.DUE, 104),
+    CaseColumn(Wording("番号", "No."), lambda line, _: line.number, CaseOrder.NUMBER, 84),
     CaseColumn(Wording("件名", "Title"), lambda line, _: line.title, CaseOrder.TITLE, 240),
     CaseColumn(Wording("団体", "Body"), lambda line, _: line.applicant, CaseOrder.APPLICANT, 150, 720),
     CaseColumn(Wording("事業", "Programme"), lambda line, to: line.programme.in_(to), CaseOrder.PROGRAMME, 170, 900),
     CaseColumn(Wording("年度", "Year"), lambda line, to: line.year.in_(to), CaseOrder.PROGRAMME, 84, 1100),
     CaseColumn(Wording("受付日", "Received"), _day, CaseOrder.RECEIVED, 140, 1000),
-    CaseColumn(Wording("状態", "State"), lambda line, _: line.state, CaseOrder.STATE, 166),
+    CaseColumn(Wording("状態", "State"), lambda line, _: line.state, CaseOrder.STATE, 130),
 )
 TITLE = 2
 SORTABLE = frozenset(column for column, one in enumerate(COLUMNS) if one.head.en != "Year")
@@ -113,14 +114,13 @@ class CaseModel(QAbstractTableModel):
         told = COLUMNS[index.column()].text(line, self._language)
         if role == TAG:
             return (told.words.in_(self._language), told.tone) if isinstance(told, Tag) else None
-        words = told.words.in_(self._language) if isinstance(told, Tag) else told
-        if index.column() == TITLE:
-            return self._title(line, words)
-        return words
+        text = told.words.in_(self._language) if isinstance(told, Tag) else told
+        return self._title(line, text) if index.column() == TITLE else text
 
-    def _title(self, line: ShownLine, words: str) -> str:
-        words = words or ("（件名未入力）" if self._language is Language.JA else "(no title yet)")
-        return f"【見本】{words}" if line.sample and self._language is Language.JA else words
+    def _title(self, line: ShownLine, told: str) -> str:
+        _ = words(self._language)
+        told = told or _("(no title yet)")
+        return f"{told}（見本）" if line.sample else told
 
 
 class TagDelegate(QStyledItemDelegate):
@@ -138,13 +138,13 @@ class TagDelegate(QStyledItemDelegate):
         draw_tag(painter, QRectF(plain.rect).adjusted(8, 0, -4, 0), told[0], told[1])
 
 
-def draw_tag(painter: QPainter, room: QRectF, words: str, tone: str) -> None:
+def draw_tag(painter: QPainter, room: QRectF, told: str, tone: str) -> None:
     worn = theme.current()
     fount = theme.font(theme.CAPTION)
     metrics = QFontMetrics(fount)
-    words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()) - 16)
+    told = metrics.elidedText(told, Qt.TextElideMode.ElideRight, int(room.width()) - 16)
     height = metrics.height() + 5
-    frame = QRectF(room.left(), room.center().y() - height / 2, metrics.horizontalAdvance(words) + 16, height)
+    frame = QRectF(room.left(), room.center().y() - height / 2, metrics.horizontalAdvance(told) + 16, height)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(fount)
@@ -153,5 +153,5 @@ def draw_tag(painter: QPainter, room: QRectF, words: str, tone: str) -> None:
     if tone:
         painter.setBrush(QColor(getattr(worn, f"{tone}_soft")))
         painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, words)
+    painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, told)
     painter.restore()

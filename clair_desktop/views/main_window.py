@@ -22,7 +22,7 @@ from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.recovery import Unfinished
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
-from clair_desktop.views.elements import button, column, empty, keyed, label, mark, pane, row
+from clair_desktop.views.elements import button, column, empty, keyed, label, pane, row
 from clair_desktop.views.icons import icon
 
 ROOMY = 1120  # below this width the navigation shows icons only
@@ -160,10 +160,10 @@ class MainWindow(QMainWindow):
         side.addWidget(self._tongues)
         self._side = pane(side, "navigation")
         self._stack = QStackedWidget()
-        self._banner = self._make_banner("notice")
+        self._banner = _strip("banner")
         self._banner_words = label("", bold=True)
         self._banner.setLayout(row(self._banner_words, None, margins=(16, 4, 16, 4)))
-        self._offer = self._make_banner("warning")
+        self._offer = _strip("offer")
         self._offer_line = row(margins=(16, 6, 16, 6))
         self._offer.setLayout(self._offer_line)
         main = column(self._banner, self._offer, self._stack, gap=0)
@@ -178,12 +178,6 @@ class MainWindow(QMainWindow):
 
     def show_folder(self, folder: str) -> None:
         self._folder.setText(folder)
-
-    def _make_banner(self, tone: str) -> QFrame:
-        made = QFrame()
-        mark(made, "tone", tone)
-        made.hide()
-        return made
 
     def _navigation(self, key: str) -> QToolButton:
         worn = theme.current()
@@ -269,3 +263,10 @@ class MainWindow(QMainWindow):
             one.setToolButtonStyle(style)
         for chip in self.languages.values():
             chip.setVisible(roomy)
+
+
+def _strip(name: str) -> QFrame:
+    made = QFrame()
+    made.setObjectName(name)
+    made.hide()
+    return made

@@ -45,7 +45,7 @@ class RegistersPage(QWidget):
         self._asked_programme.name(_("Programme"), "P")
         self._asked_year.name(_("Project year"), "Y")
         self.search.name(_("Search in this register"), "F")
-        self.export.setText(keyed(_("Export to Excel"), "E"))
+        self.export.setText(keyed(_("Write the Excel workbook"), "E"))
         self.folder.setText(keyed(_("Open the folder"), "O"))
         self.sheets.setAccessibleName(_("Sheets of the register"))
         name_inner_buttons(self.search.line, _("Clear the search"))

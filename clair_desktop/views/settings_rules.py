@@ -101,7 +101,9 @@ def rule_columns(language: Language) -> list[LineColumn[ShownRule]]:
 
     return [
         LineColumn(_("Rule"), lambda one: one.label.in_(language)),
-        LineColumn(_("Standing"), lambda one: one.standing.words.in_(language), tone=lambda one: one.standing.tone),
+        LineColumn(
+            _("How it stands"), lambda one: one.standing.words.in_(language), tone=lambda one: one.standing.tone
+        ),
         LineColumn(_("Value"), lambda one: one.value.in_(language), widest=160),
         LineColumn(_("Source"), source, widest=190),
     ]

@@ -154,9 +154,11 @@ QWidget#page { background: $background; }
 QWidget#pane, QScrollArea#pane, QScrollArea#pane > QWidget, QScrollArea#pane > QWidget > QWidget { background: $surface; }
 QScrollArea { border: none; }
 QWidget#navigation { background: $surface; border-right: 1px solid $line; }
+QFrame#banner { background: $notice_soft; border: none; border-bottom: 1px solid $notice; }
+QFrame#offer { background: $warning_soft; border: none; border-bottom: 1px solid $warning; }
 QWidget#bar { background: $surface; border-top: 1px solid $line; }
 QWidget#head { background: $surface; border-bottom: 1px solid $line; }
-QFrame#card { background: $surface; border: 1px solid $line_soft; border-radius: 8px; }
+QWidget#card { background: $surface; border: 1px solid $line_soft; border-radius: 8px; }
 QFrame#line { background: $line_soft; border: none; max-height: 1px; min-height: 1px; }
 QLabel { color: $text; background: transparent; }
 QLabel#sub { color: $sub; }
