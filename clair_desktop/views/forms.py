@@ -64,15 +64,19 @@ class FormsPage(QWidget):
     # FormsView
 
     def show_programmes(self, programmes: Sequence[ProgrammeEntry]) -> None:
+        """The tree anew; what was chosen stays chosen, at first the first pack is."""
+        chosen = (self.shown.programme.key, self.shown.pack.key) if self.shown else None
+        tops = [self._programme_item(one) for one in programmes]
+        packs = [top.child(place) for top in tops for place in range(top.childCount())]
         self.tree.blockSignals(True)
         self.tree.clear()
-        for one in programmes:
-            self.tree.addTopLevelItem(self._programme_item(one))
+        self.tree.addTopLevelItems(tops)
         self.tree.expandToDepth(0)
+        if packs:
+            self.tree.setCurrentItem(next((item for item in packs if item.data(0, _KEY) == chosen), packs[0]))
         self.tree.blockSignals(False)
-        first = self.tree.topLevelItem(0)
-        if first is not None and first.childCount():
-            self.tree.setCurrentItem(first.child(0))
+        if packs:
+            self._chosen()
 
     def show_pack(self, page: PackPage) -> None:
         self.shown = page

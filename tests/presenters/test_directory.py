@@ -128,3 +128,11 @@ def test_what_does_not_read_is_said_beside_its_box(presenter, view, country, day
     presenter.route(country, "", Purpose.RESEARCH, day)
     assert view.last("show_complaint")[0] == field
     assert not view.heard("show_route")
+
+
+def test_what_was_searched_stays_when_the_office_changes(presenter, view) -> None:
+    presenter.search_authorities("富士市")
+    presenter.search_branches("みや")
+    presenter.start()
+    assert found(view) == ["富士市"]
+    assert len(view.last("show_directory").branches) == 2

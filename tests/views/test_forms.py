@@ -93,3 +93,15 @@ def test_every_part_has_a_name_in_both_languages(made) -> None:
     for language in Language:
         made.set_language(language)
         assert all(one.accessibleName() for one in (made.tree, made.pages, made.asked, *made.spoken))
+
+
+def test_the_chosen_pack_stays_chosen_when_the_office_changes(made, office) -> None:
+    presenter = FormsPresenter(made, office, RememberingShell(), Language.JA)
+    made.bind(presenter)
+    presenter.start()
+    last = made.tree.topLevelItem(made.tree.topLevelItemCount() - 1)
+    made.tree.setCurrentItem(last.child(1))
+    chosen = made.shown.pack.key
+    presenter.start()
+    assert made.shown.pack.key == chosen
+    assert made.tree.currentItem().text(0) == made.shown.pack.name.ja
