@@ -22,6 +22,7 @@ SHORT_EDGE, LONG_EDGE = 210 * MM, 297 * MM
 HAIRLINE = 0.5
 # A gap wider than this (1/1000 em) reads as a space when text is copied out, unless the line says what it is.
 _READS_AS_SPACE = 80
+_LAST_TOLD = "\uffff"  # pdfium leaves 𠮷 and selectors out of a text told this way; they stand for themselves
 
 
 @dataclass(slots=True)
@@ -68,9 +69,15 @@ class Paper:
         width: float | None = None,
         alignment: Alignment = Alignment.START,
     ) -> None:
-        """One line of text; ``width`` is the measure it is aligned in, left out for text that begins at ``x``."""
+        """One line of text; ``width`` is the measure it is aligned in, left out for text that begins at ``x``.
+
+        Typed white at its head moves it and is not drawn: pdfium loses a single character behind it.
+        """
+        white = line.indent()
+        x, line = x + white, line.without_indent()
         if not line.clusters:
             return
+        width = None if width is None else width - white
         slack = 0.0 if width is None else width * 1000 / line.size - line.width
         widened = gaps(line, slack, alignment)
         if not widened:
@@ -147,7 +154,7 @@ class Paper:
     def _shown(self, line: Line, widened: dict[int, float]) -> str:
         codes = line.font.codes(line.clusters, self._objects)
         shown = self._widened(line, codes, widened) if widened else self._plain(line, codes)
-        if widened and max(widened.values()) > _READS_AS_SPACE:
+        if widened and max(widened.values()) > _READS_AS_SPACE and max(line.text) <= _LAST_TOLD:
             told = line.text.encode("utf-16-be").hex()
             return f"/Span <</ActualText <FEFF{told}>>> BDC {shown} EMC"
         return shown
