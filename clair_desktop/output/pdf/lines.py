@@ -54,8 +54,6 @@ class Line:
 
     def without_indent(self) -> "Line":
         white = self._white()
-        if not white:
-            return self
         return replace(
             self, clusters=self.clusters[white:], width=self.width - self.font.measure(self.clusters[:white])
         )

@@ -73,11 +73,12 @@ class Paper:
 
         Typed white at its head moves it and is not drawn: pdfium loses a single character behind it.
         """
-        white = line.indent()
-        x, line = x + white, line.without_indent()
+        if line.clusters and line.clusters[0].isspace():
+            white = line.indent()
+            x, width = x + white, None if width is None else width - white
+            line = line.without_indent()
         if not line.clusters:
             return
-        width = None if width is None else width - white
         slack = 0.0 if width is None else width * 1000 / line.size - line.width
         widened = gaps(line, slack, alignment)
         if not widened:
