@@ -173,7 +173,7 @@ class RegistersPage(QWidget):
             return
         rows = self.table.lines.lines
         shown = words(self._language).ngettext("%(count)d row", "%(count)d rows", len(rows)) % {"count": len(rows)}
-        self.totals.setText("　".join([shown, *totals(sheet.columns, rows, self._language)]))
+        self.totals.setText("　　".join([shown, *totals(sheet.columns, rows, self._language)]))
 
     def _write(self) -> None:
         self._presenter.export()

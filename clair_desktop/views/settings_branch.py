@@ -25,7 +25,7 @@ class BranchPane(QWidget):
         self._branch, self._sample = label(size=theme.HEAD, bold=True), Badge()
         self.change = button(act=changes_branch)
         keys = [f"{key}_{side}" for key in WORDED for side in Language] + list(PLAIN)
-        self.lines = {key: AskedLine(self._go_on) for key in keys}
+        self.lines = {key: AskedLine() for key in keys}
         self.flags = {key: QCheckBox() for key in FLAGS}
         self.save = button(name="primary", act=self._save)
         self._lay_out()
@@ -71,9 +71,6 @@ class BranchPane(QWidget):
             line.complain("")
         texts = {key: line.text() for key, line in self.lines.items()}
         self._saves(texts, {key: flag.isChecked() for key, flag in self.flags.items()})
-
-    def _go_on(self) -> None:
-        self.focusNextChild()
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
