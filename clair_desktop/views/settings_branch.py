@@ -22,6 +22,7 @@ class BranchPane(QWidget):
         super().__init__()
         self._saves = saves
         self._language = Language.JA
+        self._sheet: ProfileSheet | None = None
         self._branch, self._sample = label(size=theme.HEAD, bold=True), Badge()
         self.change = button(act=changes_branch)
         keys = [f"{key}_{side}" for key in WORDED for side in Language] + list(PLAIN)
@@ -54,14 +55,20 @@ class BranchPane(QWidget):
         self.save.setText(keyed(_("Save"), "S"))
 
     def show_profile(self, sheet: ProfileSheet) -> None:
+        """What is kept; a line that was typed in and not saved stays, unless what is kept has changed."""
         _ = words(self._language)
         self._branch.setText(sheet.name.in_(self._language) or _("No branch is chosen yet"))
         self._sample.put(_("Sample") if sheet.demonstration else "", "notice")
+        before = self._sheet
+        self._sheet = sheet
         for key, line in self.lines.items():
-            line.put(sheet.texts[key])
-            line.complain("")
+            typed = before is not None and line.text() != before.texts[key]
+            if before is None or not typed or sheet.texts[key] != before.texts[key]:
+                line.put(sheet.texts[key])
+                line.complain("")
         for key, flag in self.flags.items():
-            flag.setChecked(sheet.flags[key])
+            if before is None or flag.isChecked() == before.flags[key] or sheet.flags[key] != before.flags[key]:
+                flag.setChecked(sheet.flags[key])
 
     def complain(self, field: str, wording: Wording) -> None:
         self.lines[field].complain(wording.in_(self._language))
