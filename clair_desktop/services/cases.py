@@ -134,7 +134,7 @@ def fill_row(desk: Desk, row: CaseRow, edition: Edition, answers: Answers) -> No
     for key in _SPINE_AMOUNTS:
         amount = answers.get(key)
         setattr(row, key, amount if isinstance(amount, int) else None)
-    found = [row.number, name.ja, name.en, *_searchable(desk, fields, answers)]
+    found = [row.number, row.applicant, name.ja, name.en, *_searchable(desk, fields, answers)]
     row.search_text = search_text(*found)
 
 
