@@ -18,6 +18,7 @@ from clair_desktop.domain.registers import (
     FilledWorkbook,
     Register,
 )
+from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.excel import exporting
 from clair_desktop.services.branch import BranchSettings
@@ -86,6 +87,14 @@ class Registers:
 
     def export(self, programme: str, year: int, out: Path, language: Language = Language.JA) -> Exported:
         """Write headquarters' workbook in a process of its own, verified before it takes its place."""
+        if not out.parent.is_dir():
+            raise Refusal(
+                Wording(
+                    f"「{out.parent}」というフォルダーはありません。作るか、別の場所を選んでください。",
+                    f"There is no folder “{out.parent}”. Make it, or choose another place.",
+                ),
+                field="out",
+            )
         workbook = self.rows(programme, year, language)
         answered = run(self._desk.jobs, exporting.JOB, exporting.request(workbook, out, language))
         return Exported(out, len(workbook.registers[0].rows), exporting.result(answered).sha256)
