@@ -141,7 +141,9 @@ def fill_row(desk: Desk, row: CaseRow, edition: Edition, answers: Answers) -> No
 def refresh_due(desk: Desk, work: Work, row: CaseRow) -> None:
     """Keep the earliest known deadline of the present state beside the case, for lists."""
     sheet = sheet_of(desk, work, row)
-    row.due_on = next((due.day for due in sheet.due if due.day), None)
+    due_on = next((due.day for due in sheet.due if due.day), None)
+    if row.due_on != due_on:
+        row.due_on = due_on
 
 
 def _searchable(desk: Desk, fields: Sequence[Field], answers: Answers) -> list[str]:

@@ -12,6 +12,8 @@ from clair_desktop.domain.rulings import Rule, Standing, Value, Verdict
 from clair_desktop.domain.typed import folded, read_yen
 from clair_desktop.domain.wording import Wording
 from clair_desktop.model.tables import DecisionRow, RuleRevisionRow
+from clair_desktop.model.work import Work
+from clair_desktop.services.cases import refresh_due
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.reading import facts_of, judged, sheet_of
 from clair_desktop.services.rulebooks import kept_value
@@ -71,6 +73,7 @@ class Rules:
                     entered_at=now,
                 )
             )
+            self._refresh_due(work, programme, year)
         self._desk.changed()
 
     def withdraw(self, programme: str, rule: str, year: int) -> None:
@@ -87,6 +90,7 @@ class Rules:
                     )
                 )
             work.rule_revisions.remove(kept)
+            self._refresh_due(work, programme, year)
         self._desk.changed()
 
     def decide(self, number: str, rule: str, reason: str, by: str) -> CaseSheet:
@@ -109,6 +113,12 @@ class Rules:
         self._desk.changed(row.id)
         with self._desk.database.reading() as work:
             return sheet_of(self._desk, work, work.cases.get(number))
+
+    def _refresh_due(self, work: Work, programme: str, year: int) -> None:
+        """A deadline that was entered or withdrawn counts at once for the open cases of that year and later ones."""
+        for line in work.cases.listing(programme):
+            if line.project_year >= year and not work.cases.get(line.number).frozen_rules:
+                refresh_due(self._desk, work, work.cases.get(line.number))
 
     def _demand_undecided(self, sheet: CaseSheet, rule: str) -> None:
         """Only what stands undecided can be decided, and only while the case is open."""

@@ -171,3 +171,24 @@ def test_a_decision_does_not_outlive_an_answer_that_goes_missing(office):
     office.rules.decide(sheet.number, "RES-03", "近隣国として協議済み", "係長")
     assert {one.verdict for one in decided(office, office.cases.get(sheet.number), "RES-03")} == {Verdict.MET}
     assert office.rules.standing(RESEARCH, 2026)
+
+
+def test_a_deadline_that_is_entered_counts_at_once_for_the_cases_that_lie_there(office):
+    grant(office, 2025)
+    grant(office, 2026)
+    closed = office.steps.take(grant(office, 2026).number, "withdraw")
+    office.rules.enter(GRANT, "headquarters_deadline", 2026, "R9.1.29", **BY)
+    assert {line.number: line.due_on for line in office.cases.lines()} == {
+        "R8-0001": None, "R8-0002": date(2027, 1, 29), "R8-0003": None,
+    }  # fmt: skip
+    assert office.cases.get(closed.number).version == closed.version
+    office.rules.withdraw(GRANT, "headquarters_deadline", 2026)
+    assert not any(line.due_on for line in office.cases.lines())
+    office.undo()
+    assert office.cases.lines()[1].due_on == date(2027, 1, 29)
+
+
+def test_a_value_that_is_no_deadline_leaves_the_cases_as_they_are(office):
+    sheet = grant(office, 2026)
+    office.rules.enter(GRANT, "cap_abroad", 2026, "600万円", **BY)
+    assert office.cases.get(sheet.number).version == sheet.version
