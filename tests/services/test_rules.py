@@ -192,3 +192,17 @@ def test_a_value_that_is_no_deadline_leaves_the_cases_as_they_are(office):
     sheet = grant(office, 2026)
     office.rules.enter(GRANT, "cap_abroad", 2026, "600万円", **BY)
     assert office.cases.get(sheet.number).version == sheet.version
+
+
+@pytest.mark.parametrize("bad", ["要綱\x00", "要綱\ud800"])
+def test_words_no_paper_can_carry_are_refused_by_their_question(office, bad):
+    number = grant(office, 2026).number
+    for field, act in (
+        ("source_title", lambda: office.rules.enter(GRANT, "cap_abroad", 2026, "1", source_title=bad)),
+        ("locator", lambda: office.rules.enter(GRANT, "cap_abroad", 2026, "1", source_title="要綱", locator=bad)),
+        ("reason", lambda: office.rules.decide(number, "ECO-07", bad, "課長")),
+        ("by", lambda: office.rules.decide(number, "ECO-07", "確認済み", bad)),
+    ):
+        with pytest.raises(Refusal) as refused:
+            act()
+        assert refused.value.field == field
