@@ -146,7 +146,7 @@ class FieldFrame(QWidget):
         self._complained = text
         self.complaint.setText(text)
         self.complaint.setVisible(bool(text))
-        mark(self.box, "invalid", bool(text))
+        mark(self.box, "invalid", True if text else None)
         if isinstance(self.box, RowsBox):
             self.box.mark_wrong(row_number)
         self._describe()
