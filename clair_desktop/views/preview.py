@@ -128,6 +128,7 @@ class PreviewPane(QWidget):
         self.day.setFixedWidth(216)
         self._number_name, self._day_name = label(size=theme.CAPTION), label(size=theme.CAPTION)
         for box in (self.number, self.day):
+            box.goes_on = False
             box.returnPressed.connect(self._choose)
         self.packs.setMinimumContentsLength(16)
         acts = row(self.packs, *self.spoken.values(), None)

@@ -209,7 +209,7 @@ def value_text(value: object, kind: ColumnKind, language: Language) -> str:
     if isinstance(value, date):
         return printed_date(value, language)
     if isinstance(value, Fraction):
-        return f"{value.numerator:,}" if value.denominator == 1 else f"{float(value):g}"
+        return decimal_text(value)
     if isinstance(value, int) and kind in _FIGURES:
         return f"{value:,}"
     return str(value)
