@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QTabBar, QWidget
 
 from clair_desktop.domain.eras import printed_date
-from clair_desktop.domain.money import yen
+from clair_desktop.domain.money import decimal_text, yen
 from clair_desktop.domain.registers import ColumnKind, FilledColumn, FilledRegister
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.registers import RegistersPresenter, RegistersSheet
