@@ -6,6 +6,7 @@ The demonstration office on a fixed day, at 1366×768 less the task bar, so that
 import os
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -68,10 +69,16 @@ def take(shown: QWidget, name: str) -> None:
     loop = QEventLoop()
     QTimer.singleShot(250, loop.quit)
     loop.exec()
-    plain = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
-    drawn = shown.grab().toImage().convertToFormat(QImage.Format.Format_Indexed8, plain)  # a third of the size
-    drawn.save(str(PICTURES / f"{name}.png"))
+    few_colours(shown.grab().toImage()).save(str(PICTURES / f"{name}.png"))
     print(f"docs/pictures/{name}.png")
+
+
+def few_colours(picture: QImage) -> QImage:
+    """With its 256 most frequent colours: a third of the size, and the same to the eye."""
+    drawn = picture.convertToFormat(QImage.Format.Format_RGB32)
+    frequent = Counter(memoryview(drawn.constBits()).cast("I")).most_common(256)
+    plain = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+    return drawn.convertToFormat(QImage.Format.Format_Indexed8, [colour for colour, _count in frequent], plain)
 
 
 def case(desktop: Desktop, programme: str, state: str) -> int:
