@@ -1,4 +1,4 @@
-"""Pictures of the window as it is: ``python dev.py pictures`` draws them anew into docs/pictures.
+"""Pictures of the window and the papers as they are: ``python dev.py pictures`` draws them anew into docs/pictures.
 
 The demonstration office on a fixed day, at 1366×768 less the task bar, so that the same program gives the same pictures.
 """
@@ -24,6 +24,7 @@ from clair_desktop.services.demonstration import fill_demonstration
 from clair_desktop.services.office import Office
 from clair_desktop.support.clock import FixedClock
 from clair_desktop.views.case_entry import DOCUMENTS, ENCLOSURES, ENTRY, HISTORY, PARTS
+from docs.paper_pictures import draw
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
 TODAY = datetime(2026, 11, 20, 9, 30).astimezone()
@@ -41,6 +42,7 @@ def main() -> int:
             with opened(Path(folder) / language.value, language) as desktop:
                 for name, scene in SCENES.items():
                     take(scene(desktop), f"{name}-{language.value}")
+    draw(PICTURES / "papers", TODAY)
     return 0
 
 
