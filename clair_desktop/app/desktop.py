@@ -72,7 +72,7 @@ class Desktop:
         self.window.go(CASES)
         geometry = self._memory.value("geometry")
         if geometry is None or not self.window.restoreGeometry(geometry):
-            self.window.resize(1366, 728)
+            self.window.fit_screen()
         self.window.show_folder(str(self._folder))
         self.window.show()
         self.cases.list.focus_table()

@@ -71,7 +71,6 @@ class CaseEntryPane(QWidget):
         self.discard.setText(keyed(_("Discard"), "D"))
         self.discard.setToolTip(_("Goes back to what was saved"))
         name_tool(self.close_case, _("Close the case"), "Esc")
-        self._steps_name.setText(_("Next step"))
         self.findings.set_language(language)
         for one in (self.enclosures, self.documents, self.history):
             one.set_language(language)
@@ -95,7 +94,6 @@ class CaseEntryPane(QWidget):
         if sheet.sample:
             self._badges.addWidget(Badge("見本", "notice"))
         self.steps.show_steps(sheet.next_steps, self._language, shown.today)
-        self._steps_name.setVisible(bool(sheet.next_steps))
         self.form.show_texts(sheet.edition, shown.texts, self._language, shown.today, closed=sheet.closed)
         self.form.unfold(_stages(shown))
         has_parts = sheet.edition.programme.workflow.parts is not None
@@ -170,7 +168,6 @@ class CaseEntryPane(QWidget):
         self._title.setSizePolicy(self._title.sizePolicy().Policy.Ignored, self._title.sizePolicy().Policy.Preferred)
         self._badges = row(gap=6)
         self.close_case = tool("close", lambda: None)
-        self._steps_name = label(size=theme.CAPTION, name="sub")
         self.steps = StepBar(self._take)
         top = row(self._number, self._badges)
         top.addWidget(self._programme, 1)

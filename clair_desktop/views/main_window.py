@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 ROOMY = 1120  # below this width the navigation shows icons only
 CASES, REGISTERS, FORMS, DIRECTORY, SETTINGS = PAGES = ("cases", "registers", "forms", "directory", "settings")
+USUAL = QSize(1366, 728)
 TALK = 8000  # milliseconds a line stays in the status bar
 
 
@@ -195,6 +196,13 @@ class MainWindow(QMainWindow):
         self._folder = QLabel()
         self.statusBar().addPermanentWidget(self._folder)
         self.setMinimumSize(760, 480)
+
+    def fit_screen(self) -> None:
+        """The usual size, or all of a smaller screen (1366×768 at 150 % has 910×512)."""
+        room = self.screen().availableGeometry()
+        self.resize(USUAL.boundedTo(room.size()))
+        if not room.contains(self.geometry()):
+            self.move(room.topLeft())
 
     def show_folder(self, folder: str) -> None:
         self._folder.setText(folder)

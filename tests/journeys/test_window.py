@@ -279,6 +279,17 @@ def test_a_second_window_on_the_same_folder_is_refused(tmp_path: Path) -> None:
         assert desktop.cases.list.model.rowCount() == 1
 
 
+def test_there_is_one_window_and_no_stray_one(tmp_path: Path) -> None:
+    case = furnish(tmp_path, GRANT)[0]
+    with opened(tmp_path) as desktop:
+        desktop.open_case(case.id)
+        for key in PAGES:
+            desktop.window.go(key)
+            QApplication.processEvents()
+        seen = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+        assert seen == [desktop.window]
+
+
 @pytest.mark.parametrize("size", [(1366, 728), (910, 486), (1920, 1040)])
 def test_nothing_is_out_of_reach_at_any_usual_size(tmp_path: Path, size: tuple[int, int]) -> None:
     case = furnish(tmp_path, GRANT)[0]
