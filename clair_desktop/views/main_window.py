@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 ROOMY = 1120  # below this width the navigation shows icons only
 CASES, REGISTERS, FORMS, DIRECTORY, SETTINGS = PAGES = ("cases", "registers", "forms", "directory", "settings")
 USUAL = QSize(1366, 728)
+FRAME = 32  # what the title bar takes of a screen
 TALK = 8000  # milliseconds a line stays in the status bar
 
 
@@ -199,7 +200,7 @@ class MainWindow(QMainWindow):
 
     def fit_screen(self) -> None:
         """The usual size, or all of a smaller screen (1366×768 at 150 % has 910×512)."""
-        room = self.screen().availableGeometry()
+        room = self.screen().availableGeometry().adjusted(0, 0, 0, -FRAME)
         self.resize(USUAL.boundedTo(room.size()))
         if not room.contains(self.geometry()):
             self.move(room.topLeft())
