@@ -181,3 +181,15 @@ MODEL_PROJECTS_2024 = _page(
     _CALL,
     "https://www.city.okayama.jp/kyoudou/0000053832.html",
 )
+COMMUNITY_ADVISERS_2024 = _page(
+    "自治体国際化協会「地域国際化推進アドバイザーの派遣」（令和6年度の写し）",
+    "CLAIR, advisers for community internationalisation (copy of FY2024, in Japanese)",
+    Wording("派遣制度の案内", "Outline of the scheme"),
+    "https://clair.or.jp/j/multiculture/jiam/advisor.html",
+)
+BUSINESS_PLAN_2015 = _page(
+    "自治体国際化協会「平成27年度事業計画」",
+    "CLAIR, business plan of FY2015 (in Japanese)",
+    Wording("1 自治体の海外における経済活動を支援", "1. Supporting economic activities abroad"),
+    "https://expydoc.com/doc/7698178/",
+)
