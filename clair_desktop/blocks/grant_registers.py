@@ -45,7 +45,7 @@ def grant_registers(about: Sequence[Column]) -> list[Register]:
                 *_CASE,
                 Column("cost_item", width=14),
                 Column("detail", width=28),
-                Column("unit_price"),
+                Column("unit_price", head=Wording("単価（円）", "Unit price (JPY)"), kind=ColumnKind.NUMBER),
                 Column("quantity", width=8),
                 Column("unit", width=8),
                 Column("times", width=8),
