@@ -166,6 +166,11 @@ class Rulebook:
         ruling = self.standing(key).ruling
         return None if ruling is None else ruling.value
 
+    def source(self, key: str) -> Source | None:
+        """Who gives the value of a rule; ``None`` when nothing is known."""
+        ruling = self.standing(key).ruling
+        return None if ruling is None else ruling.source
+
     def yen(self, key: str) -> int | None:
         value = self.value(key)
         return value if isinstance(value, int) else None
