@@ -99,6 +99,9 @@ def within_window(rule: str, facts: Facts, book: Rulebook) -> Iterator[Finding]:
     if starts and ends:
         holds = (first is None or starts >= first) and (last is None or ends <= last)
     bounds, period = _span(first, last), _span(starts, ends)
+    working = Wording(
+        f"{period.ja}／定め「{'～'.join(said.values())}」：{bounds.ja}", f"{period.en}; allowed: {bounds.en}"
+    )
     yield book.judge(
         rule,
         holds,
@@ -106,9 +109,7 @@ def within_window(rule: str, facts: Facts, book: Rulebook) -> Iterator[Finding]:
         field="ends" if last and ends and ends > last else "starts",
         met=Wording("実施期間は定めの期間内です。", "The period lies within the window."),
         not_met=Wording(f"実施期間は{bounds.ja}と定められています。", f"The period must lie {bounds.en}."),
-        working=Wording(
-            f"{period.ja}／定め「{'・'.join(said.values())}」：{bounds.ja}", f"{period.en}; allowed: {bounds.en}"
-        ),
+        working=working if needs else None,
     )
 
 
@@ -168,14 +169,14 @@ def arrived_in_time(facts: Facts, book: Rulebook) -> Iterator[Finding]:
 def started_after_award(facts: Facts, book: Rulebook) -> Iterator[Finding]:
     """A contract or order before the award: undecided until a source says what follows from it."""
     ordered, awarded = facts.day("first_order_on"), facts.day("award_day")
-    if ordered is None or awarded is None:
+    if ordered is None or awarded is None or ordered >= awarded:
         return
     yield book.judge(
         "start_after_award",
-        ordered >= awarded or book.value("start_after_award") is False,
+        book.value("start_after_award") is False,
         needs=["start_after_award"],
         field="first_order_on",
-        met=Wording("着手の時期は定めに合っています。", "The start is in order."),
+        met=Wording("交付決定前の着手が認められています。", "The project may begin before the award."),
         not_met=Wording("交付決定の前に着手しています。", "The project was begun before the award."),
         working=before_award_words(ordered, awarded),
     )
