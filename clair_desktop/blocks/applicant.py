@@ -173,8 +173,11 @@ def is_listed(kind: str, code: str, listed: str, names: Names) -> bool:
 
 
 def applicant_is_eligible(facts: Facts, book: Rulebook) -> Iterator[Finding]:
-    """The body must stand in the year's list of eligible bodies (``eligible_bodies``)."""
+    """The body must stand in the year's list (``eligible_bodies``); others may only join in (``others_only_jointly``)."""
     kind, listed = facts.text("applicant_kind"), book.value("eligible_bodies")
+    if kind not in ("", LOCAL_AUTHORITY, INTERNATIONAL_ASSOCIATION) and "others_only_jointly" in book.rules:
+        yield _joins_only(book)
+        return
     holds = is_listed(kind, facts.text("applicant"), str(listed), facts.names) if kind else None
     yield book.judge(
         "applicant_eligible",
@@ -187,6 +190,20 @@ def applicant_is_eligible(facts: Facts, book: Rulebook) -> Iterator[Finding]:
             f"A body of this kind may not apply by itself. Eligible (in Japanese): {listed}",
         ),
         working=Wording(f"助成対象団体：{listed}", f"Eligible (in Japanese): {listed}") if listed else None,
+    )
+
+
+def _joins_only(book: Rulebook) -> Finding:
+    return book.judge(
+        "applicant_eligible",
+        book.value("others_only_jointly") is False,
+        needs=["others_only_jointly"],
+        field="applicant_kind",
+        met=Wording("単独で申請できます。", "Such a body may apply by itself."),
+        not_met=Wording(
+            "NPO法人等は、地方公共団体又は地域国際化協会と共同で実施し、その団体が申請する場合に限り対象です。",
+            "Such a body may only join in a project that a local authority or a recognised association applies for.",
+        ),
     )
 
 

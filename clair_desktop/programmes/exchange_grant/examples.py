@@ -111,17 +111,12 @@ EXAMPLES = [
     Example(
         Wording("2026年度：メール必着と実施期間が決まっている", "FY2026: arrival by e-mail and the window are known"),
         2026,
-        homestay(**NEXT_YEAR),
+        homestay(**NEXT_YEAR, submitted_by="email", arrived_on="2025-10-31"),
         {**_ALL_MET, "IEX-04": _MET, "arrival": _MET, "IEX-04-email": _MET, "double_funding": _OPEN},
         grant_maximum=3_000_000,
         steps=[
             ExampleStep("begin_check", date(2025, 10, 20)),
-            ExampleStep(
-                "transmit",
-                date(2025, 10, 30),
-                number="国際第118号",
-                answers={"submitted_by": "email", "arrived_on": "2025-10-31"},
-            ),
+            ExampleStep("transmit", date(2025, 10, 30), number="国際第118号"),
         ],
     ),
     Example(
@@ -130,6 +125,7 @@ EXAMPLES = [
         homestay(**NEXT_YEAR, submitted_by="post", arrived_on="2025-11-03"),
         {"arrival": _NOT, "IEX-04-email": _NOT},
         grant_maximum=3_000_000,
+        steps=[ExampleStep("begin_check", date(2025, 10, 30))],
     ),
     Example(
         Wording("2月28日の期限を過ぎる", "Beyond the 28th of February"),
@@ -137,6 +133,7 @@ EXAMPLES = [
         homestay(starts="2026-06-01", ends="2027-03-01"),
         {"IEX-04": _NOT},
         grant_maximum=3_000_000,
+        steps=[ExampleStep("begin_check", date(2025, 10, 20))],
     ),
     Example(
         Wording("2027年度は前年度の資料による", "FY2027: carried forward"),
@@ -144,6 +141,7 @@ EXAMPLES = [
         homestay(starts="2027-06-01", ends="2028-02-28"),
         {"IEX-01": _OPEN, "IEX-03": _OPEN, "IEX-03-cap": _OPEN, "IEX-04": _OPEN},
         grant_maximum=3_000_000,
+        steps=[ExampleStep("begin_check", date(2026, 10, 19))],
     ),
     Example(
         Wording("2024年度は定めが確認できない", "FY2024: no provision is known"),
