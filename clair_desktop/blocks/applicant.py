@@ -186,10 +186,10 @@ def applicant_is_eligible(facts: Facts, book: Rulebook) -> Iterator[Finding]:
         field="applicant_kind",
         met=Wording("助成対象団体に当たります。", "The body is among those eligible."),
         not_met=Wording(
-            f"この区分の団体は単独では申請できません。助成対象団体：{listed}",
-            f"A body of this kind may not apply by itself. Eligible (in Japanese): {listed}",
+            "この区分の団体は助成対象団体に挙げられていません。",
+            "A body of this kind is not among those eligible.",
         ),
-        working=Wording(f"助成対象団体：{listed}", f"Eligible (in Japanese): {listed}") if listed else None,
+        working=Wording(f"助成対象団体：{listed}", f"Eligible bodies as printed: {listed}") if listed else None,
     )
 
 

@@ -91,7 +91,7 @@ def within_window(rule: str, facts: Facts, book: Rulebook) -> Iterator[Finding]:
     if unreadable:
         wording = Wording(
             f"「{unreadable[0]}」は月日として読めません。「2月末」「2月28日」のように入力してください。",
-            f"“{unreadable[0]}” is no day of the year. Enter it like 「2月末」.",
+            "The window does not read as days of the year. Enter it as month and day, as the guidelines print it.",
         )
         yield Finding(rule, Verdict.UNDECIDED, wording, "ends")
         return

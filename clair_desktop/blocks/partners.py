@@ -1,6 +1,7 @@
 """Who carries out a project together: joint bodies with one lead, and partner NPOs with their legal personality."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from enum import StrEnum
 
 from clair_desktop.blocks.applicant import (
@@ -213,18 +214,18 @@ def npos_are_persons(facts: Facts, book: Rulebook) -> Iterator[Finding]:
     told += [("partner_npos", n, row) for n, row in enumerate(facts.rows("partner_npos"), start=1)]
     for field, number, row in told:
         answer = row.get("legal_personality")
-        name = row.get("name", "")
         finding = book.judge(
             "legal_personality",
             None if answer is None else answer == "yes",
             needs=["npo_legal_personality"],
             field=field,
-            met=Wording(f"{name}：法人格があります。", f"{name} has legal personality."),
-            not_met=Wording(f"{name}：法人格のない団体は対象外です。", f"{name}: a body without it is excluded."),
+            met=Wording(f"{number}行目：法人格があります。", f"Row {number}: the body has legal personality."),
+            not_met=Wording(
+                f"{number}行目：法人格のない団体は対象外です。",
+                f"Row {number}: a body without legal personality is excluded.",
+            ),
         )
-        yield Finding(
-            finding.rule, finding.verdict, finding.message, field, None, finding.source, finding.missing, number
-        )
+        yield replace(finding, row=number)
 
 
 def _others(facts: Facts) -> Iterator[tuple[int, Body]]:

@@ -23,7 +23,7 @@ PROJECT = Section(
                 Option("sister_anniversary", Wording("①姉妹提携又は友好提携に関する記念事業", "(1) Sister-tie event")),
                 Option(
                     "culture",
-                    Wording("②文化、芸術又は研究に関する交流事業", "(2) Exchange in culture, art or research"),
+                    Wording("②文化・芸術又は研究に関する交流事業", "(2) Exchange in culture, art or research"),
                 ),
                 Option("youth", Wording("③青少年交流に関する事業", "(3) Youth exchange")),
                 Option("conference", Wording("④国際会議に関する事業", "(4) International conference")),

@@ -8,42 +8,38 @@ from clair_desktop.blocks.partners import PARTNERSHIP
 from clair_desktop.blocks.project import CONTENTS, EFFECT, NOVELTY, PAST_GRANTS, PERIOD, TITLES
 from clair_desktop.blocks.public_funding import PUBLIC_FUNDING
 from clair_desktop.domain.fields import Choices, Option, Section, YesNo
-from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.wording import Wording
 
 
-def _category(housing: Wording, since: int | None, until: int | None) -> Choices:
-    """The seven types; the fifth was 居住支援 in FY2020 and is 居住・生活支援 from FY2023."""
-    return Choices(
-        key="category",
-        label=Wording("事業区分", "Category"),
-        required=True,
-        since=FiscalYear(since) if since else None,
-        until=FiscalYear(until) if until else None,
-        options=[
-            Option("health", Wording("(1)医療・保健・福祉支援", "(1) Medical care, health and welfare")),
-            Option("disaster", Wording("(2)防災支援", "(2) Disaster preparedness")),
-            Option("education", Wording("(3)教育支援", "(3) Education")),
-            Option("labour", Wording("(4)労働環境整備", "(4) Working conditions")),
-            Option("housing", housing),
-            Option("participation", Wording("(6)外国人住民の自立と社会参画支援", "(6) Independence and participation")),
-            Option(
-                "language",
-                Wording("(7)(1)～(6)に必要な多言語化・日本語学習支援", "(7) Translation and Japanese for (1) to (6)"),
+CATEGORY = Choices(
+    key="category",
+    label=Wording("事業区分", "Category"),
+    required=True,
+    options=[
+        Option("health", Wording("(1)医療・保健・福祉支援", "(1) Medical care, health and welfare")),
+        Option("disaster", Wording("(2)防災支援", "(2) Disaster preparedness")),
+        Option("education", Wording("(3)教育支援", "(3) Education")),
+        Option("labour", Wording("(4)労働環境整備", "(4) Working conditions")),
+        Option(
+            "housing",
+            Wording(
+                "(5)居住・生活支援（令和2年度以前は居住支援）", "(5) Housing and daily life (until FY2020: housing)"
             ),
-        ],
-    )
-
+        ),
+        Option("participation", Wording("(6)外国人住民の自立と社会参画支援", "(6) Independence and participation")),
+        Option(
+            "language",
+            Wording("(7)(1)～(6)に必要な多言語化・日本語学習支援", "(7) Translation and Japanese for (1) to (6)"),
+        ),
+    ],
+)
 
 PROJECT = Section(
     "project",
     Wording("事業の内容", "Project"),
     [
         *TITLES,
-        _category(Wording("(5)居住支援", "(5) Housing"), None, 2020),
-        # No source shows which of the two names stood in FY2021 and FY2022.
-        _category(Wording("(5)居住支援（居住・生活支援）", "(5) Housing (and daily life)"), 2021, 2022),
-        _category(Wording("(5)居住・生活支援", "(5) Housing and daily life"), 2023, None),
+        CATEGORY,
         NOVELTY,
         *PERIOD,
         *CONTENTS,
