@@ -109,7 +109,13 @@ def body_is_eligible(facts: Facts, book: Rulebook) -> Iterator[Finding]:
             "地方自治体等と連携するNGOですが、NGOが自ら申請できるか、定めが確認できません。",
             "The NGO works with a local authority or association; whether it may apply itself is not known.",
         )
-        yield Finding("applicant_eligible", Verdict.UNDECIDED, wording, X)
+        yield Finding(
+            "applicant_eligible",
+            Verdict.UNDECIDED,
+            wording,
+            "applicant_kind",
+            source=source.source if source else None,
+        )
         return
     yield book.judge(
         "applicant_eligible",

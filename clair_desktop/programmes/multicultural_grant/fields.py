@@ -10,7 +10,6 @@ from clair_desktop.blocks.public_funding import PUBLIC_FUNDING
 from clair_desktop.domain.fields import Choices, Option, Section, YesNo
 from clair_desktop.domain.wording import Wording
 
-
 CATEGORY = Choices(
     key="category",
     label=Wording("事業区分", "Category"),
