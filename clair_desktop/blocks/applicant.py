@@ -84,7 +84,7 @@ REQUESTER = Section(
 
 # 地域国際化協会 and others have no 団体コード: they apply by kind and name, and come to the branch of their seat.
 BODY_APPLICANT = Section(
-    "applicant",
+    "applying_body",
     Wording("申請団体", "Applicant"),
     [
         Choice(

@@ -59,8 +59,8 @@ PROJECT = Section(
     ],
 )
 
-CONDITIONS = Section(
-    "conditions",
+REQUIREMENTS = Section(
+    "requirements",
     Wording("助成の要件", "Conditions of the grant"),
     [
         YesNo(
@@ -94,4 +94,4 @@ CONDITIONS = Section(
     ],
 )
 
-SECTIONS = [BODY_APPLICANT, PARTNERSHIP, PROJECT, CONDITIONS, COSTS, SUBMISSION, AWARD, REPORT]
+SECTIONS = [BODY_APPLICANT, PARTNERSHIP, PROJECT, REQUIREMENTS, COSTS, SUBMISSION, AWARD, REPORT]

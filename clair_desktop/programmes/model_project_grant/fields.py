@@ -39,8 +39,8 @@ PROJECT = Section(
     ],
 )
 
-CONDITIONS = Section(
-    "conditions",
+REQUIREMENTS = Section(
+    "requirements",
     Wording("助成の要件", "Conditions of the grant"),
     [
         YesNo(
@@ -65,7 +65,7 @@ CONDITIONS = Section(
 )
 
 PUBLICITY = Section(
-    "publicity",
+    "dissemination",
     Wording("報告会と周知", "Report meeting and publicity"),
     [
         Day(key="report_meeting", label=Wording("報告会の日", "Day of the report meeting")),
@@ -74,4 +74,4 @@ PUBLICITY = Section(
     stage="report",
 )
 
-SECTIONS = [BODY_APPLICANT, PARTNERSHIP, PROJECT, CONDITIONS, COSTS, SUBMISSION, AWARD, REPORT, PUBLICITY]
+SECTIONS = [BODY_APPLICANT, PARTNERSHIP, PROJECT, REQUIREMENTS, COSTS, SUBMISSION, AWARD, REPORT, PUBLICITY]

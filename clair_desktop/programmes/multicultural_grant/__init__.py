@@ -27,7 +27,7 @@ PROGRAMME = Programme(
     enclosures=JOINT_ENCLOSURES,
     packs=[
         *grant_packs(
-            ["applicant", "partnership", "project", "conditions", "total_cost", "eligible_cost", "requested"],
+            ["applying_body", "partnership", "project", "requirements", "total_cost", "eligible_cost", "requested"],
             # FY2026's page names 様式1号-2, 2号-2 and 3号-2; only the first goes with the application for certain.
             cost_form_number=Wording("様式1号-2", "Form 1-2"),
         ),
