@@ -98,7 +98,7 @@ BODY_APPLICANT = Section(
         ),
         Authority(
             key="applicant",
-            label=Wording("申請団体（団体コード）", "Applicant (authority code)"),
+            label=Wording("申請団体（地方公共団体の場合）", "Applicant (if a local authority)"),
             required_when=("applicant_kind", LOCAL_AUTHORITY),
             searchable=True,
             hint=Wording("団体コード6桁又は名称", "Six-digit code or name"),

@@ -40,13 +40,18 @@ def share_working(facts: Facts, book: Rulebook, cost: str = "eligible_cost") -> 
     )
 
 
+def _rate_rules(book: Rulebook) -> list[str]:
+    """The unit judges too once it is known: one of an earlier year never fails a case."""
+    return ["rate", "rounding_unit"] if book.yen("rounding_unit") else ["rate"]
+
+
 def within_rate(rule: str, facts: Facts, book: Rulebook) -> Iterator[Finding]:
     requested, limit = facts.yen("requested"), share(facts, book)
     holds = None if requested is None or limit is None else requested <= limit
     yield book.judge(
         rule,
         holds,
-        needs=["rate"],
+        needs=_rate_rules(book),
         field="requested" if facts.yen("eligible_cost") is not None else "eligible_cost",
         met=Wording("申請額は助成率の範囲内です。", "The amount requested is within the rate."),
         not_met=Wording(
@@ -150,7 +155,7 @@ def final_within_share(facts: Facts, book: Rulebook) -> Iterator[Finding]:
     yield book.judge(
         "final_share",
         None if limit is None else final <= limit,
-        needs=["rate"],
+        needs=_rate_rules(book),
         field="final_amount",
         met=Wording("確定額は実績に助成率を乗じた額の範囲内です。", "The final amount is within the rate."),
         not_met=Wording(
