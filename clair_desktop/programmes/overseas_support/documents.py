@@ -222,6 +222,6 @@ PACKS = [
     Pack(
         key="result",
         name=Wording("実施結果報告一式", "Result pack"),
-        documents=[_REPORT, _RESULT, ENCLOSURES, CHECKLIST_WITH_PARTS],
+        documents=[_REPORT, _RESULT, CHECKLIST_WITH_PARTS],
     ),
 ]  # fmt: skip
