@@ -48,7 +48,7 @@ PARTNERSHIP = Section(
                     ],
                 ),
                 Choice(key="kind", label=Wording("団体の区分", "Kind of body"), required=True, options=BODY_KINDS),
-                Authority(key="authority", label=Wording("団体コード", "Authority code"), searchable=True),
+                Authority(key="authority", label=Wording("地方公共団体", "Local authority"), searchable=True),
                 Text(key="name", label=Wording("団体名（地方公共団体以外）", "Name (others)"), searchable=True),
                 Authority(key="seat", label=Wording("所在地（地方公共団体以外）", "Seat (others)")),
                 YesNo(key="legal_personality", label=Wording("法人格", "Legal personality")),
