@@ -20,7 +20,7 @@ class CaseDesk:
     def __init__(self, pane: "CaseEntryPane", office: "Office", shell: Shell, language: Language) -> None:
         self.pane = pane
         self.enclosures = EnclosuresPresenter(pane.enclosures, office, shell)
-        self.documents = PreviewPresenter(pane.documents, office, shell)
+        self.documents = PreviewPresenter(pane.documents, office, shell, language)
         self.history = HistoryPresenter(pane.history, office, language)
         followers = (self.enclosures.show, self.documents.show, self.history.show)
         self.entry = CaseEntryPresenter(pane, office, shell, language, followers)
@@ -33,6 +33,7 @@ class CaseDesk:
         self.pane.set_language(language)
         self.entry.speak(language)
         self.history.speak(language)
+        self.documents.speak(language)
 
     def hear(self, cases: frozenset[int]) -> None:
         """These cases have changed; no case named means that anything may have."""

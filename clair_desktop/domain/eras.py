@@ -16,7 +16,7 @@ _ERAS = (
 )
 _BY_NAME = {key: era for era in _ERAS for key in (era[0], era[0][0], era[1])}
 _WEEKDAYS = "月火水木金土日"
-_LAST = date(2199, 12, 31)  # later days are slips of the hand, and would overflow when days are added
+_LAST = date(2099, 12, 31)  # later days are slips of the hand, and years of three digits would not read back
 _WESTERN_FROM = 20  # 26/4/1 without an era may mean 2026; only below this is the current era certain
 
 

@@ -115,27 +115,31 @@ class DirectoryPresenter:
         self._finder = BranchFinder(office.names, self._today)
         self._names = load_gazetteer()
         self._search = AuthoritySearch(self._names)
+        self._typed, self._branch_typed = "", ""
 
     def start(self) -> None:
+        """Shows everything; again after a change, which keeps what was searched."""
         entities = (*OVERSEAS_OFFICES, HEADQUARTERS)
         self._view.show_directory(
             DirectorySheet(
                 offices=[_sheet(one, self._today) for one in entities],
                 divisions=[self._division(one) for one in DIVISIONS.values()],
-                branches=self._finder.all(),
+                branches=self._finder.find(self._branch_typed),
                 countries=self._names.countries,
                 today=self._today,
             )
         )
-        self.search_authorities("")
+        self.search_authorities(self._typed)
 
     def search_authorities(self, text: str) -> None:
         """Local authorities by code, name, reading or romaji; without a text, all of the branch's prefecture."""
+        self._typed = text
         found = self._search.find(text) if text.strip() else self._of_the_branch()
         lines = [AuthorityLine(one, branch_for(one.code, self._today).name) for one in found[:_AT_MOST]]
         self._view.show_authorities(lines, len(found))
 
     def search_branches(self, text: str) -> None:
+        self._branch_typed = text
         self._view.show_branches(self._finder.find(text))
 
     def route(self, country: str, area: str, purpose: Purpose, day: str) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from clair_desktop.domain.eras import read_day
+from clair_desktop.domain.eras import date_with_weekday, english_date, read_day
 from clair_desktop.domain.refusal import Malformed, Refusal
 from clair_desktop.domain.typed import folded
 from clair_desktop.domain.wording import Language, Wording
@@ -35,9 +35,8 @@ class PackWish:
 
 @dataclass(frozen=True, slots=True)
 class ShownPacks:
-    """The packs of a case, the one chosen first, and which states each is usual in."""
+    """The packs of a case, and which is wanted."""
 
-    case: int
     packs: Sequence[tuple[str, Wording]]
     wish: PackWish
     today: date
@@ -64,8 +63,9 @@ class PreviewView(Protocol):
 class PreviewPresenter:
     """A file is made only when somebody looks, and made anew whenever the case or the wish has changed."""
 
-    def __init__(self, view: PreviewView, office: Office, shell: Shell) -> None:
+    def __init__(self, view: PreviewView, office: Office, shell: Shell, language: Language) -> None:
         self._view = view
+        self._language = language
         self._office = office
         self._shell = shell
         self._sheet: CaseSheet | None = None
@@ -79,10 +79,17 @@ class PreviewPresenter:
         self._sheet, self._made = sheet, None
         packs = [(pack.key, pack.name) for pack in self._office.documents.packs(sheet)]
         if another or self._wish is None or self._wish.pack not in dict(packs):
-            self._wish = PackWish(self._usual(sheet), self._wish.spoken if self._wish else "ja")
-        self._view.show_packs(ShownPacks(sheet.id, packs, self._wish, self._office.clock.today()))
+            self._wish = self._wish_for(sheet, self._usual(sheet), self._wish.spoken if self._wish else "ja")
+        self._view.show_packs(ShownPacks(packs, self._wish, self._office.clock.today()))
         if self._view.in_sight():
             self.look()
+
+    def speak(self, language: Language) -> None:
+        self._language = language
+        if self._sheet is not None:
+            sheet = self._sheet
+            self._sheet = None  # so that number and day are written anew
+            self.show(sheet)
 
     def look(self) -> None:
         """Somebody turned to the documents."""
@@ -93,6 +100,12 @@ class PreviewPresenter:
         if wish != self._wish or self._made is None:
             self._wish, self._made = wish, None
             self._make()
+
+    def turn_to(self, pack: str) -> None:
+        """Another pack, with the number and day of the step that sent it."""
+        if self._sheet is not None and self._wish is not None:
+            self._wish, self._made = self._wish_for(self._sheet, pack, self._wish.spoken), None
+            self.show(self._sheet)
 
     def save_as(self) -> None:
         """Writes the file that is shown where the person says, and notes that it was made."""
@@ -155,6 +168,15 @@ class PreviewPresenter:
                     "The case has changed since the preview. The file holds it as it is now; please look again.",
                 )
             )
+
+    def _wish_for(self, sheet: CaseSheet, pack: str, spoken: str) -> PackWish:
+        """With number and day as the last step that sent the pack gave them; not sent yet: no number, today."""
+        flow = sheet.edition.programme.workflow
+        steps = {step.key for step in flow.transitions if step.issues == pack}
+        sent = [event for event in sheet.events if event.step in steps and event.part is None]
+        day = sent[-1].on if sent else self._office.clock.today()
+        shown = date_with_weekday(day) if self._language is Language.JA else english_date(day)
+        return PackWish(pack, spoken, (sent[-1].document_number or "") if sent else "", shown)
 
     def _usual(self, sheet: CaseSheet) -> str:
         """The pack of the moment: what the last step sent, what the next will send, what was sent before."""

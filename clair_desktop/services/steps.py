@@ -26,7 +26,7 @@ class NotReady(Refusal):
     def __init__(self, findings: Sequence[Finding]) -> None:
         count = len(findings)
         super().__init__(
-            Wording(f"進めるには{count}件の確認が必要です。", f"{count} points need mending before this step."),
+            Wording(f"進めるには{count}件の確認が必要です。", f"Points to be mended before this step: {count}."),
             details=[finding.message for finding in findings],
         )
         self.findings = tuple(findings)

@@ -27,9 +27,9 @@ class BranchPicker(QWidget):
         self.table = LineTable[BranchChoice]("list")
         self.table.line_opened.connect(done)
         self._language = Language.JA
-        self._nothing = label(name="sub", wraps=True)
-        self._nothing.hide()
-        layout = column(self.search, self._nothing, self.table, gap=theme.SPACE)
+        self.nothing = label(name="sub", wraps=True)
+        self.nothing.hide()
+        layout = column(self.search, self.nothing, self.table, gap=theme.SPACE)
         layout.setStretch(2, 1)
         self.setLayout(layout)
 
@@ -41,12 +41,12 @@ class BranchPicker(QWidget):
         )
         name_inner_buttons(self.search.line, _("Clear the search"))
         self.table.setAccessibleName(_("Branches"))
-        self._nothing.setText(_("Nothing is found. Type a part of the name, its reading, or the name of a town."))
+        self.nothing.setText(_("Nothing is found. Type a part of the name, its reading, or the name of a town."))
 
     def show_branches(self, choices: Sequence[BranchChoice]) -> None:
         """The branches found; where it is only one, or something was typed, the first is chosen already."""
         self.table.show_lines(choice_columns(self._language), choices, stretch=2)
-        self._nothing.setVisible(not choices)
+        self.nothing.setVisible(not choices)
         if choices and self.search.text().strip():
             self.table.choose(0)
 

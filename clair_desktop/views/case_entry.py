@@ -67,12 +67,13 @@ class CaseEntryPane(QWidget):
     # CaseEntryView
 
     def show_case(self, shown: ShownCase) -> None:
+        _ = words(self._language)
         sheet, self._shown = shown.sheet, shown
         self._number.setText(sheet.number)
         self._programme.setText(
             f"{sheet.edition.programme.name.in_(self._language)}　{sheet.edition.year.label().in_(self._language)}"
         )
-        title = sheet.title or words(self._language)("(no title yet)")
+        title = sheet.title or _("(no title yet)")
         self._title.setText(title)
         self._title.setToolTip(title)
         empty(self._badges)
@@ -173,7 +174,7 @@ class CaseEntryPane(QWidget):
     def _entry_tab(self) -> QWidget:
         self.form = EntryForm()
         self.findings = FindingsPanel(self._language, self.go_to, self._decide)
-        self._told = label(size=theme.CAPTION, name="sub", wraps=True)
+        self._told = label(size=theme.CAPTION, name="sub")
         self.discard = button(act=self._discard)
         self.save = button(name="primary", act=self.save_now)
         self._banner = QFrame()

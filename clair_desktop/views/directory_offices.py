@@ -67,7 +67,7 @@ def statement_columns(language: Language) -> list[LineColumn[Statement]]:
     def standing(said: Statement) -> str:
         if not said.current:
             return _("earlier")
-        return _("current") if said.printed else _("not printed")
+        return _("current") if said.printed else _("left out there")
 
     def document(said: Statement) -> str:
         day = printed_date(said.seen_on, language) if said.seen_on else _("undated")
@@ -75,9 +75,9 @@ def statement_columns(language: Language) -> list[LineColumn[Statement]]:
 
     return [
         LineColumn(_("Item"), lambda said: said.attribute.in_(language)),
-        LineColumn(_("As printed"), lambda said: said.text.in_(language)),
-        LineColumn(_("Standing"), standing, tone=_tone),
-        LineColumn(_("Document"), document, lambda said: (said.seen_on is not None, said.seen_on), widest=300),
+        LineColumn(_("As printed"), lambda said: said.text.in_(language), widest=250),
+        LineColumn(_("How it stands"), standing, tone=_tone),
+        LineColumn(_("Document"), document, lambda said: (said.seen_on is not None, said.seen_on), widest=240),
         LineColumn(
             _("Checked on"),
             lambda said: printed_date(said.source.checked_on, language),

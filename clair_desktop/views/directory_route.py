@@ -75,7 +75,7 @@ class RoutePane(QWidget):
         self._answer.addLayout(row(told, Badge(verdicts[sheet.verdict], _TONES[sheet.verdict]), None))
         self._answer.addWidget(label(sheet.reason.in_(self._language), wraps=True))
         self._answer.addWidget(rule())
-        self._answer.addWidget(label(_("Documents"), bold=True))
+        self._answer.addWidget(label(_("Documents that say so"), bold=True))
         for source in sheet.sources:
             self._answer.addWidget(self._source(source))
         self._answer.addStretch(1)
@@ -111,6 +111,6 @@ class RoutePane(QWidget):
             self.country, self.area, purposes, self.day, row(self.ask, None), None, gap=theme.GAP,
             margins=(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN),
         )  # fmt: skip
-        left = pane(asked)
+        left = scrolling(pane(asked))
         left.setFixedWidth(370)
         self.setLayout(row(left, scrolling(pane(self._answer)), gap=0))

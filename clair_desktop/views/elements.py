@@ -25,8 +25,9 @@ from clair_desktop.views.icons import icon
 
 def label(text: str = "", *, size: int = theme.BODY, bold: bool = False, name: str = "", wraps: bool = False) -> QLabel:
     """A plain-text label; ``name`` chooses its colour in the style sheet (sub, mute, error, required)."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made = Paragraph() if wraps else QLabel()
+    made.setTextFormat(Qt.TextFormat.RichText if wraps else Qt.TextFormat.PlainText)
+    made.setText(text)
     if size != theme.BODY or bold:
         made.setFont(theme.font(size, bold=bold))
     if name:
@@ -37,6 +38,18 @@ def label(text: str = "", *, size: int = theme.BODY, bold: bool = False, name: s
         policy.setHeightForWidth(True)
         made.setSizePolicy(policy)
     return made
+
+
+class Paragraph(QLabel):
+    """Plain text over several lines, with air between them, which a label has only for marked-up text."""
+
+    def setText(self, text: str) -> None:
+        self._plain = text
+        lines = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
+        super().setText(f'<p style="line-height: 130%">{lines}</p>' if text else "")
+
+    def text(self) -> str:
+        return self._plain
 
 
 class Badge(QLabel):

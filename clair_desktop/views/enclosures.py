@@ -115,7 +115,7 @@ class EnclosuresPane(QWidget):
             kind.addItem(one.label.in_(self._language), one.key)
         kind.setCurrentIndex(max(0, kind.findData(line.kind)))
         kind.activated.connect(lambda _row: self._presenter.set_kind(line.id, kind.currentData()))
-        kind.setFixedWidth(210)
+        kind.setFixedWidth(236)
         save = tool("save", partial(self._presenter.save_as, line))
         name_tool(save, _("Save “%(file)s” as a file") % {"file": line.name})
         remove = tool("close", partial(self._presenter.remove, line.id))

@@ -41,6 +41,7 @@ class SectionPane(QWidget):
         self.section = section
         self._frames = frames
         self._wide: bool | None = None
+        _ = words(language)
         title = section.title.in_(language)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(20)
@@ -54,7 +55,7 @@ class SectionPane(QWidget):
         if section.stage:
             self._fold = button(title, name="link", drawing="chevron", act=lambda: self.fold(not self._body.isHidden()))
             self._fold.setFont(theme.font(theme.HEAD, bold=True))
-            self._fold.setToolTip(words(language)("Opens and closes this section"))
+            self._fold.setToolTip(_("Opens and closes this section"))
             layout.addWidget(self._fold)
         else:
             layout.addWidget(label(title, size=theme.HEAD, bold=True))
@@ -69,15 +70,20 @@ class SectionPane(QWidget):
         if wide == self._wide:
             return
         self._wide = wide
-        place, side = 0, 0
+        before: FieldFrame | None = None  # the left one of a pair that is not full yet
+        place = 0
         for frame in self._frames:
-            if not (wide and is_short(frame.field)):
-                place, side = place + (side > 0), 0
-                self._grid.addWidget(frame, place, 0, 1, 2)
-                place += 1
+            short = wide and is_short(frame.field)
+            if before is not None and short:
+                self._grid.addWidget(frame, place - 1, 1)
+                before.stand_beside(frame)
+                frame.stand_beside(before)
+                before = None
                 continue
-            self._grid.addWidget(frame, place, side, 1, 1)
-            place, side = (place + 1, 0) if side else (place, 1)
+            self._grid.addWidget(frame, place, 0, 1, 1 if short else 2)
+            frame.stand_beside(None)
+            before = frame if short else None
+            place += 1
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if wide else 0)
 

@@ -100,6 +100,8 @@ def _(field: Rows, _around: Around, of: AroundOf) -> FieldBox:
 
 def is_short(field: Field) -> bool:
     """Whether two such fields stand side by side where there is room."""
+    if isinstance(field, Text):
+        return field.lines == 1 and not field.searchable  # what cases are found by are titles and names
     return isinstance(field, Yen | Count | Day | Authority | Country) or type(field) is Choice
 
 
@@ -121,8 +123,9 @@ class FieldFrame(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
         layout.addLayout(self._head())
-        if field.hint:
-            layout.addWidget(label(field.hint.in_(language), size=theme.CAPTION, name="sub", wraps=True))
+        self._hint = label(field.hint.in_(language) if field.hint else " ", size=theme.CAPTION, name="sub", wraps=True)
+        self._hint.setVisible(field.hint is not None)
+        layout.addWidget(self._hint)
         layout.addLayout(self._boxed())
         layout.addWidget(self.complaint)
         layout.addLayout(self._findings)
@@ -161,6 +164,11 @@ class FieldFrame(QWidget):
             self._findings.addWidget(line)
         self._describe()
 
+    def stand_beside(self, other: "FieldFrame | None") -> None:
+        """Keeps the box in line with its neighbour's, where only one of them has a hint."""
+        hinted = other is not None and other.field.hint is not None
+        self._hint.setVisible(self.field.hint is not None or hinted)
+
     def focus(self) -> None:
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -187,9 +195,8 @@ class FieldFrame(QWidget):
         return head
 
     def _boxed(self) -> QHBoxLayout:
-        if not isinstance(self.field, Yen):
-            return row(self.box)
-        return row(self.box, label(words(self._language)("yen"), name="sub"))
+        _ = words(self._language)
+        return row(self.box, label(_("yen"), name="sub")) if isinstance(self.field, Yen) else row(self.box)
 
     def _name(self) -> None:
         named = self.field.label.in_(self._language)

@@ -10,7 +10,9 @@ from clair_desktop.presenters.first_start import FirstStartPresenter
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.branch_picker import BranchPicker
-from clair_desktop.views.elements import button, column, keyed, label, row, rule
+from clair_desktop.views.elements import button, column, keyed, label, row
+
+_FRAME = 48  # pixels that the title bar and a margin take of the screen's height
 
 
 class FirstStartDialog(QDialog):
@@ -26,8 +28,8 @@ class FirstStartDialog(QDialog):
             group.addButton(radio)
             radio.clicked.connect(lambda _on, chosen=spoken: self._presenter.speak(chosen))
         self.picker = BranchPicker(self._search, self._begin)
-        self._complaint = label(name="error", wraps=True)
-        self._complaint.hide()
+        self.complaint = label(name="error", wraps=True)
+        self.complaint.hide()
         self.begin = button(name="primary", act=self._begin)
         self._sample_note = label(name="sub", wraps=True)
         self.sample, self.leave = button(act=self._demonstrate), button(act=self.reject)
@@ -59,14 +61,14 @@ class FirstStartDialog(QDialog):
             _("The sample office is Miyagi Prefecture Branch with worked cases, every paper of which is marked 見本.")
         )
         self.leave.setText(keyed(_("Close the program"), "X"))
-        self._complaint.hide()
+        self.complaint.hide()
 
     def show_branches(self, choices: Sequence[BranchChoice]) -> None:
         self.picker.show_branches(choices)
 
     def show_complaint(self, wording: Wording) -> None:
-        self._complaint.setText(wording.in_(self._language))
-        self._complaint.show()
+        self.complaint.setText(wording.in_(self._language))
+        self.complaint.show()
         self.picker.search.line.setFocus()
 
     def finish(self) -> None:
@@ -83,12 +85,12 @@ class FirstStartDialog(QDialog):
 
     def _lay_out(self) -> None:
         head = row(self._title, None, *self.languages.values())
-        sample = row(self._sample_note, self.sample, gap=theme.MARGIN)
-        sample.setStretch(0, 1)
+        acts = row(self.leave, None, self.sample, self.begin)
         layout = column(
-            head, self._explained, self.picker, self._complaint, row(self.leave, None, self.begin), rule(), sample,
-            gap=theme.GAP, margins=(24, 20, 24, 20),
+            head, self._explained, self.picker, self.complaint, self._sample_note, acts,
+            gap=theme.GAP, margins=(24, 16, 24, 16),
         )  # fmt: skip
         layout.setStretch(2, 1)
         self.setLayout(layout)
-        self.resize(720, 620)
+        self.setMinimumSize(760, 400)
+        self.resize(760, min(620, self.screen().availableGeometry().height() - _FRAME))

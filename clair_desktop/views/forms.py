@@ -12,7 +12,7 @@ from clair_desktop.presenters.asked import OPTIONAL, REQUIRED, Asked
 from clair_desktop.presenters.forms import SPOKEN, FormsPresenter, PackEntry, PackPage, ProgrammeEntry
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
-from clair_desktop.views.elements import Badge, button, column, keyed, label, pane, row
+from clair_desktop.views.elements import Badge, Flow, button, column, keyed, label, pane, row
 from clair_desktop.views.line_table import LineColumn, LineTable
 from clair_desktop.views.pages import PageView, PdfPages
 
@@ -28,14 +28,14 @@ class FormsPage(QWidget):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._language = language
-        self._page: PackPage | None = None
+        self.shown: PackPage | None = None  # what the page shows now
         self._title = label(size=theme.TITLE, bold=True)
         self._make_tree()
         self._make_head()
         self.pages = PageView()
         self.pages.column.zoom = _ZOOM
-        self._trouble = label(name="error", wraps=True)
-        self._trouble.hide()
+        self.trouble = label(name="error", wraps=True)
+        self.trouble.hide()
         self.asked = LineTable[Asked]("list")
         self.asked.copied_lines.connect(self._tell_copied)
         self._enclosures = label(wraps=True)
@@ -49,7 +49,7 @@ class FormsPage(QWidget):
     def set_language(self, language: Language) -> None:
         _ = words(language)
         self._language = language
-        self._title.setText(_("Forms and papers"))
+        self._title.setText(_("Forms and documents"))
         self.tree.setAccessibleName(_("Programmes and their packs"))
         for place, (name, _languages) in enumerate(SPOKEN):
             self.spoken[place].setText(name.in_(language))
@@ -64,18 +64,22 @@ class FormsPage(QWidget):
     # FormsView
 
     def show_programmes(self, programmes: Sequence[ProgrammeEntry]) -> None:
+        """The tree anew; what was chosen stays chosen, at first the first pack is."""
+        chosen = (self.shown.programme.key, self.shown.pack.key) if self.shown else None
+        tops = [self._programme_item(one) for one in programmes]
+        packs = [top.child(place) for top in tops for place in range(top.childCount())]
         self.tree.blockSignals(True)
         self.tree.clear()
-        for one in programmes:
-            self.tree.addTopLevelItem(self._programme_item(one))
+        self.tree.addTopLevelItems(tops)
         self.tree.expandToDepth(0)
+        if packs:
+            self.tree.setCurrentItem(next((item for item in packs if item.data(0, _KEY) == chosen), packs[0]))
         self.tree.blockSignals(False)
-        first = self.tree.topLevelItem(0)
-        if first is not None and first.childCount():
-            self.tree.setCurrentItem(first.child(0))
+        if packs:
+            self._chosen()
 
     def show_pack(self, page: PackPage) -> None:
-        self._page = page
+        self.shown = page
         self._pack_name.setText(page.pack.name.in_(self._language))
         self._told.setText(self._about(page))
         self.spoken[[one for _name, one in SPOKEN].index(tuple(page.languages))].setChecked(True)
@@ -84,8 +88,8 @@ class FormsPage(QWidget):
         self._enclosures.setText(self._enclosed(page))
 
     def _show_specimen(self, page: PackPage) -> None:
-        self._trouble.setText(page.trouble.in_(self._language) if page.trouble else "")
-        self._trouble.setVisible(page.trouble is not None)
+        self.trouble.setText(page.trouble.in_(self._language) if page.trouble else "")
+        self.trouble.setVisible(page.trouble is not None)
         self.save.setEnabled(page.specimen is not None)
         pages = PdfPages(page.specimen) if page.specimen else None
         self.pages.show_pages(pages)
@@ -108,11 +112,15 @@ class FormsPage(QWidget):
         _ = words(self._language)
         if not page.enclosures:
             return _("No enclosures are declared for this programme.")
+        opens, closes, comma = ("（", "）", "、") if self._language is Language.JA else (" (", ")", ", ")
         listed = [
-            f"{one.label.in_(self._language)}（{(REQUIRED if one.required else OPTIONAL).in_(self._language)}）"
+            one.label.in_(self._language)
+            + opens
+            + (REQUIRED if one.required else OPTIONAL).in_(self._language)
+            + closes
             for one in page.enclosures
         ]
-        return _("Enclosures: %(list)s") % {"list": "、".join(listed)}
+        return _("Enclosures: %(list)s") % {"list": comma.join(listed)}
 
     def _programme_item(self, one: ProgrammeEntry) -> QTreeWidgetItem:
         made = QTreeWidgetItem([one.name.in_(self._language)])
@@ -136,8 +144,7 @@ class FormsPage(QWidget):
         return made
 
     def _chosen(self) -> None:
-        item = self.tree.currentItem()
-        key = item.data(0, _KEY) if item is not None else None
+        key = self.tree.currentItem().data(0, _KEY)
         if key:
             self._presenter.choose(*key)
 
@@ -175,12 +182,15 @@ class FormsPage(QWidget):
         self.save = button(drawing="save", act=self._save)
 
     def _lay_out(self) -> None:
-        head = column(
-            row(self._pack_name, self._count, None, *self.spoken, self.save), self._told, gap=4, margins=_MARGINS
-        )
+        named = QWidget()
+        named.setLayout(row(self._pack_name, self._count, gap=theme.SPACE))
+        acts = Flow()
+        for piece in (named, *self.spoken, self.save):
+            acts.addWidget(piece)
+        head = column(acts, self._told, gap=6, margins=_MARGINS)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        specimen = column(self._trouble, self.pages, gap=0)
+        specimen = column(self.trouble, self.pages, gap=0)
         specimen.setStretch(1, 1)
         told = row(self._enclosures, self.copy, gap=theme.MARGIN, margins=_MARGINS)
         told.setStretch(0, 1)
@@ -203,8 +213,8 @@ def asked_columns(language: Language) -> list[LineColumn[Asked]]:
     tones = {REQUIRED: "primary", OPTIONAL: "off"}
     return [
         LineColumn(_("Section"), lambda one: one.section.in_(language), widest=150),
-        LineColumn(_("Question"), lambda one: one.label.in_(language), widest=260),
+        LineColumn(_("Question"), lambda one: one.label.in_(language), widest=230),
         LineColumn(_("Needed?"), lambda one: one.need.in_(language), tone=lambda one: tones.get(one.need, "warning")),
-        LineColumn(_("How to answer"), lambda one: one.how.in_(language)),
-        LineColumn(_("Note"), lambda one: one.hint.in_(language) if one.hint else ""),
+        LineColumn(_("How to answer"), lambda one: one.how.in_(language), widest=260),
+        LineColumn(_("Note"), lambda one: one.hint.in_(language) if one.hint else "", widest=180),
     ]

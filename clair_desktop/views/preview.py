@@ -71,7 +71,6 @@ class PreviewPane(QWidget):
         self.day.setAccessibleName(_("Day of the letter"))
         self._number_name.setText(_("Document number"))
         self._day_name.setText(_("Day of the letter"))
-        self._day_name.setToolTip(_("Empty: the number and day of the step that sent the pack, or today"))
         if self._shown is not None:
             self.show_packs(self._shown)
 
@@ -145,9 +144,7 @@ class PreviewPane(QWidget):
         mark(self._told, "ink", "error")
 
     def _turn(self) -> None:
-        self.number.put("")
-        self.day.put("")
-        self._choose()
+        self._presenter.turn_to(str(self.packs.currentData()))
 
     def _choose(self, spoken: str | None = None, *_on: object) -> None:
         chosen = spoken or next(key for key, chip in self.spoken.items() if chip.isChecked())

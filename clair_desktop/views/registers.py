@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QTabBar, QWidget
 
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.money import yen
@@ -16,6 +16,7 @@ from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.registers import RegistersPresenter, RegistersSheet
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
+from clair_desktop.views.asked_box import AskedBox, AskedLine
 from clair_desktop.views.elements import button, column, keyed, label, name_inner_buttons, pane, row, shortcut
 from clair_desktop.views.line_table import LineColumn, LineTable
 
@@ -41,25 +42,24 @@ class RegistersPage(QWidget):
         _ = words(language)
         self._language = language
         self._title.setText(_("Registers"))
-        self._programme_label.setText(keyed(_("Programme"), "P"))
-        self._year_label.setText(keyed(_("Project year"), "Y"))
-        self._search_label.setText(keyed(_("Search in this register"), "F"))
-        self._export.setText(keyed(_("Export to Excel"), "E"))
-        self._folder.setText(keyed(_("Open the folder"), "O"))
-        for asked, control in self._labelled:
-            control.setAccessibleName(asked.text().replace("&", ""))
-        self._sheets.setAccessibleName(_("Sheets of the register"))
-        name_inner_buttons(self._search, _("Clear the search"))
-        self._written.setText("")
-        self._folder.hide()
+        self._asked_programme.name(_("Programme"), "P")
+        self._asked_year.name(_("Project year"), "Y")
+        self.search.name(_("Search in this register"), "F")
+        self.export.setText(keyed(_("Write the Excel workbook"), "E"))
+        self.folder.setText(keyed(_("Open the folder"), "O"))
+        self.sheets.setAccessibleName(_("Sheets of the register"))
+        name_inner_buttons(self.search.line, _("Clear the search"))
+        self._forget_written()
 
     def show_registers(self, page: RegistersSheet) -> None:
+        if self._page and (self._page.programme, self._page.year) != (page.programme, page.year):
+            self._forget_written()
         self._page = page
         self._offer(
-            self._programme, [(one.name.in_(self._language), one.key) for one in page.programmes], page.programme
+            self.programme, [(one.name.in_(self._language), one.key) for one in page.programmes], page.programme
         )
-        self._offer(self._year, [self._year_entry(place) for place in range(len(page.years))], page.year)
-        self._export.setEnabled(page.workbook is not None)
+        self._offer(self.year, [self._year_entry(place) for place in range(len(page.years))], page.year)
+        self.export.setEnabled(page.workbook is not None)
         self._show_sheets()
 
     def show_written(self, path: Path, rows: int) -> None:
@@ -67,57 +67,40 @@ class RegistersPage(QWidget):
         told = words(self._language).ngettext(
             "%(rows)d row written to %(name)s", "%(rows)d rows written to %(name)s", rows
         )
-        self._written.setText(told % {"rows": rows, "name": path.name})
-        self._written.setToolTip(str(path))
-        self._folder.show()
-        self._folder.setFocus()
+        self.written.setText(told % {"rows": rows, "name": path.name})
+        self.written.setToolTip(str(path))
+        self.folder.show()
+        self.folder.setFocus()
 
     def _make_controls(self) -> None:
         self._title = label(size=theme.TITLE, bold=True)
-        self._programme_label, self._programme = label(), QComboBox()
-        self._year_label, self._year = label(), QComboBox()
-        self._search_label, self._search = label(), QLineEdit()
-        self._labelled = (
-            (self._programme_label, self._programme),
-            (self._year_label, self._year),
-            (self._search_label, self._search),
-        )
-        for asked, control in self._labelled:
-            asked.setTextFormat(Qt.TextFormat.AutoText)
-            asked.setBuddy(control)
-        self._programme.setMinimumWidth(300)
-        self._year.setMinimumWidth(190)
-        self._search.setClearButtonEnabled(True)
-        self._search.setMaximumWidth(320)
-        self._export = button(name="primary", act=self._write)
-        self._folder = button(act=self._open_folder)
-        self._sheets, self._table = QTabBar(), LineTable[Row]("list")
-        self._sheets.setDrawBase(False)
-        self._sheets.setExpanding(False)
-        self._totals, self._written = label(wraps=True), label(name="sub")
-        self._empty = label(name="sub", wraps=True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._programme.activated.connect(self._programme_chosen)
-        self._year.activated.connect(self._year_chosen)
-        self._search.textChanged.connect(self._searched)
-        self._sheets.currentChanged.connect(lambda _place: self._show_sheet())
-        shortcut("Ctrl+F", self, self._search.setFocus)
+        self.programme, self.year, self.search = QComboBox(), QComboBox(), AskedLine()
+        self._asked_programme, self._asked_year = AskedBox(self.programme), AskedBox(self.year)
+        self.programme.setMinimumWidth(250)
+        self.year.setMinimumWidth(180)
+        self.search.setFixedWidth(280)
+        self.search.line.setClearButtonEnabled(True)
+        self.export = button(name="primary", act=self._write)
+        self.folder = button(act=self._open_folder)
+        self.sheets, self.table = QTabBar(), LineTable[Row]("list")
+        self.sheets.setDrawBase(False)
+        self.sheets.setExpanding(False)
+        self.totals, self.written = label(wraps=True), label(name="sub")
+        self.empty = label(name="sub", wraps=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.programme.activated.connect(self._programme_chosen)
+        self.year.activated.connect(self._year_chosen)
+        self.search.line.textChanged.connect(self._searched)
+        self.sheets.currentChanged.connect(lambda _place: self._show_sheet())
+        shortcut("Ctrl+F", self, self.search.line.setFocus)
 
     def _lay_out(self) -> None:
-        head = row(self._title, None, self._written, self._folder, self._export)
-        chosen = row(
-            column(self._programme_label, self._programme, gap=4),
-            column(self._year_label, self._year, gap=4),
-            column(self._search_label, self._search, gap=4),
-            None,
-            gap=theme.MARGIN,
-        )
-        shown = pane(
-            column(self._sheets, self._table, pane(column(self._totals, margins=(16, 8, 16, 8)), "bar"), gap=0)
-        )
+        head = row(self._title, None, self.written, self.folder, self.export)
+        chosen = row(self._asked_programme, self._asked_year, self.search, None, gap=theme.MARGIN)
+        shown = pane(column(self.sheets, self.table, pane(column(self.totals, margins=(16, 8, 16, 8)), "bar"), gap=0))
         self._stack = QStackedWidget()
         self._stack.addWidget(shown)
-        self._stack.addWidget(pane(column(None, self._empty, None, None, margins=(80, 0, 80, 0))))
+        self._stack.addWidget(pane(column(None, self.empty, None, None, margins=(80, 0, 80, 0))))
         top = column(head, chosen, gap=theme.GAP, margins=(16, 12, 16, 12))
         layout = column(pane(top), self._stack, gap=0)
         layout.setStretch(1, 1)
@@ -142,14 +125,14 @@ class RegistersPage(QWidget):
 
     def _show_sheets(self) -> None:
         page = cast(RegistersSheet, self._page)
-        place = max(self._sheets.currentIndex(), 0)
-        self._sheets.blockSignals(True)
-        while self._sheets.count():
-            self._sheets.removeTab(0)
+        place = max(self.sheets.currentIndex(), 0)
+        self.sheets.blockSignals(True)
+        while self.sheets.count():
+            self.sheets.removeTab(0)
         for sheet in page.workbook.registers if page.workbook else ():
-            self._sheets.addTab(sheet.name.in_(self._language))
-        self._sheets.setCurrentIndex(min(place, self._sheets.count() - 1))
-        self._sheets.blockSignals(False)
+            self.sheets.addTab(sheet.name.in_(self._language))
+        self.sheets.setCurrentIndex(min(place, self.sheets.count() - 1))
+        self.sheets.blockSignals(False)
         self._stack.setCurrentIndex(0 if page.workbook else 1)
         if page.workbook:
             self._show_sheet()
@@ -163,13 +146,13 @@ class RegistersPage(QWidget):
             "There is no case of %(programme)s in %(year)s yet.\n"
             "Cases that are received appear here by themselves, as headquarters will see them."
         )
-        self._empty.setText(
+        self.empty.setText(
             told % {"programme": name.in_(self._language), "year": page.year.label().in_(self._language)}
         )
 
     def _sheet(self) -> FilledRegister | None:
         book = self._page.workbook if self._page else None
-        place = self._sheets.currentIndex()
+        place = self.sheets.currentIndex()
         return book.registers[place] if book and 0 <= place < len(book.registers) else None
 
     def _show_sheet(self) -> None:
@@ -177,21 +160,25 @@ class RegistersPage(QWidget):
         if sheet is None:
             return
         columns = [line_column(place, one, self._language) for place, one in enumerate(sheet.columns)]
-        self._table.show_lines(columns, sheet.rows)
-        self._table.setAccessibleName(sheet.name.in_(self._language))
+        self.table.show_lines(columns, sheet.rows)
+        self.table.setAccessibleName(sheet.name.in_(self._language))
         self._show_totals()
 
     def _searched(self, text: str) -> None:
-        self._table.lines.keep(text)
+        self.table.lines.keep(text)
         self._show_totals()
 
     def _show_totals(self) -> None:
         sheet = self._sheet()
         if sheet is None:
             return
-        rows = self._table.lines.lines
+        rows = self.table.lines.lines
         shown = words(self._language).ngettext("%(count)d row", "%(count)d rows", len(rows)) % {"count": len(rows)}
-        self._totals.setText("　".join([shown, *totals(sheet.columns, rows, self._language)]))
+        self.totals.setText(" ／ ".join([shown, *totals(sheet.columns, rows, self._language)]))
+
+    def _forget_written(self) -> None:
+        self.written.setText("")
+        self.folder.hide()
 
     def _write(self) -> None:
         self._presenter.export()
@@ -200,10 +187,10 @@ class RegistersPage(QWidget):
         self._presenter.open_folder()
 
     def _programme_chosen(self, place: int) -> None:
-        self._presenter.choose(self._programme.itemData(place))
+        self._presenter.choose(self.programme.itemData(place))
 
     def _year_chosen(self, place: int) -> None:
-        self._presenter.choose(self._programme.currentData(), self._year.itemData(place))
+        self._presenter.choose(self.programme.currentData(), self.year.itemData(place))
 
 
 def line_column(place: int, filled: FilledColumn, language: Language) -> LineColumn[Row]:

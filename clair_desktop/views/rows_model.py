@@ -66,6 +66,8 @@ class RowsModel(QAbstractTableModel):
         row, column = index.row(), index.column()
         if role in (_Role.DisplayRole, _Role.EditRole):
             return self._total(column) if self.is_total(row) else self._rows[row].get(self._key(column), "")
+        if role == _Role.ToolTipRole and not self.is_total(row):
+            return self._rows[row].get(self._key(column)) or None
         if role == _Role.TextAlignmentRole:
             return self._alignment(column)
         if self.is_total(row):
@@ -96,7 +98,8 @@ class RowsModel(QAbstractTableModel):
         if self._key(column) == self.field.total:
             total = typed_rows.total(self.field, self._rows)
             return "―" if total is None else f"{total:,}"
-        return words(self._language)("Total") if column == 0 else ""
+        _ = words(self._language)
+        return _("Total") if column == 0 else ""
 
     def _alignment(self, column: int) -> int:
         right = isinstance(self.field.columns[column], Yen | Count)

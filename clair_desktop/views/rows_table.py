@@ -14,16 +14,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clair_desktop.domain.fields import Authority, Choice, Count, Country, Day, Field, Rows, Yen
+from clair_desktop.domain.fields import Authority, Choice, Count, Country, Day, Field, Rows, Text, Yen
 from clair_desktop.presenters.rows import TypedRow, filled, laid_in, moved, pasted
 from clair_desktop.support.i18n import words
-from clair_desktop.views.boxes import AmountBox, Around, ChoiceBox, DayBox, LineBox, NameBox
+from clair_desktop.views.boxes import AmountBox, Around, ChoiceBox, DayBox, LineBox, LongBox, NameBox
 from clair_desktop.views.elements import button, column, name_tool, row, tool
 from clair_desktop.views.rows_model import RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
-CellBox = LineBox | ChoiceBox
-LEAST_ROWS, MOST_ROWS = 2, 9
+CellBox = LineBox | LongBox | ChoiceBox
+LEAST_ROWS, MOST_ROWS, TALLEST = 2, 9, 360
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -39,18 +39,21 @@ class CellDelegate(QStyledItemDelegate):
         box = cell_box(asked, self._around(asked))
         box.setParent(parent)
         box.setAccessibleName(asked.label.in_(self._around(asked).language))
+        # What is typed is drafted as it is typed.
         if isinstance(box, ChoiceBox):
             box.activated.connect(lambda _row: self._keep(box))
+        elif isinstance(box, LongBox):
+            box.textChanged.connect(lambda: self.commitData.emit(box))
         else:
-            box.textEdited.connect(lambda _text: self.commitData.emit(box))  # what is typed is drafted as it is typed
+            box.textEdited.connect(lambda _text: self.commitData.emit(box))
         return box
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, LineBox | ChoiceBox):
+        if isinstance(editor, CellBox):
             editor.put(str(index.data(Qt.ItemDataRole.EditRole) or ""))
 
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
-        if isinstance(editor, LineBox | ChoiceBox) and isinstance(model, RowsModel):
+        if isinstance(editor, CellBox) and isinstance(model, RowsModel):
             model.setData(index, editor.value())
 
     def _keep(self, box: QWidget) -> None:
@@ -78,7 +81,9 @@ class RowsGrid(QTableView):
         )
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().setDefaultSectionSize(32)
+        self._row_height = 32 + 19 * (_lines(model.field) - 1)
+        self.setWordWrap(_lines(model.field) > 1)
+        self.verticalHeader().setDefaultSectionSize(self._row_height)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         model.modelReset.connect(self.fit)
@@ -88,7 +93,7 @@ class RowsGrid(QTableView):
     def fit(self) -> None:
         """As tall as its rows, within limits; amounts are never cut short."""
         shown = min(MOST_ROWS, max(LEAST_ROWS, self.model_.rowCount()))
-        self.setFixedHeight(shown * 32 + 36 + 16)
+        self.setFixedHeight(min(TALLEST, shown * self._row_height + 36 + 16))
         self._fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -143,8 +148,9 @@ class RowsGrid(QTableView):
         header = self.horizontalHeader()
         for place, asked in enumerate(self.model_.field.columns):
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-            least = 104 if isinstance(asked, Yen) else 64 if isinstance(asked, Count) else 96
-            self.setColumnWidth(place, max(least, min(240, self.sizeHintForColumn(place) + 12)))
+            long = isinstance(asked, Text) and asked.lines > 1
+            least = 104 if isinstance(asked, Yen) else 64 if isinstance(asked, Count) else 220 if long else 96
+            self.setColumnWidth(place, max(least, min(220, self.sizeHintForColumn(place) + 12)))
             head = header.fontMetrics().horizontalAdvance(asked.label.in_(self._language)) + 22
             self.setColumnWidth(place, max(self.columnWidth(place), head))
         header.setStretchLastSection(True)
@@ -205,7 +211,14 @@ class RowsBox(QWidget):
             self.grid.setCurrentIndex(self.model.index(target, current.column()))
 
 
+def _lines(field: Rows) -> int:
+    """How tall a row is, in lines of text."""
+    return max(min(3, column.lines) if isinstance(column, Text) else 1 for column in field.columns)
+
+
 def cell_box(field: Field, around: Around) -> CellBox:
+    if isinstance(field, Text) and field.lines > 1:
+        return LongBox(around, field.lines + 1)
     if isinstance(field, Choice):
         return ChoiceBox(around, field)
     if isinstance(field, Day):

@@ -73,6 +73,10 @@ class RuleEntry(QWidget):
         box = {"source_title": self.title, "locator": self.place}.get(field, self.value)
         box.complain(wording.in_(self._language))
 
+    def shown_texts(self) -> list[str]:
+        """What is said of the rule: its name, its value, who says so."""
+        return [self._label.text(), self._value.text(), self._source.text()]
+
     def _told(self, shown: ShownRule) -> str:
         _ = words(self._language)
         if shown.source is None:

@@ -30,8 +30,8 @@ class SettingsPage(QWidget):
         self.branch = BranchPane(self._save, self._change_branch)
         self.rules = RulesPane(self._choose_rules, self._enter_rule, self._withdraw_rule)
         self._make_language()
-        self._folder_label, self._folder = label(bold=True), label(wraps=True)
-        self._folder.setTextInteractionFlags(
+        self._folder_label, self.folder = label(bold=True), label(wraps=True)
+        self.folder.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._folder_note = label(name="sub", wraps=True)
@@ -92,7 +92,7 @@ class SettingsPage(QWidget):
     def show_about(self, about: About) -> None:
         _ = words(self._language)
         self._version.setText(_("CLAIR Desktop %(version)s") % {"version": about.version})
-        self._folder.setText(str(about.folder))
+        self.folder.setText(str(about.folder))
         columns: list[LineColumn[tuple[str, str]]] = [
             LineColumn(_("Part"), lambda part: part[0]),
             LineColumn(_("Licence"), lambda part: part[1]),
@@ -145,7 +145,7 @@ class SettingsPage(QWidget):
 
     def _language_and_data(self) -> QWidget:
         languages = column(self._language_label, self._language_note, row(*self.languages.values(), None), gap=4)
-        data = column(self._folder_label, self._folder, self._folder_note, row(self.open_folder, None), gap=6)
+        data = column(self._folder_label, self.folder, self._folder_note, row(self.open_folder, None), gap=6)
         return pane(column(languages, data, None, gap=28, margins=_MARGINS))
 
     def _about(self) -> QWidget:

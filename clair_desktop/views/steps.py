@@ -73,7 +73,8 @@ class StepBar(QWidget):
         return made
 
     def _others(self, steps: Sequence[Transition]) -> QPushButton:
-        made = button(words(self._language)("Other steps"))
+        _ = words(self._language)
+        made = button(_("Other steps"))
         menu = QMenu(made)
         menu.setToolTipsVisible(True)
         for step in steps:
@@ -105,7 +106,7 @@ class StepConfirmation(QFrame):
         self.day, self.number, self.note = DayBox(around), LineBox(around), LineBox(around)
         self.day.put_day(today)
         self._step = step
-        asked: list[tuple[str, LineBox, int]] = [(_("Day"), self.day, 190)]
+        asked: list[tuple[str, LineBox, int]] = [(_("Day"), self.day, 216)]
         if step.numbered:
             asked.append((_("Document number ※ required"), self.number, 190))
         asked.append((_("Note"), self.note, 200))

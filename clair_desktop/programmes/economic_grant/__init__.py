@@ -38,7 +38,7 @@ PROGRAMME = Programme(
     workflow=GRANT_WORKFLOW,
     deadlines=DEADLINES,
     enclosures=GRANT_ENCLOSURES,
-    packs=grant_packs(["applicant", "project", "conditions", "total_cost", "eligible_cost", "requested"]),
+    packs=grant_packs(["applying_body", "project", "requirements", "total_cost", "eligible_cost", "requested"]),
     registers=grant_registers([Column("category", width=18), Column("place", kind=ColumnKind.CHOICE, width=10)]),
     examples=EXAMPLES,
     finding_names=COST_FINDINGS,

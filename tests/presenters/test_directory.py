@@ -1,0 +1,138 @@
+"""機関名簿: offices by dated document, names however typed, and who answers for a country."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from clair_desktop.domain.coverage import Purpose, RoutingVerdict
+from clair_desktop.domain.wording import Language
+from clair_desktop.presenters.directory import DirectoryPresenter
+from clair_desktop.services.office import Office
+from tests.presenters.stand import Remembering, RememberingShell, opened_office
+
+
+@pytest.fixture
+def office() -> Iterator[Office]:
+    with opened_office() as opened:
+        yield opened
+
+
+@pytest.fixture
+def view() -> Remembering:
+    return Remembering()
+
+
+@pytest.fixture
+def presenter(view: Remembering, office: Office) -> DirectoryPresenter:
+    return DirectoryPresenter(view, office, RememberingShell(), Language.JA)
+
+
+def found(view: Remembering) -> list[str]:
+    lines, _whole = view.last("show_authorities")
+    return [line.authority.name.ja for line in lines]
+
+
+def test_seven_overseas_offices_and_headquarters_are_listed(presenter, view) -> None:
+    presenter.start()
+    sheet = view.last("show_directory")
+    assert len(sheet.offices) == 8
+    assert len(sheet.branches) == 67
+
+
+def test_londons_fax_is_not_printed_in_2025_and_the_older_number_is_kept(presenter, view) -> None:
+    presenter.start()
+    london = next(one for one in view.last("show_directory").offices if one.key == "london")
+    fax = [said for said in london.statements if said.attribute.ja == "FAX番号"]
+    assert [(said.text.ja, said.current) for said in fax] == [
+        ("2025年資料に記載なし", True),
+        ("44-20-7839-8191", False),
+    ]
+
+
+def test_singapore_has_one_current_address_and_it_is_the_later_one(presenter, view) -> None:
+    presenter.start()
+    singapore = next(one for one in view.last("show_directory").offices if one.key == "singapore")
+    current = [one.text.ja for one in singapore.statements if one.attribute.ja == "所在地" and one.current]
+    assert len(current) == 1
+    assert "Raffles Place" in current[0]
+
+
+def test_the_branchs_own_prefecture_is_listed_before_anything_is_typed(presenter, view) -> None:
+    presenter.start()
+    assert found(view)[0] == "宮城県"
+    assert {"仙台市", "七ヶ宿町"} <= set(found(view))
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("222101", "富士市"), ("ふじし", "富士市"), ("Fuji City", "富士市"), ("髙﨑市", "高崎市"), ("ooita", "大分市")],
+)
+def test_a_local_authority_is_found_however_it_is_typed(presenter, view, typed, name) -> None:
+    presenter.search_authorities(typed)
+    assert name in found(view)
+
+
+def test_a_prefectures_name_lists_everyone_in_it(presenter, view) -> None:
+    presenter.search_authorities("鳥取県")
+    assert len(found(view)) == 20  # the prefecture and its 19 municipalities
+
+
+def test_a_municipality_stands_with_the_branch_that_serves_it(presenter, view) -> None:
+    presenter.search_authorities("堺市")
+    lines, _whole = view.last("show_authorities")
+    assert lines[0].branch.ja == "堺市支部"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("みや", "宮城県支部"), ("kyoto", "京都府支部"), ("濱松", "浜松市支部"), ("14150", "相模原市支部")],
+)
+def test_a_branch_is_found_however_it_is_typed(presenter, view, typed, name) -> None:
+    presenter.search_branches(typed)
+    assert name in [one.name.ja for one in view.last("show_branches")]
+
+
+def test_a_town_finds_the_branch_that_serves_it(presenter, view) -> None:
+    presenter.search_branches("富士市")
+    (only,) = view.last("show_branches")
+    assert (only.name.ja, only.because.ja) == ("静岡県支部", "静岡県富士市")
+
+
+def test_the_office_for_a_country_comes_with_reason_and_documents(presenter, view) -> None:
+    presenter.route("タイ", "", Purpose.RESEARCH, "")
+    sheet = view.last("show_route")
+    assert [one.ja for one in sheet.offices] == ["シンガポール事務所"]
+    assert sheet.verdict is RoutingVerdict.COVERED
+    assert sheet.reason.ja
+    assert sheet.sources
+
+
+def test_a_country_no_office_answers_for_is_to_be_consulted_and_never_dropped(presenter, view) -> None:
+    presenter.route("ブラジル", "", Purpose.RESEARCH, "R8.4.1")
+    sheet = view.last("show_route")
+    assert sheet.verdict is RoutingVerdict.CONSULT
+    assert "企画調査課" in sheet.reason.ja
+
+
+def test_the_day_decides(presenter, view) -> None:
+    presenter.route("ジャマイカ", "", Purpose.SUPPORT, "令和3年8月18日")
+    assert view.last("show_route").verdict is RoutingVerdict.NONE
+    presenter.route("ジャマイカ", "", Purpose.SUPPORT, "令和3年8月19日")
+    assert [one.ja for one in view.last("show_route").offices] == ["ニューヨーク事務所"]
+
+
+@pytest.mark.parametrize(
+    ("country", "day", "field"), [("", "", "country"), ("ナルニア", "", "country"), ("タイ", "R8.2.30", "day")]
+)
+def test_what_does_not_read_is_said_beside_its_box(presenter, view, country, day, field) -> None:
+    presenter.route(country, "", Purpose.RESEARCH, day)
+    assert view.last("show_complaint")[0] == field
+    assert not view.heard("show_route")
+
+
+def test_what_was_searched_stays_when_the_office_changes(presenter, view) -> None:
+    presenter.search_authorities("富士市")
+    presenter.search_branches("みや")
+    presenter.start()
+    assert found(view) == ["富士市"]
+    assert len(view.last("show_directory").branches) == 2
