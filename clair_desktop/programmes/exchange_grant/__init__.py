@@ -26,7 +26,9 @@ PROGRAMME = Programme(
     deadlines=DEADLINES,
     enclosures=JOINT_ENCLOSURES,
     packs=[
-        *grant_packs(["applying_body", "partnership", "project", "requirements", "total_cost", "eligible_cost", "requested"]),
+        *grant_packs(
+            ["applying_body", "partnership", "project", "requirements", "total_cost", "eligible_cost", "requested"]
+        ),
         ADVANCE_CLAIM,
     ],
     registers=[
