@@ -1,7 +1,7 @@
 """The papers of a dispatch: they go by e-mail, without seal or number, to 市民国際プラザ.
 
-様式第1号～第3号 are documented as a set; which of them is which, and their layout, are not. So these papers say what is to
-be written into them, and the official ones are enclosed.
+様式第1号～第3号 are documented as a set, some of them due with the application; which is which, and their layout, are not.
+So the application's paper says what is to be written into them, and the official ones are enclosed.
 """
 
 from clair_desktop.blocks.applicant import BODY_APPLICANT
@@ -48,7 +48,7 @@ PACKS = [
         name=Wording("派遣申請一式（市民国際プラザへ）", "Application pack"),
         documents=[
             _mail(
-                Wording("派遣申請書類", "application for an adviser"),
+                Wording("派遣申請書類", "application"),
                 FieldTable(["title", "topic", "event_kind", "form"]),
                 Paragraph(
                     Wording(
@@ -124,12 +124,11 @@ PACKS = [
         key="report",
         name=Wording("実施報告一式（市民国際プラザへ）", "Report pack"),
         documents=[
-            _mail(Wording("実施報告書類", "report on the dispatch"), FieldTable(["title", "held_on"])),
+            _mail(Wording("実施報告書類", "report"), FieldTable(["title", "held_on"])),
             _contents(
                 "report",
                 Wording("地域国際化推進アドバイザー派遣実施報告", "Report on the Dispatch"),
                 ["title", "topic", "event_kind", "form", "venue", "adviser", "report", "excess_by_host", "host_costs"],
-                _FORMS,
             ),
             ENCLOSURES,
             CHECKLIST,

@@ -152,7 +152,7 @@ def hours_are_paid(facts: Facts, book: Rulebook) -> Iterator[Finding]:
         met = Wording("謝礼の上限時間の範囲内です。", "The event is within the hours paid for.")
         if above:
             met = Wording(
-                f"{paid.ja}分をクレアが、{rest.ja}分を主催者が負担します。",
+                f"謝礼は{paid.ja}までをクレアが、残る{rest.ja}を主催者が負担します。",
                 f"CLAIR pays for {paid.en}, the host for {rest.en}.",
             )
         yield book.judge(
