@@ -96,8 +96,8 @@ def test_the_visit_of_japanese_executives_abroad_is_another_thing(office: Office
 
 def test_a_day_outside_its_part_is_not_met_and_empty_days_are_pointed_out(office: Office) -> None:
     draft = [
-        {"day": "2025-11-13", "half": "morning", "part": "tokyo", "contents": "講義"},
-        {"day": "2025-11-12", "half": "morning", "part": "host", "contents": "視察"},
+        {"day": "2025-11-13", "half": "morning", "phase": "tokyo", "contents": "講義"},
+        {"day": "2025-11-12", "half": "morning", "phase": "host", "contents": "視察"},
     ]
     found = findings(office, KEY, 2025, seminar("sydney", 2025, 7, programme=draft))
     assert verdicts(found, "programme") == [NOT_MET, UNDECIDED]

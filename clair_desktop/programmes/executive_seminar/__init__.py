@@ -63,7 +63,7 @@ PROGRAMME = Programme(
                 *_CASE,
                 Column("day"),
                 Column("half", kind=ColumnKind.CHOICE, width=10),
-                Column("part", kind=ColumnKind.CHOICE, width=22),
+                Column("phase", kind=ColumnKind.CHOICE, width=22),
                 Column("place", width=20),
                 Column("contents", width=40),
             ],

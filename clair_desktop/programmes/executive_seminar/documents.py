@@ -35,7 +35,7 @@ _CALL = to_applicant(
             "If you wish to host it, send us your proposal and a draft programme; if not, please tell us so.",
         ),
     ],
-    [_REGION_ITEM, _PERIOD_ITEM],
+    [SUBJECT_ITEM, _REGION_ITEM, _PERIOD_ITEM],
 )
 
 _PROPOSAL_LETTER = to_headquarters(
@@ -58,7 +58,7 @@ _PROPOSAL = statement(
     Wording("受入提案書", "Proposal to Host the Seminar"),
     Wording("海外自治体幹部交流協力セミナーの受入れを次のとおり提案します。", "We offer to host the seminar as follows."),
     [
-        "host", "title", "region", "name_abroad", "theme", "theme_en", "purpose", "expected", "starts", "ends",
+        "host", "title", "region", "direction", "name_abroad", "theme", "theme_en", "purpose", "expected", "starts", "ends",
         "tokyo_from", "tokyo_to", "host_from", "host_to", "lodging", "interpreting", "home_stay", "transport", "budget",
         "cost_split",
     ],
@@ -67,7 +67,7 @@ _DRAFT = annex(
     "draft",
     Wording("日程案", "Draft Programme"),
     FieldTable(["title", "starts", "ends"]),
-    RowTable("programme", columns=["day", "half", "part", "place", "contents", "in_charge"], landscape=True),
+    RowTable("programme", columns=["day", "half", "phase", "place", "contents", "in_charge"], landscape=True),
 )
 
 _ADJUSTMENT = to_headquarters(
@@ -87,9 +87,9 @@ _PROGRAMME = annex(
     "programme",
     Wording("日程表（参加者用）", "Programme"),
     Paragraph(Wording("{name_abroad}", "{name_abroad}")),
-    FieldTable(["theme_en", "starts", "ends"]),
+    FieldTable(["title_en", "theme_en", "starts", "ends"]),
     Heading(Wording("日程", "Programme")),
-    RowTable("programme", columns=["day", "half", "part", "place_en", "contents_en"]),
+    RowTable("programme", columns=["day", "half", "phase", "place_en", "contents_en"]),
 )
 _PARTICIPANTS = annex(
     "participants",

@@ -58,7 +58,7 @@ SEMINAR = Section(
 )
 
 PROGRAMME_DRAFT = Section(
-    "programme",
+    "schedule",
     Wording("日程案", "Programme"),
     [
         Rows(
@@ -77,7 +77,7 @@ PROGRAMME_DRAFT = Section(
                     ],
                 ),
                 Choice(
-                    key="part",
+                    key="phase",
                     label=Wording("区分", "Part"),
                     required=True,
                     options=[
@@ -109,7 +109,7 @@ RECEPTION = Section(
 )
 
 PARTICIPANTS = Section(
-    "participants",
+    "participant_list",
     Wording("参加者", "Participants"),
     [
         Rows(

@@ -117,8 +117,8 @@ def parts_within_the_seminar(facts: Facts, book: Rulebook) -> Iterator[Finding]:
 
 def programme_within_its_part(facts: Facts, book: Rulebook) -> Iterator[Finding]:
     for number, row in enumerate(facts.rows("programme"), start=1):
-        day, part = row.get("day"), str(row.get("part", ""))
-        first, last = facts.day(f"{part}_from"), facts.day(f"{part}_to")
+        day, phase = row.get("day"), str(row.get("phase", ""))
+        first, last = facts.day(f"{phase}_from"), facts.day(f"{phase}_to")
         if isinstance(day, date) and first and last and not first <= day <= last:
             wording = Wording(
                 f"日程案{number}行目：日付がその区分の期間の外です。", f"Programme, row {number}: outside its part."

@@ -25,7 +25,7 @@ _OUTLINE = annex(
     Wording("専門家派遣要請の概要", "Outline of the Request for an Expert"),
     FieldTable(
         [
-            "title", "title_en", "requested_on", "requester_name", "country", "area", "via_office", "expertise", "problem",
+            "title", "title_en", "requested_on", "requester_name", "origin", "country", "area", "via_office", "expertise", "problem",
             "problem_en", "work", "work_en", "starts", "ends", "persons", "language", "host_bears",
         ]
     ),

@@ -147,15 +147,15 @@ TRANSITIONS = (
 )
 
 PART_STATES = (
-    State("asked", Wording("依頼中", "Asked"), Tone.WAITING),
+    State("awaiting", Wording("依頼中", "Asked"), Tone.WAITING),
     State("consult", Wording("要相談", "To consult")),
     State("arranging", Wording("調整中", "Being arranged"), Tone.WAITING),
-    State("accepted", Wording("対応可（手配済）", "Arranged"), Tone.DONE, closed=True),
-    State("partial", Wording("一部対応可", "Partly arranged"), Tone.DONE, closed=True),
+    State("accepted", Wording("対応可（手配済）", "Arranged"), Tone.DONE),
+    State("partial", Wording("一部対応可", "Partly arranged"), Tone.DONE),
     State("declined", Wording("不可", "Declined"), Tone.STOPPED, closed=True),
     State("cancelled", Wording("取りやめ", "Cancelled"), Tone.STOPPED, closed=True),
 )
-_OPEN = ("asked", "consult", "arranging")
+_OPEN = ("awaiting", "consult", "arranging")
 
 
 def _answer(key: str, label: Wording, will: Wording, target: str) -> Transition:
@@ -167,7 +167,7 @@ PART_TRANSITIONS = (
         key="begin",
         label=Wording("調整開始", "Begun"),
         will=Wording("事務所が調整を始めたことを記録します。", "Records that the office has begun."),
-        sources=["asked", "consult"],
+        sources=["awaiting", "consult"],
         target="arranging",
     ),
     _answer(

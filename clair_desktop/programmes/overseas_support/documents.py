@@ -91,24 +91,25 @@ _ITINERARY = annex(
     ),
 )
 
+_HEAD_ABROAD = Paragraph(Wording("{applicant_name}\n{title}", "{applicant_name}\n{title_or_title_en}"))
 _ITINERARY_ABROAD = annex(
     "itinerary_abroad",
     Wording("行程表（相手方用）", "Itinerary"),
-    Paragraph(Wording("{applicant_name}", "{applicant_name}")),
+    _HEAD_ABROAD,
     RowTable("itinerary", columns=["day", "time", "place_en", "event_en"]),
 )
 
 _DELEGATION_ABROAD = annex(
     "delegation_abroad",
     Wording("訪問団員名簿（相手方用）", "Members of the Delegation"),
-    Paragraph(Wording("{applicant_name}", "{applicant_name}")),
+    _HEAD_ABROAD,
     RowTable("delegation", columns=["romaji", "title_en", "role"]),
 )
 
 _QUESTIONS_ABROAD = annex(
     "questions_abroad",
     Wording("質問書（相手方用）", "List of Questions"),
-    Paragraph(Wording("{applicant_name}", "{applicant_name}")),
+    _HEAD_ABROAD,
     RowTable("questions", columns=["question_en", "situation_en"]),
 )
 

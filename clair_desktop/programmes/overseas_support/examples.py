@@ -202,7 +202,7 @@ EXAMPLES = [
     Example(
         Wording("アントワープは支援対象地域の外（要相談）", "Antwerp lies outside the area of support"),
         2025,
-        _at("BE", "アントワープ", "2025-11-12 10:00", "2025-11-13 14:00", title="ベルギーにおける先進事例調査"),
+        _at("BE", "Antwerp", "2025-11-12 10:00", "2025-11-13 14:00", title="ベルギーにおける先進事例調査"),
         {"area": _OPEN},
         steps=[
             ExampleStep("begin_check", date(2025, 8, 18)),

@@ -53,7 +53,7 @@ def _letter(key: str, name: Wording, subject: str, paragraphs: Sequence[Wording]
         Paragraph(Wording("{letter_day}", "{letter_day}")),
         Paragraph(Wording("{letter_to}", "{letter_to}")),
         Paragraph(Wording("{letter_dear}　様", "Dear {letter_dear},")),
-        Paragraph(Wording(f"件名　{name.ja}", f"Subject: {subject}")),
+        Paragraph(Wording(f"件名　{name.ja}（{{title}}）", f"Subject: {subject} ({{title_or_title_en}})")),
         *(Paragraph(paragraph) for paragraph in paragraphs),
         Paragraph(Wording("敬具", "Yours sincerely,")),
         Paragraph(Wording("{letter_signed}", "\n\n{letter_signed}")),  # room to sign

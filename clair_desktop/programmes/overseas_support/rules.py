@@ -233,7 +233,7 @@ FINDING_NAMES = {
 
 
 def parts(facts: Facts, book: Rulebook) -> Sequence[PartPlan]:
-    return office_parts(facts, Purpose.SUPPORT, asked="asked", consult="consult")
+    return office_parts(facts, Purpose.SUPPORT, asked="awaiting", consult="consult")
 
 
 def _wanted(facts: Facts) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ SLOTS = Rows(
 VISITS = Section("visits", Wording("訪問希望先と日時", "Visits"), [TARGETS, SLOTS])
 
 QUESTIONS = Section(
-    "questions",
+    "question_list",
     Wording("質問書", "Questions"),
     [
         Rows(

@@ -37,7 +37,7 @@ WISH = Section(
 )
 
 TRAINEES = Section(
-    "trainees",
+    "trainee_list",
     Wording("研修員", "Trainees"),
     [
         Rows(
