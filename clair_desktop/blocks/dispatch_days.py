@@ -10,10 +10,7 @@ from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.rulings import Finding, Rulebook, Verdict
 from clair_desktop.domain.wording import Wording
 
-DAY_FINDINGS = {
-    "fiscal_year": Wording("実施年度", "Fiscal year"),
-    "times": Wording("開始と終了の時刻", "Start and end"),
-}
+DAY_FINDINGS = {"period": Wording("実施日時", "Days and times")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ def times_run_forward(facts: Facts, book: Rulebook) -> Iterator[Finding]:
         if span.length <= 0:
             wording = Wording("終了の時刻が開始の時刻より後ではありません。", "The end is not later than the start.")
             working = Wording(f"{span.from_time}～{span.to_time}", f"{span.from_time}–{span.to_time}")
-            yield Finding("times", Verdict.NOT_MET, wording, span.field, working, row=span.row)
+            yield Finding("period", Verdict.NOT_MET, wording, span.field, working, row=span.row)
 
 
 def days_lie_in_the_year(facts: Facts, book: Rulebook) -> Iterator[Finding]:
@@ -59,7 +56,7 @@ def days_lie_in_the_year(facts: Facts, book: Rulebook) -> Iterator[Finding]:
             f"This day lies in {other.en}. Give a day of {year.en}, or receive the case for the other year.",
         )
         working = Wording(f"{day:%Y-%m-%d}", f"{day:%Y-%m-%d}")
-        yield Finding("fiscal_year", Verdict.NOT_MET, wording, field, working, row=row)
+        yield Finding("period", Verdict.NOT_MET, wording, field, working, row=row)
 
 
 def _days(facts: Facts) -> Iterator[tuple[str, int | None, date]]:

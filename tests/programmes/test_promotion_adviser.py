@@ -130,13 +130,13 @@ def test_a_project_under_way_is_asked_about():
 
 def test_a_day_of_another_fiscal_year_belongs_to_another_case():
     found = findings_of(PROGRAMME, 2025, dyeing(preferred_days=[{"day": "2026-04-01"}, {"day": "2026-03-31"}]))
-    one = the_finding(found, "fiscal_year")
+    one = the_finding(found, "period")
     assert (one.verdict, one.row) == (NOT_MET, 1)
 
 
 def test_an_event_ends_after_it_begins():
     backwards = [{"day": "2025-09-18", "from_time": "午後4時", "to_time": "午後1時30分"}]
-    assert the_finding(findings_of(PROGRAMME, 2025, dyeing(preferred_days=backwards)), "times").verdict is NOT_MET
+    assert the_finding(findings_of(PROGRAMME, 2025, dyeing(preferred_days=backwards)), "period").verdict is NOT_MET
 
 
 def test_no_paper_bears_a_form_number_because_none_is_known():
