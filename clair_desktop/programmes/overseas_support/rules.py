@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from fractions import Fraction
 
 from clair_desktop.blocks.overseas_places import area_findings, chosen_office_has_a_reason, office_parts
 from clair_desktop.blocks.travel import (
-    days_within_trip,
     itinerary_within_trip,
     names_in_plain_letters,
     one_head_of_delegation,
@@ -22,7 +20,7 @@ from clair_desktop.domain.rulings import Finding, Rule, Rulebook, Verdict, by_ye
 from clair_desktop.domain.wording import Wording
 from clair_desktop.domain.workflow import PartPlan
 from clair_desktop.programmes.overseas_support.advice import ADVICE_CHECKS, ADVICE_FINDINGS, NEW_YEAR
-from clair_desktop.programmes.overseas_support.visits import SLOTS
+from clair_desktop.programmes.overseas_support.completeness import COMPLETENESS_CHECKS, wanted
 
 RULES = [
     Rule(
@@ -39,7 +37,6 @@ RULES = [
     NEW_YEAR,
     Rule("retention_years", Wording("書類の保存年数", "years the papers are kept"), int),
 ]
-_NEEDS_A_LIST = {"appointments", "company", "staffing"}
 
 
 def for_local_authorities(facts: Facts, book: Rulebook) -> Iterator[Finding]:
@@ -61,7 +58,7 @@ def in_the_support_area(facts: Facts, book: Rulebook) -> Iterator[Finding]:
 
 
 def support_on_the_menu(facts: Facts, book: Rulebook) -> Iterator[Finding]:
-    if _wanted(facts):
+    if wanted(facts):
         said = Wording("支援メニューにある支援です。", "The support is on the published menu.")
         yield book.judge("menu", True, needs=["menu"], field="menu", met=said, not_met=said)
 
@@ -94,73 +91,6 @@ def leaves_in_time(facts: Facts, book: Rulebook) -> Iterator[Finding]:
     )
 
 
-def what_the_menu_needs(facts: Facts, book: Rulebook) -> Iterator[Finding]:
-    """Appointments need bodies, times and questions; appointments, company and staffing need the delegation."""
-    wanted = _wanted(facts)
-    if "appointments" in wanted:
-        if not facts.rows("targets"):
-            yield _missing("visits", "targets", "訪問希望先を入力してください。", "Enter the bodies to visit.")
-        if not facts.rows("questions") and "questionnaire" not in facts.enclosed:
-            yield _missing(
-                "questions",
-                "questions",
-                "質問事項を入力するか、質問書を添付してください。",
-                "Enter the questions or enclose the list of questions.",
-            )
-    if _NEEDS_A_LIST & set(wanted) and not facts.rows("delegation"):
-        yield _missing("delegation", "delegation", "訪問団員名簿を入力してください。", "Enter the delegation.")
-
-
-def targets_are_founded(facts: Facts, book: Rulebook) -> Iterator[Finding]:
-    if "appointments" not in _wanted(facts):
-        return
-    for number, row in enumerate(facts.rows("targets"), start=1):
-        if not row.get("reason"):
-            yield _missing(
-                "visits",
-                "targets",
-                f"訪問希望先{number}行目：訪問先とする理由を入力してください。",
-                f"Bodies, row {number}: give the reason for the choice.",
-                row=number,
-            )
-        yield from _times_for(facts, number)
-
-
-def _times_for(facts: Facts, target: int) -> Iterator[Finding]:
-    """At least one time for each body, and a second one as the model letter offers."""
-    offered = [row for row in facts.rows("slots") if row.get("target") == target]
-    if not offered:
-        yield _missing(
-            "visits",
-            "slots",
-            f"訪問希望先No.{target}の希望日時を入力してください。",
-            f"Enter times for body no. {target}.",
-        )
-    elif len(offered) == 1:
-        wording = Wording(
-            f"訪問希望先No.{target}：希望日時が1つだけです。代わりの日時も示してください。",
-            f"Body no. {target}: only one time is offered. Offer an alternative too.",
-        )
-        yield Finding("visits", Verdict.UNDECIDED, wording, "slots", source=LETTER_MODELS)
-
-
-def times_name_a_body(facts: Facts, book: Rulebook) -> Iterator[Finding]:
-    count = len(facts.rows("targets"))
-    for field in ("slots", "questions"):
-        for number, row in enumerate(facts.rows(field), start=1):
-            which = row.get("target")
-            if isinstance(which, Fraction) and not (which.denominator == 1 and 1 <= which <= count):
-                wording = Wording(
-                    f"{number}行目：訪問希望先No.がありません。番号を確かめてください。",
-                    f"Row {number}: there is no body of that number. Check it.",
-                )
-                yield Finding("visits", Verdict.NOT_MET, wording, field, row=number)
-
-
-def times_within_trip(facts: Facts, book: Rulebook) -> Iterator[Finding]:
-    yield from days_within_trip(facts, "slots", "day", "visits", SLOTS.label)
-
-
 def companies_travelling_along(facts: Facts, book: Rulebook) -> Iterator[Finding]:
     if any(row.get("member_of") == "company" for row in facts.rows("delegation")):
         allowed = book.value("companies_may_join")
@@ -176,7 +106,7 @@ def companies_travelling_along(facts: Facts, book: Rulebook) -> Iterator[Finding
 
 def costs_are_settled(facts: Facts, book: Rulebook) -> Iterator[Finding]:
     """Who pays interpreters and vehicles is in no document; what the branch has entered is shown beside the case."""
-    used = "interpreter" in _wanted(facts) or "yes" in (facts.text("interpreter"), facts.text("vehicle"))
+    used = "interpreter" in wanted(facts) or "yes" in (facts.text("interpreter"), facts.text("vehicle"))
     if used:
         told = str(book.value("cost_bearing") or "")
         said = Wording(f"費用負担の定め：{told}", f"Provision on costs: {told}")
@@ -204,10 +134,7 @@ CHECKS = [
     trip_runs_forward,
     trip_in_its_fiscal_year,
     leaves_in_time,
-    what_the_menu_needs,
-    targets_are_founded,
-    times_name_a_body,
-    times_within_trip,
+    *COMPLETENESS_CHECKS,
     itinerary_within_trip,
     one_head_of_delegation,
     names_in_plain_letters,
@@ -234,15 +161,6 @@ FINDING_NAMES = {
 
 def parts(facts: Facts, book: Rulebook) -> Sequence[PartPlan]:
     return office_parts(facts, Purpose.SUPPORT, asked="awaiting", consult="consult")
-
-
-def _wanted(facts: Facts) -> tuple[str, ...]:
-    chosen = facts.answers.get("menu")
-    return chosen if isinstance(chosen, tuple) else ()
-
-
-def _missing(rule: str, field: str, ja: str, en: str, *, row: int | None = None) -> Finding:
-    return Finding(rule, Verdict.UNDECIDED, Wording(ja, en), field, missing=True, row=row)
 
 
 def _departure(facts: Facts, book: Rulebook) -> date | None:
