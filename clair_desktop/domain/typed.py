@@ -32,6 +32,11 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip()
 
 
+def sound(text: str) -> str:
+    """The text with halves of characters, which some keyboards leave, replaced by U+FFFD, so that it can be kept."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def read_text(text: str) -> str:
     """Words exactly as typed, save for the ends of lines; what no paper can carry is refused by its place."""
     plain = _LINE_ENDS.sub("\n", text)

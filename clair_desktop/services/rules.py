@@ -12,10 +12,13 @@ from clair_desktop.domain.rulings import Rule, Standing, Value, Verdict
 from clair_desktop.domain.typed import folded, read_yen
 from clair_desktop.domain.wording import Wording
 from clair_desktop.model.tables import DecisionRow, RuleRevisionRow
+from clair_desktop.model.work import Work
+from clair_desktop.services.cases import refresh_due
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.reading import facts_of, judged, sheet_of
 from clair_desktop.services.rulebooks import kept_value
 from clair_desktop.services.sheets import CaseSheet
+from clair_desktop.services.words import words
 
 _YES, _NO = frozenset({"はい", "yes", "true"}), frozenset({"いいえ", "no", "false"})
 
@@ -46,7 +49,8 @@ class Rules:
     def enter(self, programme: str, rule: str, year: int, text: str, *, source_title: str, locator: str = "") -> None:
         """Enter a value for one project year with its source; without a source it is refused."""
         declared = self._rule(programme, rule)
-        if not source_title.strip():
+        title_of_source, place = words(source_title, "source_title"), words(locator, "locator")
+        if not title_of_source:
             raise Refusal(
                 Wording(
                     "根拠（資料の名称）を入力してください。根拠のない値は適用できません。",
@@ -64,13 +68,14 @@ class Rules:
                     rule=rule,
                     year=year,
                     value=kept_value(value),
-                    source_title=source_title.strip(),
-                    locator=locator.strip(),
+                    source_title=title_of_source,
+                    locator=place,
                     checked_on=now.date(),
                     entered_by=self._desk.database.who,
                     entered_at=now,
                 )
             )
+            self._refresh_due(work, programme, year)
         self._desk.changed()
 
     def withdraw(self, programme: str, rule: str, year: int) -> None:
@@ -87,11 +92,13 @@ class Rules:
                     )
                 )
             work.rule_revisions.remove(kept)
+            self._refresh_due(work, programme, year)
         self._desk.changed()
 
     def decide(self, number: str, rule: str, reason: str, by: str) -> CaseSheet:
         """Close an undecided finding of a case: a post decides, with a reason, and the journal keeps both."""
-        if not reason.strip() or not by.strip():
+        said, post = words(reason, "reason"), words(by, "by")
+        if not said or not post:
             raise Refusal(Wording("判断の理由と判断した職を入力してください。", "Give the reason and who decided."))
         title = Wording(f"{number}：要確認の判断（{rule}）", f"{number}: decided ({rule})")
         with self._desk.database.work(title) as work:
@@ -101,14 +108,20 @@ class Rules:
                 DecisionRow(
                     case_id=row.id,
                     rule=rule,
-                    reason=reason.strip(),
-                    decided_by=by.strip(),
+                    reason=said,
+                    decided_by=post,
                     decided_on=self._desk.clock.today(),
                 )
             )
         self._desk.changed(row.id)
         with self._desk.database.reading() as work:
             return sheet_of(self._desk, work, work.cases.get(number))
+
+    def _refresh_due(self, work: Work, programme: str, year: int) -> None:
+        """A deadline that was entered or withdrawn counts at once for the open cases of that year and later ones."""
+        for line in work.cases.listing(programme):
+            if line.project_year >= year and not work.cases.get(line.number).frozen_rules:
+                refresh_due(self._desk, work, work.cases.get(line.number))
 
     def _demand_undecided(self, sheet: CaseSheet, rule: str) -> None:
         """Only what stands undecided can be decided, and only while the case is open."""

@@ -157,3 +157,21 @@ def test_the_demonstration_needs_an_empty_office(opened):
         fill_demonstration(office)
     assert refused.value.field == "data"
     assert len(office.cases.lines()) == 1
+
+
+def test_half_a_character_typed_is_kept_as_a_mark(opened):
+    office = opened()
+    sheet = grant(office)
+    office.drafts.keep(sheet.id, {"title": "茶\ud83c", "funding": [{"detail": "\udf75"}]}, sheet.version)
+    assert office.drafts.find(sheet.id).texts == {"title": "茶\ufffd", "funding": [{"detail": "\ufffd"}]}
+
+
+@pytest.mark.parametrize("text", ["担当\x00者", "担当\ud800者"])
+def test_settings_no_paper_can_carry_are_refused_by_their_name(opened, text):
+    office = opened()
+    before = office.branch.choose_branch("040002")
+    for change in ({"contact": text}, {"section": Wording("国際課", text)}):
+        with pytest.raises(Refusal) as refused:
+            office.branch.put(replace(before, **change))
+        assert refused.value.field in change
+    assert office.branch.get() == before

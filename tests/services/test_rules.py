@@ -7,7 +7,7 @@ import pytest
 
 from clair_desktop.domain.refusal import Malformed, Refusal
 from clair_desktop.domain.rulings import Verdict
-from tests.services.casework import GRANT, RESEARCH, grant, research, rules_of
+from tests.services.casework import GRANT, RESEARCH, changed, grant, research, rules_of
 
 BY = {"source_title": "令和8年度実施要綱", "locator": "第5条"}
 
@@ -171,3 +171,55 @@ def test_a_decision_does_not_outlive_an_answer_that_goes_missing(office):
     office.rules.decide(sheet.number, "RES-03", "近隣国として協議済み", "係長")
     assert {one.verdict for one in decided(office, office.cases.get(sheet.number), "RES-03")} == {Verdict.MET}
     assert office.rules.standing(RESEARCH, 2026)
+
+
+def test_a_deadline_that_is_entered_counts_at_once_for_the_cases_that_lie_there(office):
+    grant(office, 2025)
+    grant(office, 2026)
+    closed = office.steps.take(grant(office, 2026).number, "withdraw")
+    office.rules.enter(GRANT, "headquarters_deadline", 2026, "R9.1.29", **BY)
+    assert {line.number: line.due_on for line in office.cases.lines()} == {
+        "R8-0001": None, "R8-0002": date(2027, 1, 29), "R8-0003": None,
+    }  # fmt: skip
+    assert office.cases.get(closed.number).version == closed.version
+    office.rules.withdraw(GRANT, "headquarters_deadline", 2026)
+    assert not any(line.due_on for line in office.cases.lines())
+    office.undo()
+    assert office.cases.lines()[1].due_on == date(2027, 1, 29)
+
+
+def test_a_value_that_is_no_deadline_leaves_the_cases_as_they_are(office):
+    sheet = grant(office, 2026)
+    office.rules.enter(GRANT, "cap_abroad", 2026, "600万円", **BY)
+    assert office.cases.get(sheet.number).version == sheet.version
+
+
+@pytest.mark.parametrize("bad", ["要綱\x00", "要綱\ud800"])
+def test_words_no_paper_can_carry_are_refused_by_their_question(office, bad):
+    number = grant(office, 2026).number
+    for field, act in (
+        ("source_title", lambda: office.rules.enter(GRANT, "cap_abroad", 2026, "1", source_title=bad)),
+        ("locator", lambda: office.rules.enter(GRANT, "cap_abroad", 2026, "1", source_title="要綱", locator=bad)),
+        ("reason", lambda: office.rules.decide(number, "ECO-07", bad, "課長")),
+        ("by", lambda: office.rules.decide(number, "ECO-07", "確認済み", bad)),
+    ):
+        with pytest.raises(Refusal) as refused:
+            act()
+        assert refused.value.field == field
+
+
+def test_a_decision_falls_with_the_finding_it_was_made_about(office):
+    sheet = office.rules.decide(grant(office, 2026).number, "ECO-06", "率の範囲内と確認", "課長")
+    sheet = changed(office, sheet, contact="係長")
+    assert rules_of(sheet, office)["ECO-06"] == "met", "another answer does not touch it"
+    sheet = changed(office, sheet, requested="4,000,000")
+    assert rules_of(sheet, office)["ECO-06"] == "undecided", "above the rate now: somebody must look again"
+    assert not sheet.decisions
+    office.undo()
+    assert rules_of(office.cases.get(sheet.number), office)["ECO-06"] == "met"
+
+
+def test_a_decision_on_a_country_does_not_cover_one_that_is_added(office):
+    sheet = office.rules.decide(research(office, places=[{"country": "BR"}]).number, "RES-03", "協議済み", "係長")
+    sheet = changed(office, sheet, places=[{"country": "BR"}, {"country": "MN"}])
+    assert rules_of(sheet, office)["RES-03"] == "undecided"
