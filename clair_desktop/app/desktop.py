@@ -58,7 +58,7 @@ class Desktop:
         self._reloads: dict[str, Callable[[], None]] = {}
         self._stale: set[str] = set()
         self._watch = QTimer(interval=LOOK_AGAIN)
-        self._watch.timeout.connect(self._look)
+        self._watch.timeout.connect(self.look)
         self.cases = CasesPage(self.language, self._receive, self._put_away)
         self.window = MainWindow(self.language, self._intents())
         self.shell = QtShell(self.window, self.language, self.window.say)
@@ -176,11 +176,12 @@ class Desktop:
             speak=self.speak,
             undo=lambda: self._main.undo() if self._main else None,
             receive=self._receive,
+            find=self._find,
             save=lambda: self._desk.pane.save_now() if self._desk else None,
             print=lambda: self._desk.print() if self._desk else None,
             open_unfinished=self._open_unfinished,
             throw_unfinished_away=lambda: self._main.throw_unfinished_away() if self._main else None,
-            activated=self._look,
+            activated=self.look,
             painted=lambda: self.bring_office(),  # noqa: PLW0108 - a measurement puts its own in its place
             may_close=self._may_close,
         )
@@ -213,6 +214,10 @@ class Desktop:
             if self._list.receive():
                 self.pane().begin()
 
+    def _find(self) -> None:
+        self.window.go(CASES)
+        self.cases.find_case()
+
     def _open_unfinished(self, case_id: int) -> None:
         self.open_case(case_id)
         if self._main is not None:
@@ -244,7 +249,7 @@ class Desktop:
         self._stale = set(self._reloads)
         self._visited(self.window.page())
 
-    def _look(self) -> None:
+    def look(self) -> None:
         """Whether another program, such as the command line, has changed the cases meanwhile."""
         if self._listing is not None and self._main is not None and self._listing.stamp() != self._stamp:
             self._main.look_again()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from clair_desktop.domain.wording import Language
@@ -49,13 +50,23 @@ class Beside(QSplitter):
         return not self._right.isHidden()
 
     def set_open(self, opened: bool) -> None:
-        if opened and not self.is_open():
-            share = max(LEAST_LIST, int(self.width() * LIST_SHARE))
-            self.setSizes([share, self.width() - share])
+        began = opened and not self.is_open()
         self._right.setVisible(opened)
-        self.fit()
+        self._fit()
+        if began:
+            self._share()
 
-    def fit(self) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        if event.oldSize().width() < NARROW <= event.size().width():
+            self._share()
+
+    def _share(self) -> None:
+        share = max(LEAST_LIST, int(self.width() * LIST_SHARE))
+        self.setSizes([share, self.width() - share])
+
+    def _fit(self) -> None:
         narrow = self.width() < NARROW
         self._listed.setMinimumWidth(0 if narrow else theme.NAVIGATION * 2)
         self._listed.setVisible(not (narrow and self.is_open()))

@@ -16,7 +16,20 @@ from clair_desktop.presenters.conflicts import Conflict, Side
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.conflicts import ConflictsPanel
-from clair_desktop.views.elements import Badge, button, column, empty, keyed, label, mark, name_tool, pane, row, tool
+from clair_desktop.views.elements import (
+    Badge,
+    button,
+    column,
+    empty,
+    keyed,
+    label,
+    mark,
+    name_tool,
+    pane,
+    row,
+    shortcut,
+    tool,
+)
 from clair_desktop.views.enclosures import EnclosuresPane
 from clair_desktop.views.entry_form import EntryForm
 from clair_desktop.views.findings import FindingsPanel
@@ -183,6 +196,7 @@ class CaseEntryPane(QWidget):
     def _entry_tab(self) -> QWidget:
         self.form = EntryForm()
         self.findings = FindingsPanel(self._language, self.go_to, self._decide)
+        shortcut("Ctrl+K", self, self.findings.toggle)
         self._told = label(size=theme.CAPTION, name="sub")
         self.discard = button(act=self._discard)
         self.save = button(name="primary", act=self.save_now)

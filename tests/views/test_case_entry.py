@@ -113,6 +113,7 @@ def test_tab_goes_through_the_questions_in_their_order(
         pane.form.go_to(name)  # unfolds every section
     QApplication.processEvents()
     pane.begin()
+    QApplication.processEvents()
     visited = []
     for _step in range(400):
         here = pane.focusWidget()
