@@ -51,7 +51,7 @@ class Desktop:
         self._tasks = tasks or QtTasks()
         self.office: Office | None = None
         self._listing: Listing | None = None
-        self._stamp = 0
+        self._seen = 0  # the newest act that the window shows
         self._desk: CaseDesk | None = None
         self._main: MainWindowPresenter | None = None
         self._list: CaseListPresenter | None = None
@@ -158,7 +158,7 @@ class Desktop:
             self._list.start()
         self._main = MainWindowPresenter(self.window, office, self.shell, self._hear)
         self._main.start()
-        self._remember_stamp()
+        self._remember_act()
         self._watch.start()
 
     def _show_list(self, listing: Listing) -> None:
@@ -232,6 +232,7 @@ class Desktop:
             return False
         self._memory.setValue("geometry", self.window.saveGeometry())
         self._watch.stop()
+        pages.let_go(self.window)
         for held in (self._desk, self._listing, self.office):
             if held is not None:
                 held.close()
@@ -243,7 +244,7 @@ class Desktop:
     def _hear(self, cases: frozenset[int]) -> None:
         if self._list is not None:
             self._list.reload()
-        self._remember_stamp()
+        self._remember_act()
         if self._desk is not None:
             self._desk.hear(cases)
         self._stale = set(self._reloads)
@@ -251,11 +252,11 @@ class Desktop:
 
     def look(self) -> None:
         """Whether another program, such as the command line, has changed the cases meanwhile."""
-        if self._listing is not None and self._main is not None and self._listing.stamp() != self._stamp:
+        if self._listing is not None and self._main is not None and self._listing.last_act() != self._seen:
             self._main.look_again()
 
-    def _remember_stamp(self) -> None:
-        self._stamp = self._listing.stamp() if self._listing is not None else 0
+    def _remember_act(self) -> None:
+        self._seen = self._listing.last_act() if self._listing is not None else 0
 
     def _speak_qt(self) -> None:
         """Qt's own words: the menus of text boxes, the dialogs for files."""

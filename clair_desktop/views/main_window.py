@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self._language = language
         self.setWindowTitle(_("CLAIR Desktop"))
         self._product.setText(_("CLAIR Desktop"))
-        names = (_("Cases"), _("Registers"), _("Forms and documents"), _("Directory"), _("Settings"))
+        names = (_("Cases"), _("Registers"), _("Forms"), _("Directory"), _("Settings"))
         for number, (key, name) in enumerate(zip(PAGES, names, strict=True), start=1):
             chosen = self.navigation[key]
             chosen.setText("  " + name)

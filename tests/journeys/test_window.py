@@ -212,6 +212,18 @@ def test_the_command_line_saves_under_the_windows_hands_and_nothing_is_lost(tmp_
         assert (saved.title, saved.answers["phone"]) == ("画面の事業名", "022-000-0000")
 
 
+def test_ones_own_typing_is_no_change_from_elsewhere(tmp_path: Path) -> None:
+    case = furnish(tmp_path, GRANT)[0]
+    with opened(tmp_path) as desktop:
+        desktop.open_case(case.id)
+        pane = desktop.pane()
+        type_into(desktop, "title", "書きかけ")
+        pane.steps.buttons["transmit"].click()
+        desktop.look()
+        assert pane.steps.confirmation is not None
+        assert pane.texts()["title"] == "書きかけ"
+
+
 def test_a_case_received_by_the_command_line_appears_in_the_list(tmp_path: Path) -> None:
     furnish(tmp_path, GRANT)
     with opened(tmp_path) as desktop:

@@ -161,7 +161,7 @@ def test_days_are_told_in_words() -> None:
     today = TODAY.date()
     told = [due_tag(today.replace(day=day), today) for day in (2, 20, 23, 30)]
     assert [tag.words.ja for tag in told] == ["18日超過", "本日期限", "あと3日", "あと10日"]
-    assert [tag.words.en for tag in told] == ["18 days overdue", "Due today", "3 days left", "10 days left"]
+    assert [tag.words.en for tag in told] == ["18 days late", "Due today", "3 days left", "10 days left"]
     assert [tag.tone for tag in told] == ["error", "notice", "warning", ""]
 
 
