@@ -67,7 +67,7 @@ def run(arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     """Every gate, then every test; arguments go to pytest."""
-    prepare(DEVELOPING, QT_NEEDS)
+    prepare(DEVELOPING, {**QT_NEEDS, "pdftotext": "poppler-utils"})
     compile_words()
     for name, gate in GATES.items():
         if call(*gate):

@@ -1,21 +1,21 @@
 """One pack, warm, against a raw ReportLab canvas that draws the same strings at the same places (goal: ≤ 1.5×).
 
-``python -m bench.printing`` prints milliseconds of processor time, the median of many cases, turn by turn.
+Processor seconds, a different case each round; what checking, writing and reading back add is told for information.
 """
 
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from statistics import median
 from typing import Any, NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from bench.measure import Measurement, compare
 from clair_desktop.domain.documents import Cell, FilledPack
 from clair_desktop.output.pdf import lines, packs
 from clair_desktop.output.pdf.lines import Alignment, Line
@@ -97,46 +97,40 @@ def placed_strings(pack: FilledPack) -> list[Placed]:
     return paper.placed
 
 
-def medians(jobs: dict[str, Callable[[int], object]]) -> dict[str, float]:
-    """Milliseconds of processor time; the jobs take turns, so that a busy machine wrongs none of them."""
-    taken: dict[str, list[float]] = {name: [] for name in jobs}
-    for number in range(ROUNDS):
-        for name, job in jobs.items():
-            started = time.process_time()
-            job(number)
-            taken[name].append(time.process_time() - started)
-    return {name: median(times[3:]) * 1000 for name, times in taken.items()}
+class Turns:
+    """Gives each round a different case, so that nothing is measured that an earlier round remembers."""
+
+    def __init__(self, act: Callable[[int], object]) -> None:
+        self._act = act
+        self._turn = -1
+
+    def __call__(self) -> float:
+        """The processor seconds of one round."""
+        self._turn = (self._turn + 1) % ROUNDS
+        begun = time.process_time()
+        self._act(self._turn)
+        return time.process_time() - begun
 
 
-def measured() -> dict[str, float]:
+def run() -> Iterator[Measurement]:
     all_packs = [research_pack(number) for number in range(ROUNDS)]
     placed = [placed_strings(pack) for pack in all_packs]
     ours = typefaces().font(Style.MINCHO, "宮")
     pdfmetrics.registerFont(ours)
     pdfmetrics.registerFont(TTFont("stock", str(resource("fonts", "BIZUDMincho-Regular.ttf"))))
-    forget_analyses()
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "pack.pdf"
-        return medians(
-            {
-                "set and drawn": lambda number: packs.typeset(all_packs[number]).finished(),
-                "raw canvas, our font": lambda number: raw(placed[number], ours.fontName),
-                "raw canvas, stock TTFont": lambda number: raw(placed[number], "stock"),
-                "checked, set, drawn, written, read back": lambda number: packs.print_pack(all_packs[number], path),
-            }
-        )
-
-
-def forget_analyses() -> None:
     lines.analysed.cache_clear()
 
+    def drawn(number: int) -> bytes:
+        return packs.typeset(all_packs[number]).finished()
 
-def main() -> None:
-    times = measured()
-    for name, milliseconds in times.items():
-        ratios = [f"{milliseconds / times[base]:.2f}×" for base in ("raw canvas, our font", "raw canvas, stock TTFont")]
-        print(f"{milliseconds:8.1f} ms  {name:40} {' '.join(ratios)}")
+    def floor(font: str) -> Turns:
+        return Turns(lambda number: raw(placed[number], font))
 
-
-if __name__ == "__main__":
-    main()
+    rounds = ROUNDS - 1
+    yield compare("pack drawn, raw canvas with our font", Turns(drawn), floor(ours.fontName), 1.5, rounds=rounds)
+    yield compare("pack drawn, raw canvas, stock font", Turns(drawn), floor("stock"), 1.5, rounds=rounds)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "pack.pdf"
+        whole = Turns(lambda number: packs.print_pack(all_packs[number], path))
+        note = "glyphs checked, written, read back"
+        yield compare("pack printed, raw canvas, stock font", whole, floor("stock"), None, rounds=rounds, note=note)

@@ -12,7 +12,7 @@ CONTACT: tuple[Field, ...] = (
 )
 
 APPLICANT = Section(
-    "applicant",
+    "applying_body",
     Wording("申請団体", "Applicant"),
     [
         Authority(

@@ -144,7 +144,6 @@ class Edition:
                 if section.stage == "" and _is_required(asked, facts.answers) and _empty(facts.answers.get(asked.key)):
                     wording = Wording(f"「{asked.label.ja}」を入力してください。", f"Enter “{asked.label.en}”.")
                     yield Finding("required", Verdict.UNDECIDED, wording, asked.key, missing=True)
-
                 yield from self._missing_cells(asked, facts)
 
     def _missing_cells(self, asked: Field, facts: Facts) -> Iterator[Finding]:

@@ -60,6 +60,7 @@ class RegistersPresenter:
         self._language = language
         self._programme = next(iter(office.programmes()), "")
         self._year: FiscalYear | None = None
+        self._shown: RegistersSheet | None = None
         self._written: Path | None = None
 
     def start(self) -> None:
@@ -67,7 +68,8 @@ class RegistersPresenter:
 
     def reload(self) -> None:
         """Shows the registers as they now stand."""
-        self._view.show_registers(self._page())
+        self._shown = self._page()
+        self._view.show_registers(self._shown)
 
     def choose(self, programme: str, year: FiscalYear | None = None) -> None:
         """Another programme, at the year with the latest cases unless one is named."""
@@ -76,7 +78,9 @@ class RegistersPresenter:
 
     def export(self) -> None:
         """Writes the workbook where the official says, and says what it holds."""
-        page = self._page()
+        page = self._shown
+        if page is None:
+            return
         target = self._shell.pick_save(SAVE_AS, self._file_name(page), [WORKBOOK])
         if target is None:
             return

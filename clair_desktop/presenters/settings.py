@@ -114,6 +114,8 @@ class SettingsPresenter:
         self._view.show_about(About(__version__, self._office.folder, PARTS))
 
     def reload(self) -> None:
+        """Something has changed, perhaps undone: what is kept is shown anew."""
+        self._show_profile()
         self._show_rules()
 
     def save(self, texts: Mapping[str, str], flags: Mapping[str, bool]) -> None:

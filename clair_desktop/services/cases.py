@@ -83,8 +83,9 @@ class Cases:
             fill_row(self._desk, row, edition, answers)
             refresh_due(self._desk, work, row)
             work.drafts.drop(f"case:{row.id}")
-        self._desk.changed(row.id)
-        return self.get(number)
+        sheet = self.get(number)
+        self._desk.changed(sheet.id)
+        return sheet
 
     def delete(self, number: str) -> None:
         """Remove a case received by mistake; the journal keeps it and undo brings it back."""
@@ -133,7 +134,7 @@ def fill_row(desk: Desk, row: CaseRow, edition: Edition, answers: Answers) -> No
     for key in _SPINE_AMOUNTS:
         amount = answers.get(key)
         setattr(row, key, amount if isinstance(amount, int) else None)
-    found = [row.number, name.ja, name.en, *_searchable(desk, fields, answers)]
+    found = [row.number, row.applicant, name.ja, name.en, *_searchable(desk, fields, answers)]
     row.search_text = search_text(*found)
 
 

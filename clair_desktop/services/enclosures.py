@@ -47,7 +47,7 @@ class Enclosures:
                         position=position + offset,
                     )
                 )
-        return self._reread(row.number, row.id)
+        return self._reread(number)
 
     def remove(self, number: str, enclosure_id: int) -> CaseSheet:
         """Take an enclosure out; undo brings it back."""
@@ -55,7 +55,7 @@ class Enclosures:
         with self._desk.database.work(title) as work:
             row = work.cases.get(number)
             work.enclosures.remove(_enclosed(work, row, enclosure_id))
-        return self._reread(number, row.id)
+        return self._reread(number)
 
     def set_kind(self, number: str, enclosure_id: int, kind: str | None) -> CaseSheet:
         """Say which of the programme's papers an enclosure is."""
@@ -64,7 +64,7 @@ class Enclosures:
             row = work.cases.get(number)
             self._demand_kind(row.programme, row.project_year, kind)
             _enclosed(work, row, enclosure_id).kind = kind
-        return self._reread(number, row.id)
+        return self._reread(number)
 
     def save_as(self, enclosure_id: int, target: Path) -> None:
         """Write an enclosed file out as it came."""
@@ -88,10 +88,11 @@ class Enclosures:
                 Wording(f"添付の種類「{kind}」はありません（{listed}）。", f"There is no kind “{kind}” ({listed}).")
             )
 
-    def _reread(self, number: str, case_id: int) -> CaseSheet:
-        self._desk.changed(case_id)
+    def _reread(self, number: str) -> CaseSheet:
         with self._desk.database.reading() as work:
-            return sheet_of(self._desk, work, work.cases.get(number))
+            sheet = sheet_of(self._desk, work, work.cases.get(number))
+        self._desk.changed(sheet.id)
+        return sheet
 
 
 def media_type_of(name: str, content: bytes) -> str:

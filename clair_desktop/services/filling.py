@@ -95,6 +95,7 @@ class Filling:
             items=[(head, text) for head, text in filled if text.strip()],
             enclosed=enclosed,
             contact=self._contact(),
+            salutation=self._salutation(letter.to) if self.language is Language.EN else "",
         )
 
     def _form(self, form: Form) -> FilledForm:
@@ -127,6 +128,10 @@ class Filling:
         if self.language is Language.EN:
             return [one for one in (head, name) if one]
         return [name, f"{head}　様"] if head else [f"{name}　御中"]
+
+    def _salutation(self, party: Party) -> str:
+        title = self.profile.headquarters_title.en if party is Party.HEADQUARTERS else ""
+        return f"Dear {title}," if title else "Dear Sir or Madam,"
 
     def _sender(self, party: Party) -> list[str]:
         if party is Party.BRANCH:
@@ -202,7 +207,9 @@ class Filling:
         has_yen = any(isinstance(column, Yen) for column in columns)
         unit = _UNIT_YEN.in_(self.language) if has_yen else None
         total = self._total(asked, columns, rows, table) if asked.total and rows else None
-        return FilledTable(heads, filled, widths, total, unit, table.landscape)
+        return FilledTable(
+            heads, filled, widths, total, unit, table.landscape, to_fill_in=table.blank_column is not None
+        )
 
     def _row(self, number: int, row: Mapping[str, object], columns: Sequence[Field], table: RowTable) -> list[Cell]:
         cells = [_table_cell(column, row.get(column.key), self.language, self.names) for column in columns]

@@ -1,16 +1,15 @@
 """The list of cases, ready before anything heavy is loaded: it needs neither the office nor SQLAlchemy."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from clair_desktop.domain.programme import Programme
 from clair_desktop.model.listing import CaseFilter, CaseLine, CaseListing, CaseOrder
-from clair_desktop.programmes import all_programmes
+from clair_desktop.services.listed import Listed, ListedProgramme, ListedState, listed, remember, remembered
 
-__all__ = ["CaseLine", "CaseOrder", "Listing", "Standing", "Wanted"]
+__all__ = ["CaseLine", "CaseOrder", "ListedProgramme", "ListedState", "Listing", "Standing", "Wanted"]
 
 
 class Standing(StrEnum):
@@ -39,32 +38,47 @@ class Wanted:
 class Listing:
     """Ids of the cases wanted, and their lines block by block."""
 
-    def __init__(self, listing: CaseListing) -> None:
+    def __init__(self, listing: CaseListing, folder: Path) -> None:
         self._listing = listing
-        standings = [(key, state) for key, one in all_programmes().items() for state in one.workflow.states]
-        self._closed = frozenset((programme, state.key) for programme, state in standings if state.closed)
+        self._folder = folder
+        known = remembered(folder)
+        self._programmes: Listed = known if known is not None else self.declared()
 
     @classmethod
     def open_if_current(cls, folder: Path) -> "Listing | None":
         """None where there are no cases yet, or their file must be made ready by ``Office.open`` first."""
         found = CaseListing.open_if_current(folder)
-        return None if found is None else cls(found)
+        return None if found is None else cls(found, folder)
+
+    def declared(self) -> Listed:
+        """Reads the programmes' own declarations, from now on and for the next window."""
+        from clair_desktop.programmes import all_programmes
+
+        self._programmes = listed(all_programmes())
+        remember(self._folder, self._programmes)
+        return self._programmes
+
+    def programmes(self) -> Listed:
+        return self._programmes
 
     def close(self) -> None:
         self._listing.close()
 
-    def programmes(self) -> Mapping[str, Programme]:
-        return all_programmes()
-
     def ids(self, wanted: Wanted, today: date) -> Sequence[int]:
         within = wanted.standing
+        closed = frozenset(
+            (programme, state)
+            for programme, one in self._programmes.items()
+            for state, shown in one.states.items()
+            if shown.closed
+        )
         chosen = CaseFilter(
             programme=wanted.programme,
             project_year=wanted.project_year,
             states=frozenset({"returned"}) if within is Standing.RETURNED else frozenset(),
             text=wanted.text,
-            only=self._closed if within is Standing.CLOSED else frozenset(),
-            never=self._closed if within in (Standing.OPEN, Standing.SOON) else frozenset(),
+            only=closed if within is Standing.CLOSED else frozenset(),
+            never=closed if within in (Standing.OPEN, Standing.SOON) else frozenset(),
             due_by=today + timedelta(days=wanted.days) if within is Standing.SOON else None,
         )
         return self._listing.ids(chosen, wanted.order, descending=wanted.descending)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from clair_desktop.views.elements import column, keyed, label, mark
 
@@ -12,7 +12,7 @@ Box = QLineEdit | QComboBox | QPlainTextEdit
 
 
 class Line(QLineEdit):
-    """One line. Enter does ``done``, but never while an input method is composing."""
+    """One line. Enter does ``done`` or goes on to the next box, but never while an input method is composing."""
 
     def __init__(self, done: Callable[[], None] | None = None) -> None:
         super().__init__()
@@ -26,8 +26,12 @@ class Line(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
-        elif self._done and not self._composing:
+        elif self._composing:
+            return
+        elif self._done:
             self._done()
+        else:
+            self.focusNextPrevChild(True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -66,6 +70,16 @@ class AskedBox(QWidget):
         mark(self.box, "invalid", bool(text))
         if text:
             self.box.setFocus()
+            _bring_into_sight(self)
+
+
+def _bring_into_sight(widget: QWidget) -> None:
+    """Qt scrolls to a box that Tab reaches, not to one that is sent the focus."""
+    over = widget.parentWidget()
+    while over is not None and not isinstance(over, QScrollArea):
+        over = over.parentWidget()
+    if over is not None:
+        over.ensureWidgetVisible(widget)
 
 
 class AskedLine(AskedBox):

@@ -55,7 +55,10 @@ class DirectoryPage(QWidget):
         self.set_language(language)
 
     def bind(self, presenter: DirectoryPresenter) -> None:
+        """A new presenter has searched for nothing yet."""
         self._presenter = presenter
+        self.branches.begin_anew()
+        self.authorities.begin_anew()
 
     def set_language(self, language: Language) -> None:
         _ = words(language)

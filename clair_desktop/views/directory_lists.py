@@ -43,6 +43,13 @@ class SearchedList(QWidget, Generic[Line]):
         name_inner_buttons(self.search.line, words(language)("Clear the search"))
         self.table.setAccessibleName(text)
 
+    def begin_anew(self) -> None:
+        """Empties the search line without searching."""
+        self.search.line.blockSignals(True)
+        self.search.line.clear()
+        self.search.line.blockSignals(False)
+        self._waiting.stop()
+
     def tell(self, text: str) -> None:
         self.found.setText(text)
 

@@ -75,9 +75,9 @@ def statement_columns(language: Language) -> list[LineColumn[Statement]]:
 
     return [
         LineColumn(_("Item"), lambda said: said.attribute.in_(language)),
-        LineColumn(_("As printed"), lambda said: said.text.in_(language)),
+        LineColumn(_("As printed"), lambda said: said.text.in_(language), widest=250),
         LineColumn(_("How it stands"), standing, tone=_tone),
-        LineColumn(_("Document"), document, lambda said: (said.seen_on is not None, said.seen_on), widest=300),
+        LineColumn(_("Document"), document, lambda said: (said.seen_on is not None, said.seen_on), widest=240),
         LineColumn(
             _("Checked on"),
             lambda said: printed_date(said.source.checked_on, language),

@@ -111,6 +111,6 @@ class RoutePane(QWidget):
             self.country, self.area, purposes, self.day, row(self.ask, None), None, gap=theme.GAP,
             margins=(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN),
         )  # fmt: skip
-        left = pane(asked)
+        left = scrolling(pane(asked))
         left.setFixedWidth(370)
         self.setLayout(row(left, scrolling(pane(self._answer)), gap=0))

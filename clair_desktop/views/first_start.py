@@ -10,7 +10,9 @@ from clair_desktop.presenters.first_start import FirstStartPresenter
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.branch_picker import BranchPicker
-from clair_desktop.views.elements import button, column, keyed, label, row, rule
+from clair_desktop.views.elements import button, column, keyed, label, row
+
+_FRAME = 48  # pixels that the title bar and a margin take of the screen's height
 
 
 class FirstStartDialog(QDialog):
@@ -83,12 +85,12 @@ class FirstStartDialog(QDialog):
 
     def _lay_out(self) -> None:
         head = row(self._title, None, *self.languages.values())
-        sample = row(self._sample_note, self.sample, gap=theme.MARGIN)
-        sample.setStretch(0, 1)
+        acts = row(self.leave, None, self.sample, self.begin)
         layout = column(
-            head, self._explained, self.picker, self.complaint, row(self.leave, None, self.begin), rule(), sample,
-            gap=theme.GAP, margins=(24, 20, 24, 20),
+            head, self._explained, self.picker, self.complaint, self._sample_note, acts,
+            gap=theme.GAP, margins=(24, 16, 24, 16),
         )  # fmt: skip
         layout.setStretch(2, 1)
         self.setLayout(layout)
-        self.resize(720, 620)
+        self.setMinimumSize(760, 400)
+        self.resize(760, min(620, self.screen().availableGeometry().height() - _FRAME))

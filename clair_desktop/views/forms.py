@@ -12,7 +12,7 @@ from clair_desktop.presenters.asked import OPTIONAL, REQUIRED, Asked
 from clair_desktop.presenters.forms import SPOKEN, FormsPresenter, PackEntry, PackPage, ProgrammeEntry
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
-from clair_desktop.views.elements import Badge, button, column, keyed, label, pane, row
+from clair_desktop.views.elements import Badge, Flow, button, column, keyed, label, pane, row
 from clair_desktop.views.line_table import LineColumn, LineTable
 from clair_desktop.views.pages import PageView, PdfPages
 
@@ -112,11 +112,15 @@ class FormsPage(QWidget):
         _ = words(self._language)
         if not page.enclosures:
             return _("No enclosures are declared for this programme.")
+        opens, closes, comma = ("（", "）", "、") if self._language is Language.JA else (" (", ")", ", ")
         listed = [
-            f"{one.label.in_(self._language)}（{(REQUIRED if one.required else OPTIONAL).in_(self._language)}）"
+            one.label.in_(self._language)
+            + opens
+            + (REQUIRED if one.required else OPTIONAL).in_(self._language)
+            + closes
             for one in page.enclosures
         ]
-        return _("Enclosures: %(list)s") % {"list": "、".join(listed)}
+        return _("Enclosures: %(list)s") % {"list": comma.join(listed)}
 
     def _programme_item(self, one: ProgrammeEntry) -> QTreeWidgetItem:
         made = QTreeWidgetItem([one.name.in_(self._language)])
@@ -178,9 +182,12 @@ class FormsPage(QWidget):
         self.save = button(drawing="save", act=self._save)
 
     def _lay_out(self) -> None:
-        head = column(
-            row(self._pack_name, self._count, None, *self.spoken, self.save), self._told, gap=4, margins=_MARGINS
-        )
+        named = QWidget()
+        named.setLayout(row(self._pack_name, self._count, gap=theme.SPACE))
+        acts = Flow()
+        for piece in (named, *self.spoken, self.save):
+            acts.addWidget(piece)
+        head = column(acts, self._told, gap=6, margins=_MARGINS)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         specimen = column(self.trouble, self.pages, gap=0)
@@ -206,8 +213,8 @@ def asked_columns(language: Language) -> list[LineColumn[Asked]]:
     tones = {REQUIRED: "primary", OPTIONAL: "off"}
     return [
         LineColumn(_("Section"), lambda one: one.section.in_(language), widest=150),
-        LineColumn(_("Question"), lambda one: one.label.in_(language), widest=260),
+        LineColumn(_("Question"), lambda one: one.label.in_(language), widest=230),
         LineColumn(_("Needed?"), lambda one: one.need.in_(language), tone=lambda one: tones.get(one.need, "warning")),
-        LineColumn(_("How to answer"), lambda one: one.how.in_(language)),
-        LineColumn(_("Note"), lambda one: one.hint.in_(language) if one.hint else ""),
+        LineColumn(_("How to answer"), lambda one: one.how.in_(language), widest=260),
+        LineColumn(_("Note"), lambda one: one.hint.in_(language) if one.hint else "", widest=180),
     ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from clair_desktop.domain.place_names import plain
@@ -130,6 +130,7 @@ class LineTable(QTableView, Generic[Line]):
         super().__init__(parent)
         self.setObjectName(name)
         self.lines: LineModel[Line] = LineModel(self)
+        self._stretch, self._narrowest = -1, 0
         self.setModel(self.lines)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -158,14 +159,25 @@ class LineTable(QTableView, Generic[Line]):
         self.fit(stretch)
 
     def fit(self, stretch: int = -1) -> None:
-        heads = self.horizontalHeader()
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        """Every column as wide as its texts, within reason; ``stretch`` also takes what is left."""
         self.resizeColumnsToContents()
         for place, column in enumerate(self.lines.columns):
             wide = self.columnWidth(place) + 12
             self.setColumnWidth(place, wide if column.number else min(wide, column.widest))
-        if stretch >= 0:
-            heads.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        self._stretch = stretch
+        self._narrowest = self.columnWidth(stretch) if stretch >= 0 else 0
+        self._spread()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spread()
+
+    def _spread(self) -> None:
+        if self._stretch < 0:
+            return
+        columns = range(len(self.lines.columns))
+        others = sum(self.columnWidth(place) for place in columns if place != self._stretch)
+        self.setColumnWidth(self._stretch, max(self._narrowest, self.viewport().width() - others))
 
     def chosen(self) -> Line | None:
         row = self.currentIndex().row()

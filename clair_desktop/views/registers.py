@@ -49,10 +49,11 @@ class RegistersPage(QWidget):
         self.folder.setText(keyed(_("Open the folder"), "O"))
         self.sheets.setAccessibleName(_("Sheets of the register"))
         name_inner_buttons(self.search.line, _("Clear the search"))
-        self.written.setText("")
-        self.folder.hide()
+        self._forget_written()
 
     def show_registers(self, page: RegistersSheet) -> None:
+        if self._page and (self._page.programme, self._page.year) != (page.programme, page.year):
+            self._forget_written()
         self._page = page
         self._offer(
             self.programme, [(one.name.in_(self._language), one.key) for one in page.programmes], page.programme
@@ -173,7 +174,11 @@ class RegistersPage(QWidget):
             return
         rows = self.table.lines.lines
         shown = words(self._language).ngettext("%(count)d row", "%(count)d rows", len(rows)) % {"count": len(rows)}
-        self.totals.setText("　".join([shown, *totals(sheet.columns, rows, self._language)]))
+        self.totals.setText(" ／ ".join([shown, *totals(sheet.columns, rows, self._language)]))
+
+    def _forget_written(self) -> None:
+        self.written.setText("")
+        self.folder.hide()
 
     def _write(self) -> None:
         self._presenter.export()

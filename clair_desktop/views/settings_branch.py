@@ -22,10 +22,11 @@ class BranchPane(QWidget):
         super().__init__()
         self._saves = saves
         self._language = Language.JA
+        self._sheet: ProfileSheet | None = None
         self._branch, self._sample = label(size=theme.HEAD, bold=True), Badge()
         self.change = button(act=changes_branch)
         keys = [f"{key}_{side}" for key in WORDED for side in Language] + list(PLAIN)
-        self.lines = {key: AskedLine(self._go_on) for key in keys}
+        self.lines = {key: AskedLine() for key in keys}
         self.flags = {key: QCheckBox() for key in FLAGS}
         self.save = button(name="primary", act=self._save)
         self._lay_out()
@@ -54,14 +55,20 @@ class BranchPane(QWidget):
         self.save.setText(keyed(_("Save"), "S"))
 
     def show_profile(self, sheet: ProfileSheet) -> None:
+        """What is kept; a line that was typed in and not saved stays, unless what is kept has changed."""
         _ = words(self._language)
         self._branch.setText(sheet.name.in_(self._language) or _("No branch is chosen yet"))
         self._sample.put(_("Sample") if sheet.demonstration else "", "notice")
+        before = self._sheet
+        self._sheet = sheet
         for key, line in self.lines.items():
-            line.put(sheet.texts[key])
-            line.complain("")
+            typed = before is not None and line.text() != before.texts[key]
+            if before is None or not typed or sheet.texts[key] != before.texts[key]:
+                line.put(sheet.texts[key])
+                line.complain("")
         for key, flag in self.flags.items():
-            flag.setChecked(sheet.flags[key])
+            if before is None or flag.isChecked() == before.flags[key] or sheet.flags[key] != before.flags[key]:
+                flag.setChecked(sheet.flags[key])
 
     def complain(self, field: str, wording: Wording) -> None:
         self.lines[field].complain(wording.in_(self._language))
@@ -71,9 +78,6 @@ class BranchPane(QWidget):
             line.complain("")
         texts = {key: line.text() for key, line in self.lines.items()}
         self._saves(texts, {key: flag.isChecked() for key, flag in self.flags.items()})
-
-    def _go_on(self) -> None:
-        self.focusNextChild()
 
     def _lay_out(self) -> None:
         grid = QGridLayout()

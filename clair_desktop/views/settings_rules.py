@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from clair_desktop.domain.fiscal_year import FiscalYear
@@ -14,6 +15,9 @@ from clair_desktop.views.asked_box import AskedBox
 from clair_desktop.views.elements import Badge, column, keyed, pane, row
 from clair_desktop.views.line_table import LineColumn, LineTable
 from clair_desktop.views.rule_entry import Enters, RuleEntry
+
+_ROOMY = 1000  # pixels from which the table has room for the sources
+_SOURCE = 3  # the column that holds them
 
 
 class RulesPane(QWidget):
@@ -34,7 +38,6 @@ class RulesPane(QWidget):
         self.table = LineTable[ShownRule]("list")
         self.table.line_chosen.connect(self._show_chosen)
         self.entry = RuleEntry(enters, withdraws)
-        self.entry.setFixedWidth(380)
         self.programme.activated.connect(lambda _place: self._choose())
         self.year.activated.connect(lambda _place: self._choose())
         only, count = column(None, self.only, margins=(0, 0, 0, 2)), column(None, self._count, margins=(0, 0, 0, 8))
@@ -70,6 +73,17 @@ class RulesPane(QWidget):
     def complain(self, field: str, wording: Wording) -> None:
         self.entry.complain(field, wording)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room the source is read beside the table only."""
+        narrow = self.width() < _ROOMY
+        self.entry.setFixedWidth(330 if narrow else 380)
+        self.table.setColumnHidden(_SOURCE, narrow)
+        self.table.fit(stretch=0)
+
     def _tell_count(self, count: int) -> None:
         _ = words(self._language)
         told = words(self._language).ngettext("%(count)d to confirm", "%(count)d to confirm", count) % {"count": count}
@@ -80,7 +94,8 @@ class RulesPane(QWidget):
             return
         kept = self.table.chosen()
         rules = [one for one in self._sheet.rules if not (self.only.isChecked() and one.decided)]
-        self.table.show_lines(rule_columns(self._language), rules, stretch=0)
+        self.table.show_lines(rule_columns(self._language), rules)
+        self._fit()
         keys = [one.key for one in rules]
         if rules:
             self.table.choose(keys.index(kept.key) if kept and kept.key in keys else 0)
@@ -100,7 +115,7 @@ def rule_columns(language: Language) -> list[LineColumn[ShownRule]]:
         return f"{one.source.title.in_(language)} {one.source.locator.in_(language)}" if one.source else ""
 
     return [
-        LineColumn(_("Rule"), lambda one: one.label.in_(language)),
+        LineColumn(_("Rule"), lambda one: one.label.in_(language), widest=210),
         LineColumn(
             _("How it stands"), lambda one: one.standing.words.in_(language), tone=lambda one: one.standing.tone
         ),

@@ -1,5 +1,6 @@
 """The page of registers: amounts stand right, days in the language's form, totals over what is shown."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -131,3 +132,10 @@ def test_what_was_written_is_said_and_its_folder_offered(page, presenter, tmp_pa
 def test_every_box_has_a_name_for_a_screen_reader(page) -> None:
     named = (page.programme, page.year, page.search.line, page.table, page.sheets)
     assert all(one.accessibleName() for one in named)
+
+
+def test_what_was_written_is_not_said_of_another_year(page, tmp_path) -> None:
+    page.show_written(tmp_path / "台帳.xlsx", 3)
+    page.show_registers(replace(sheet(), year=FiscalYear(2027)))
+    assert page.written.text() == ""
+    assert not page.folder.isVisibleTo(page)

@@ -144,3 +144,29 @@ def test_every_box_has_a_name(page) -> None:
     boxes = [line.box for line in page.branch.lines.values()]
     rules = [page.rules.programme, page.rules.year, page.rules.table, page.rules.entry.value.box, page.parts]
     assert all(one.accessibleName() for one in (*boxes, *rules))
+
+
+def test_what_is_typed_and_not_saved_survives_a_change_of_language(page, office, language) -> None:
+    other = next(one for one in Language if one is not language)
+    page.branch.lines["phone"].put("022-211-2276")
+    page.set_language(other)
+    presenter = SettingsPresenter(page, office, RememberingShell(), other)
+    page.bind(presenter)
+    presenter.start()
+    assert page.branch.lines["phone"].text() == "022-211-2276"
+
+
+def test_what_was_saved_and_undone_is_shown_as_it_now_is(page, office) -> None:
+    page.branch.lines["phone"].put("022-211-2276")
+    page.branch.save.click()
+    office.undo()
+    page._presenter.reload()
+    assert page.branch.lines["phone"].text() == ""
+
+
+def test_another_branch_brings_its_title_and_leaves_what_is_typed(page, office) -> None:
+    page.branch.lines["phone"].put("022-214-1260")
+    office.branch.choose_branch("041009")
+    page._presenter.reload()
+    assert page.branch.lines["sender_title_ja"].text() == "仙台市支部長"
+    assert page.branch.lines["phone"].text() == "022-214-1260"

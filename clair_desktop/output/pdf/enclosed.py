@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
-
-import pikepdf
+from typing import TYPE_CHECKING
 
 from clair_desktop.domain.documents import FilledEnclosure
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
 
+if TYPE_CHECKING:
+    import pikepdf  # in earnest only where a file is bound in: most packs have none
+
 _ENCRYPTED = Wording(
-    "添付資料「{name}」はパスワード又は権限で保護されたPDFのため、綴じ込めません。"
-    "保護を解除したPDFに差し替えるか、「綴じ込まない」に変更してください。",
-    "The enclosure “{name}” is a protected PDF and cannot be bound in. Replace it by an open one, or send it apart.",
+    "添付資料「{name}」はパスワード又は権限で保護されたPDFのため、綴じ込めません。保護を解除したPDFに差し替えてください。",
+    "The enclosure “{name}” is a protected PDF and cannot be bound in. Replace it by one without protection.",
 )
 _DAMAGED = Wording(
     "添付資料「{name}」は壊れているため開けません。元のファイルから作り直したものに差し替えてください。",
@@ -26,7 +27,7 @@ class Bound:
     """An enclosed file as pages, ready to be appended."""
 
     name: str
-    pages: pikepdf.Pdf
+    pages: "pikepdf.Pdf"
 
     @property
     def count(self) -> int:
@@ -40,6 +41,8 @@ def demand_readable(name: str, content: bytes) -> None:
 
 def page_count(content: bytes) -> int:
     """Pages of a PDF that has been found readable."""
+    import pikepdf
+
     with pikepdf.open(BytesIO(content), suppress_warnings=True) as pdf:
         return len(pdf.pages)
 
@@ -49,13 +52,15 @@ def opened(enclosures: Sequence[FilledEnclosure]) -> list[Bound]:
     return [Bound(one.name, _pages(one, one.content)) for one in enclosures if one.content is not None]
 
 
-def _pages(enclosure: FilledEnclosure, content: bytes) -> pikepdf.Pdf:
+def _pages(enclosure: FilledEnclosure, content: bytes) -> "pikepdf.Pdf":
     if enclosure.media_type == "application/pdf":
         return _foreign_pdf(enclosure.name, content)
     return _image(enclosure.name, content)
 
 
-def _foreign_pdf(name: str, content: bytes) -> pikepdf.Pdf:
+def _foreign_pdf(name: str, content: bytes) -> "pikepdf.Pdf":
+    import pikepdf
+
     try:
         pdf = pikepdf.open(BytesIO(content), attempt_recovery=False, suppress_warnings=True)
         if not pdf.is_encrypted and len(pdf.pages):
@@ -71,8 +76,10 @@ def _foreign_pdf(name: str, content: bytes) -> pikepdf.Pdf:
     return pdf
 
 
-def _read_through(pdf: pikepdf.Pdf) -> None:
+def _read_through(pdf: "pikepdf.Pdf") -> None:
     """Decode every page's content, so that a page that would come out blank is found now; keep filled-in fields."""
+    import pikepdf
+
     for page in pdf.pages:
         contents = page.obj.get("/Contents")
         streams = contents if isinstance(contents, pikepdf.Array) else [contents] if contents is not None else []
@@ -83,8 +90,9 @@ def _read_through(pdf: pikepdf.Pdf) -> None:
         pdf.flatten_annotations("print")
 
 
-def _image(name: str, content: bytes) -> pikepdf.Pdf:
+def _image(name: str, content: bytes) -> "pikepdf.Pdf":
     import img2pdf
+    import pikepdf
     from PIL import Image, UnidentifiedImageError
 
     a4 = (img2pdf.mm_to_pt(210), img2pdf.mm_to_pt(297))

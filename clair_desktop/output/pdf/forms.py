@@ -20,6 +20,7 @@ _SUBLABEL = Type(Style.GOTHIC, 8)
 _LABEL_SHARE = 0.3
 _LEAST_FIELD = 24.0
 _FEW_FIELDS = 8
+_HEADING_WITH_SOME = 135.0  # a heading and the first rows of a table, in points
 
 
 def set_form(flow: Flow, form: FilledForm, language: Language, *, bilingual: bool = False) -> None:
@@ -95,7 +96,7 @@ def _set_block(
 def set_heading(flow: Flow, text: str) -> None:
     """Stays with at least a few lines of what it heads."""
     flow.skip(8)
-    flow.need(70)
+    flow.need(_HEADING_WITH_SOME)
     flow.put(text, _HEADING, leading=1.5, alignment=Alignment.START)
     flow.y += 2
 

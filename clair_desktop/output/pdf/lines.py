@@ -1,7 +1,7 @@
 """Lines of Japanese and English text: broken without offence, no character lost, set flush, justified or spread."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import lru_cache
 from itertools import pairwise
@@ -48,6 +48,19 @@ class Line:
     def text(self) -> str:
         return "".join(self.clusters)
 
+    def indent(self) -> float:
+        """Points of typed white at the line's head."""
+        return self.font.measure(self.clusters[: self._white()]) * self.size / 1000
+
+    def without_indent(self) -> "Line":
+        white = self._white()
+        return replace(
+            self, clusters=self.clusters[white:], width=self.width - self.font.measure(self.clusters[:white])
+        )
+
+    def _white(self) -> int:
+        return next((index for index, one in enumerate(self.clusters) if not one.isspace()), len(self.clusters))
+
 
 class _Measured(NamedTuple):
     kind: str
@@ -62,10 +75,11 @@ class Passage:
         self.font = typefaces().font(style, text)
         split = list if is_plain(text) else clusters
         measure = self.font.measure
-        self._pieces = [
+        measured = (
             _Measured(kind, printed := () if kind == "line_end" else split(piece), measure(printed))
             for kind, piece in pieces(text.replace("\t", " "))
-        ]
+        )
+        self._pieces = [piece for piece in measured if piece.clusters or piece.kind == "line_end"]
 
     def lines(self, width: float, size: float, first_indent: float = 0) -> list[Line]:
         """Lines no wider than ``width``, all in points; ``first_indent`` shortens the first."""

@@ -22,6 +22,7 @@ SHORT_EDGE, LONG_EDGE = 210 * MM, 297 * MM
 HAIRLINE = 0.5
 # A gap wider than this (1/1000 em) reads as a space when text is copied out, unless the line says what it is.
 _READS_AS_SPACE = 80
+_LAST_TOLD = "\uffff"  # pdfium leaves 𠮷 and selectors out of a text told this way; they stand for themselves
 
 
 @dataclass(slots=True)
@@ -68,7 +69,14 @@ class Paper:
         width: float | None = None,
         alignment: Alignment = Alignment.START,
     ) -> None:
-        """One line of text; ``width`` is the measure it is aligned in, left out for text that begins at ``x``."""
+        """One line of text; ``width`` is the measure it is aligned in, left out for text that begins at ``x``.
+
+        Typed white at its head moves it and is not drawn: pdfium loses a single character behind it.
+        """
+        if line.clusters and line.clusters[0].isspace():
+            white = line.indent()
+            x, width = x + white, None if width is None else width - white
+            line = line.without_indent()
         if not line.clusters:
             return
         slack = 0.0 if width is None else width * 1000 / line.size - line.width
@@ -147,7 +155,7 @@ class Paper:
     def _shown(self, line: Line, widened: dict[int, float]) -> str:
         codes = line.font.codes(line.clusters, self._objects)
         shown = self._widened(line, codes, widened) if widened else self._plain(line, codes)
-        if widened and max(widened.values()) > _READS_AS_SPACE:
+        if widened and max(widened.values()) > _READS_AS_SPACE and max(line.text) <= _LAST_TOLD:
             told = line.text.encode("utf-16-be").hex()
             return f"/Span <</ActualText <FEFF{told}>>> BDC {shown} EMC"
         return shown

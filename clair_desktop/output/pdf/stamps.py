@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import pikepdf
+from typing import TYPE_CHECKING
 
 from clair_desktop.output.pdf.watermark import watermark
+
+if TYPE_CHECKING:
+    import pikepdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +19,13 @@ class Stamp:
     size: float = 9
 
 
-def stamp(page: pikepdf.Page, text: Stamp, fonts: pikepdf.Object, sample: str) -> None:
+def stamp(page: "pikepdf.Page", text: Stamp, fonts: "pikepdf.Object", sample: str) -> None:
     """Put a page's running number at its visible foot, right, whatever its boxes, rotation and unit.
 
     ``fonts`` are the pack's own; ``sample`` is the word drawn palely across a sample, or empty.
     """
+    import pikepdf
+
     width, height, matrix = upright(page)
     x, y = width - 12 * 72 / 25.4 - text.width, 7 * 72 / 25.4
     shown = " ".join(f"{_own(font)} {text.size} Tf <{code}> Tj" for font, code in text.runs)
@@ -37,7 +41,7 @@ def stamp(page: pikepdf.Page, text: Stamp, fonts: pikepdf.Object, sample: str) -
     page.contents_add(" ".join((*drawn, "Q")).encode())
 
 
-def upright(page: pikepdf.Page) -> tuple[float, float, str]:
+def upright(page: "pikepdf.Page") -> tuple[float, float, str]:
     """The visible width and height in points, and the matrix from upright points to the page's own space."""
     x0, y0, x1, y1 = _box(page)
     unit = float(page.obj.get("/UserUnit", 1))
@@ -54,7 +58,7 @@ def upright(page: pikepdf.Page) -> tuple[float, float, str]:
             return width, height, f"{one} 0 0 {one} {x0:.2f} {y0:.2f}"
 
 
-def _box(page: pikepdf.Page) -> tuple[float, float, float, float]:
+def _box(page: "pikepdf.Page") -> tuple[float, float, float, float]:
     """The visible part of the page: viewers show no more of the crop box than lies in the media box."""
     crop, media = ([float(edge) for edge in box] for box in (page.cropbox, page.mediabox))
     xs, ys = sorted(crop[::2]), sorted(crop[1::2])
@@ -62,7 +66,9 @@ def _box(page: pikepdf.Page) -> tuple[float, float, float, float]:
     return max(xs[0], media_xs[0]), max(ys[0], media_ys[0]), min(xs[1], media_xs[1]), min(ys[1], media_ys[1])
 
 
-def _resources(page: pikepdf.Page, kind: str) -> pikepdf.Object:
+def _resources(page: "pikepdf.Page", kind: str) -> "pikepdf.Object":
+    import pikepdf
+
     if "/Resources" not in page.obj:
         page.obj["/Resources"] = pikepdf.Dictionary()
     if kind not in page.obj["/Resources"]:

@@ -59,13 +59,13 @@ class _Column:
 
     natural: Sequence[float]
     longest: float
-    blank: bool
+    to_fill_in: bool
 
     @classmethod
-    def of(cls, head: str, cells: Sequence[Cell]) -> "_Column":
+    def of(cls, head: str, cells: Sequence[Cell], *, to_fill_in: bool) -> "_Column":
         passages = [analysed(head, LABEL.style), *(analysed(cell.text, TEXT.style) for cell in cells)]
         natural = [passage.natural_width(1) for passage in passages]
-        return cls(natural, max(passage.longest_piece(1) for passage in passages), blank=not any(natural[1:]))
+        return cls(natural, max(passage.longest_piece(1) for passage in passages), to_fill_in)
 
     def least(self, size: float, one_line: float) -> float:
         """No word or number is cut, and no text up to ``one_line`` ems is broken."""
@@ -73,14 +73,18 @@ class _Column:
         return max(self.longest, *whole, 0) * size + 2 * PAD_X + 0.5
 
     def most(self, size: float) -> float:
-        return inf if self.blank else max(self.natural) * size * _GENEROUS + 2 * PAD_X
+        return inf if self.to_fill_in else max(self.natural) * size * _GENEROUS + 2 * PAD_X
 
 
 def _fitted(table: FilledTable, measure: float) -> tuple[float, list[float]]:
     """The type and the columns' widths at which no word or number is cut and the table stays low."""
     asked = [width * measure / sum(table.widths) for width in table.widths]
     rows = [*table.rows, *([table.total] if table.total else [])]
-    columns = [_Column.of(head, [row[index] for row in rows]) for index, head in enumerate(table.heads)]
+    last = len(table.heads) - 1
+    columns = [
+        _Column.of(head, [row[index] for row in rows], to_fill_in=table.to_fill_in and index == last)
+        for index, head in enumerate(table.heads)
+    ]
     for sizes in (_SIZES[:1], _SIZES, _LAST_SIZES):
         fits = [fit for size in sizes for ems in _ONE_LINE if (fit := _fit(columns, asked, measure, size, ems))]
         if fits:

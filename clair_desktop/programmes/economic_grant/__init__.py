@@ -46,7 +46,7 @@ PROGRAMME = Programme(
         EnclosureKind("headquarters_letter", Wording("本部からの通知", "Headquarters' notice")),
         EnclosureKind("other", Wording("その他", "Other")),
     ],
-    packs=grant_packs(["applicant", "project", "conditions", "total_cost", "eligible_cost", "requested"]),
+    packs=grant_packs(["applying_body", "project", "requirements", "total_cost", "eligible_cost", "requested"]),
     registers=[
         Register(
             key="cases",

@@ -59,8 +59,8 @@ PROJECT = Section(
     ],
 )
 
-CONDITIONS = Section(
-    "conditions",
+REQUIREMENTS = Section(
+    "requirements",
     Wording("助成の要件", "Conditions of the grant"),
     [
         YesNo(
@@ -92,4 +92,4 @@ CONDITIONS = Section(
     ],
 )
 
-SECTIONS = [APPLICANT, PROJECT, CONDITIONS, COSTS, AWARD, REPORT]
+SECTIONS = [APPLICANT, PROJECT, REQUIREMENTS, COSTS, AWARD, REPORT]

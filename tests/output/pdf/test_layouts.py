@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clair_desktop.domain.documents import Cell, FilledFields, FilledForm, FilledTable
+from clair_desktop.domain.documents import Cell, FilledFields, FilledForm, FilledTable, Heading
 from clair_desktop.domain.wording import Wording
 from clair_desktop.output.pdf.packs import print_pack, typeset
 from clair_desktop.output.pdf.paper import MM, Sheet
@@ -239,6 +239,14 @@ def test_a_first_column_taller_than_a_sheet_runs_over_too(path: Path) -> None:
     text = "".join(page_texts(path))
     assert all(f"{n}行目" in text for n in range(1, 150))
     assert text.count("済") == 1
+
+
+@pytest.mark.parametrize("rows", range(18, 30))
+def test_a_heading_is_never_left_behind_by_its_table(rows: int) -> None:
+    answers = FilledFields([(Wording("設問", "Question"), Cell("答え"))] * rows)
+    blocks = [answers, Heading(Wording("対象国・地域", "Countries")), replace(COSTS, total=None)]
+    for sheet in typeset(pack_of(FilledForm("様式", "", "", blocks))).sheets:
+        assert ("対象国・地域" in sheet.texts) <= ("通訳・翻訳費" in sheet.texts)
 
 
 def lowest_ink(sheet: Sheet) -> float:

@@ -4,11 +4,14 @@ import os
 import re
 import subprocess
 import sys
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from clair_desktop.domain.documents import Cell, FilledPack
 from clair_desktop.domain.refusal import Refusal
@@ -192,3 +195,30 @@ def test_labels_stand_in_the_paper_s_own_language(path: Path) -> None:
     text = page_texts(path)[0]
     assert "Personincharge" in text
     assert "担当者氏名" not in text
+
+
+@pytest.mark.parametrize("number", ["国𠮷第1号", "国葛\U000e0100第1号", "国\u200b第1号", "ﬁ第1号"])
+def test_a_spread_number_reads_back_whatever_it_holds(path: Path, number: str) -> None:
+    """pdfium leaves characters beyond U+FFFF out of a told text, and takes ligatures apart."""
+    print_pack(pack_of(replace(LETTER, number=number)), path)
+    assert unicodedata.normalize("NFKC", number.replace("\u200b", "")) in page_texts(path)[0]
+
+
+def test_a_single_character_behind_white_is_not_lost(path: Path) -> None:
+    rows = [[Cell("1"), Cell("　　腛\n鶻"), Cell("\u200b"), Cell("1", number=True)]]
+    print_pack(pack_of(table_form(replace(COSTS, rows=rows))), path)
+    assert "腛" in page_texts(path)[0]
+
+
+RARE = st.lists(
+    st.sampled_from([*"あア漢。（）-—…１éŁΩЖ①㈱■♪ﬁﾊ゛𠮷𡈽𩸽\u200b 　\n", "葛\U000e0100", "邉\U000e010f", "か\u309a"]),
+    max_size=250,
+).map("".join)
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(RARE, RARE, RARE)
+def test_no_sound_paper_is_called_unreadable(path: Path, one: str, two: str, three: str) -> None:
+    rows = [[Cell(one), Cell(two), Cell(three), Cell("1,200", number=True)]] * 2
+    letter = replace(LETTER, subject=one, paragraphs=[two], items=[(one[:8], three)], contact=[three[:40]])
+    print_pack(pack_of(letter, form(two, one), table_form(replace(COSTS, rows=rows)), sample=True), path)

@@ -1,0 +1,86 @@
+"""Every paper of every programme prints in both languages, from a worked case, from an empty one and as a specimen."""
+
+import re
+
+import pypdfium2
+import pytest
+
+from clair_desktop.domain.wording import Language
+from clair_desktop.services.demonstration import fill_demonstration
+from tests.services.casework import TODAY, values
+
+
+def text_of(path):
+    with pypdfium2.PdfDocument(path) as document:
+        return "".join(re.sub(r"\s", "", page.get_textpage().get_text_bounded()) for page in document)
+
+
+def an_example(office, programme):
+    example = programme.examples[0]
+    sheet = office.cases.new(programme.key, example.year, values(office, programme.key, example.year, example.answers))
+    later = {key: value for step in example.steps for key, value in step.answers.items()}
+    return office.cases.save(sheet.number, {**sheet.answers, **values(office, programme.key, example.year, later)})
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_pack_of_a_worked_case_prints(programme, office, language, tmp_path):
+    sheet = an_example(office, programme)
+    for pack in programme.packs:
+        printed = office.documents.print(
+            sheet.number, pack.key, [language], tmp_path / f"{pack.key}.pdf", document_number="国際第1号", on=TODAY
+        )
+        text = text_of(printed.path)
+        assert printed.pages >= len(pack.documents)
+        assert not re.search(r"[{}]|(?<!\()None|Wording|consult:", text), pack.key
+        titles = [re.sub(r"\s", "", str(sheet.answers.get(key, sheet.title))) for key in ("title", "title_en")]
+        assert any(title[:12] in text for title in titles)
+    assert printed.language == language.value
+
+
+def test_every_pack_of_a_case_with_nothing_filled_in_prints_too(programme, office, tmp_path):
+    sheet = office.cases.new(programme.key, 2026, {})
+    for pack in programme.packs:
+        printed = office.documents.print(sheet.number, pack.key, list(Language), tmp_path / "一式.pdf")
+        assert not re.search(r"[{}]|(?<!\()None", text_of(printed.path)), pack.key
+
+
+def test_every_specimen_is_marked_as_one(programme, office, tmp_path):
+    for pack in programme.packs:
+        printed = office.documents.specimen(programme.key, pack.key, [Language.JA], tmp_path / "見本.pdf")
+        with pypdfium2.PdfDocument(printed.path) as document:
+            for page in document:
+                assert "見本" in page.get_textpage().get_text_bounded()
+
+
+def test_the_same_case_gives_the_same_bytes(programme, office, tmp_path):
+    sheet = an_example(office, programme)
+    for pack in programme.packs:
+        first, second = (
+            office.documents.print(
+                sheet.number, pack.key, list(Language), tmp_path / name, document_number="第1号", on=TODAY
+            )
+            for name in ("一.pdf", "二.pdf")
+        )
+        assert first.sha256 == second.sha256
+
+
+def test_the_worked_cases_walk_their_steps_and_the_registers_export(clock, tiny_programme, tmp_path):
+    from clair_desktop.services.office import Office
+
+    office = Office.in_memory(clock=clock)
+    sheets = fill_demonstration(office)
+    examples = [(one.key, example) for one in office.programmes().values() for example in one.examples]
+    assert len(sheets) == len(examples)
+    for sheet, (key, example) in zip(sheets, examples, strict=True):
+        assert sheet.edition.programme.key == key
+        assert [event.step for event in sheet.events] == [step.key for step in example.steps]
+        assert sheet.sample
+    for key, programme in office.programmes().items():
+        for year in office.registers.years(key):
+            for language in Language:
+                made = office.registers.export(key, year, tmp_path / f"{key}_{year}_{language}.xlsx", language)
+                assert made.path.stat().st_size > 5_000
+                assert made.rows == sum(
+                    one.edition.programme is programme and one.edition.year.start_year == year for one in sheets
+                )
+    office.close()
