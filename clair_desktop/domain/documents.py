@@ -4,7 +4,7 @@ Texts may hold ``{places}``: a field's key, or one of the values every pack know
 the printed form of the case's answers before a printer sees them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -66,7 +66,8 @@ class FieldTable:
 class RowTable:
     """A row table with repeated heads and, where the field declares a total, a totals row.
 
-    ``numbered`` puts a running number first; ``columns`` picks and orders columns (empty: all).
+    ``numbered`` puts a running number first; ``columns`` picks and orders columns (empty: all). ``unanswered`` keeps
+    only the rows that leave a column empty.
     """
 
     field: str
@@ -74,6 +75,10 @@ class RowTable:
     numbered: bool = True
     blank_column: Wording | None = None  # a last column left empty for the answer
     landscape: bool = False
+    unanswered: str | None = None
+
+    def shows(self, row: Mapping[str, object]) -> bool:
+        return self.unanswered is None or row.get(self.unanswered) in (None, "")
 
 
 @dataclass(frozen=True, slots=True)

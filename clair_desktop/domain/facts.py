@@ -6,19 +6,36 @@ from datetime import date
 from fractions import Fraction
 from typing import cast
 
+from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.parties import Names
+from clair_desktop.domain.typed import folded
 
 Answers = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """Another case of the branch; ``stopped`` where it ended without being carried out, and so counts nowhere."""
+
+    number: str
+    programme: str
+    project_year: FiscalYear
+    answers: Answers
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
-    """One case on one day. ``enclosed`` holds the kinds of enclosure that are there."""
+    """One case on one day. ``enclosed`` holds the kinds of enclosure that are there.
+
+    ``earlier`` are the cases received before this one, never later ones: a third use leaves the first two as they were.
+    """
 
     answers: Answers
     on: date
     names: Names
     enclosed: frozenset[str] = frozenset()
+    earlier: Sequence[Earlier] = ()
 
     def yen(self, key: str) -> int | None:
         value = self.answers.get(key)
@@ -43,3 +60,14 @@ class Facts:
     def count(self, row: Mapping[str, object], column: str) -> Fraction | None:
         value = row.get(column)
         return value if isinstance(value, Fraction) else None
+
+    def earlier_of(self, programme: str) -> list[Earlier]:
+        """The same body's earlier cases of a programme, of every year, without those that were stopped."""
+        body = _body(self.answers)
+        found = [one for one in self.earlier if one.programme == programme and not one.stopped]
+        return [one for one in found if body and _body(one.answers) == body]
+
+
+def _body(answers: Answers) -> str:
+    """A local authority by its code, any other body by its name as typed."""
+    return str(answers.get("applicant") or folded(str(answers.get("requester_name", ""))))
