@@ -1,6 +1,7 @@
 """Verbs on the rules as they change: notices, their simulation, copying a case, statistics."""
 
 import argparse
+from datetime import date
 
 from clair_desktop.cli import shown
 from clair_desktop.cli.session import Session
@@ -10,6 +11,8 @@ from clair_desktop.services.notices import Difference
 from clair_desktop.services.ruling_words import value_words
 from clair_desktop.services.simulation import Effect
 from clair_desktop.services.statistics import AMOUNTS, Figure, as_rows
+
+DRAFT = Wording("（下書き）", " (draft)")
 
 
 def make_notice(session: Session, asked: argparse.Namespace) -> None:
@@ -28,18 +31,18 @@ def show_notice(session: Session, asked: argparse.Namespace) -> None:
 
 
 def take_notice(session: Session, asked: argparse.Namespace) -> None:
-    office = session.office
+    office = session.trial if asked.dry_run else session.office
     notice = office.notices.read(asked.notice)
     differences = office.notices.differences(notice) if asked.dry_run else office.notices.take(notice)
     _say_differences(session, differences, taken=not asked.dry_run)
 
 
 def simulate(session: Session, asked: argparse.Namespace) -> None:
-    office = session.office
+    office = session.trial
     effects = office.simulator.effects(office.notices.read(asked.notice))
     lines = [_effect_line(one, session.language) for one in effects]
     none = Wording("影響を受ける案件はありません。", "No open case is affected.").in_(session.language)
-    session.say({"effects": [_effect(one) for one in effects]}, "\n".join(lines) or none)
+    session.say({"effects": [_effect(one, session.language) for one in effects]}, "\n".join(lines) or none)
 
 
 def copy_case(session: Session, asked: argparse.Namespace) -> None:
@@ -57,7 +60,10 @@ def copy_case(session: Session, asked: argparse.Namespace) -> None:
         for one in copied.changes
     ]
     answer = shown.case(copied.sheet, found, session.language)
-    answer |= {"dropped": list(copied.dropped), "changed_rules": changes}
+    dropped = [
+        {"field": one.field, "label": shown.both(one.label), "reason": shown.both(one.reason)} for one in copied.dropped
+    ]
+    answer |= {"dropped": dropped, "changed_rules": changes}
     number = copied.sheet.number
     said = Wording(
         f"{asked.number} を写して {number} を受け付けました。定めの変化{len(changes)}件。",
@@ -67,7 +73,7 @@ def copy_case(session: Session, asked: argparse.Namespace) -> None:
 
 
 def statistics(session: Session, asked: argparse.Namespace) -> None:
-    found = session.office.statistics.of_year(asked.year, asked.by, asked.programme)
+    found = session.trial.statistics.of_year(asked.year, asked.by, asked.programme)
     rows = as_rows(found, session.language)
     answer = {
         "year": found.year,
@@ -115,7 +121,7 @@ def _before(one: Difference) -> Wording:
     return said
 
 
-def _effect(one: Effect) -> dict[str, object]:
+def _effect(one: Effect, language: Language) -> dict[str, object]:
     return {
         "number": one.number,
         "programme": one.programme,
@@ -123,13 +129,23 @@ def _effect(one: Effect) -> dict[str, object]:
         "title": one.title,
         "verdict": [verdict.value for verdict in one.verdict],
         "grant_maximum": list(one.grant_maximum),
-        "due_on": [day.isoformat() if day else None for day in one.due],
+        "draft": one.draft,
+        "due": [
+            {
+                "deadline": due.deadline,
+                "label": shown.both(due.label),
+                "before": _iso(due.before),
+                "after": _iso(due.after),
+            }
+            for due in one.due
+        ],
         "changes": [
             {
                 "rule": change.rule,
                 "before": change.before.value if change.before else None,
-                "after": change.after.value,
+                "after": change.after.value if change.after else None,
                 "message": shown.both(change.message),
+                "source": shown.source(change.source, language),
             }
             for change in one.changes
         ],
@@ -139,5 +155,11 @@ def _effect(one: Effect) -> dict[str, object]:
 def _effect_line(one: Effect, language: Language) -> str:
     before, after = (VERDICT_WORDS[verdict].in_(language) for verdict in one.verdict)
     amounts = " → ".join("—" if amount is None else f"{amount:,}" for amount in one.grant_maximum)
-    reasons = "; ".join(f"{change.rule}: {change.message.in_(language)}" for change in one.changes)
-    return f"{one.number}\t{before} → {after}\t{amounts}\t{reasons}"
+    reasons = [f"{change.rule}: {change.message.in_(language)}" for change in one.changes]
+    reasons += [f"{due.label.in_(language)}: {_iso(due.before) or '—'} → {_iso(due.after) or '—'}" for due in one.due]
+    draft = DRAFT.in_(language) if one.draft else ""
+    return f"{one.number}{draft}\t{before} → {after}\t{amounts}\t{'; '.join(reasons)}"
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

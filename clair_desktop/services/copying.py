@@ -1,10 +1,17 @@
-"""A past case copied into another year: answers carried, enclosures and outcomes not, judged by that year's rules."""
+"""A past case taken into another year: its answers go with it, its enclosures and outcomes do not."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
+from typing import cast
 
-from clair_desktop.domain.answers import loaded
-from clair_desktop.domain.rulings import Rule, Standing
+from clair_desktop.domain.answers import read
+from clair_desktop.domain.facts import Answers
+from clair_desktop.domain.fields import Count, Field, Rows
+from clair_desktop.domain.money import decimal_text
+from clair_desktop.domain.programme import Edition
+from clair_desktop.domain.rulings import UNKNOWN, Rule, Rulebook, Standing
+from clair_desktop.domain.wording import Wording
 from clair_desktop.services.cases import Cases
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.sheets import CaseSheet
@@ -20,12 +27,24 @@ class RuleChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """An answer that could not go along, and why."""
+
+    field: str
+    label: Wording
+    reason: Wording
+
+
+@dataclass(frozen=True, slots=True)
 class Copied:
     """The new case, the answers that could not be carried, and the rules that changed."""
 
     sheet: CaseSheet
-    dropped: Sequence[str]
+    dropped: Sequence[Dropped]
     changes: Sequence[RuleChange]
+
+
+NOT_ASKED = Wording("この年度には、この項目がありません。", "This year does not ask it.")
 
 
 class Copying:
@@ -34,26 +53,43 @@ class Copying:
         self._cases = cases
 
     def copy(self, number: str, year: int) -> Copied:
-        """Receive a new case of ``year`` with the answers of an earlier one."""
+        """Receive a new case of ``year`` with the answers of an earlier one, each read anew by that year's form."""
         old = self._cases.get(number)
         edition = self._desk.edition(old.edition.programme.key, year)
-        wanted = {one.key for section in edition.sections() if section.stage == "" for one in section.fields}
-        carried = {key: value for key, value in old.answers.items() if key in wanted}
-        stored = {one.key: one.store(carried[one.key]) for one in old.edition.fields() if one.key in carried}
-        answers = loaded((one for one in edition.fields() if one.key in carried), stored)
+        answers, dropped = self._carried(old, edition)
         sheet = self._cases.new(edition.programme.key, year, answers, sample=old.sample)
-        known = {one.key for one in edition.fields()}
-        dropped = [key for key in old.answers if key not in known]
-        return Copied(
-            sheet, dropped, rule_changes(self._desk, edition.programme.key, old.edition.year.start_year, year)
-        )
+        return Copied(sheet, dropped, rule_changes(old.edition.book, edition.book))
+
+    def _carried(self, old: CaseSheet, edition: Edition) -> tuple[Answers, list[Dropped]]:
+        """The application's answers: what later stages fill, such as the award, belongs to the old case alone."""
+        asked = {one.key: one for section in edition.sections() if section.stage == "" for one in section.fields}
+        applied = {one.key: one for section in old.edition.sections() if section.stage == "" for one in section.fields}
+        given = {key: one for key, one in applied.items() if key in old.answers}
+        natural = {key: _natural(one, asked[key], old.answers[key]) for key, one in given.items() if key in asked}
+        reading = read(asked.values(), natural, self._desk.names)
+        dropped = [Dropped(key, one.label, NOT_ASKED) for key, one in given.items() if key not in asked]
+        dropped += [Dropped(str(one.field), asked[str(one.field)].label, one.wording) for one in reading.complaints]
+        return reading.answers, dropped
 
 
-def rule_changes(desk: Desk, programme: str, before: int, after: int) -> list[RuleChange]:
-    """The rules of a programme whose value or standing differs between two project years."""
-    old, new = desk.edition(programme, before).book, desk.edition(programme, after).book
-    found = [RuleChange(rule, old.standing(key), new.standing(key)) for key, rule in new.rules.items()]
+def rule_changes(before: Rulebook, after: Rulebook) -> list[RuleChange]:
+    """The rules whose value or standing differs; a closed case brings the rulebook it was judged with."""
+    found = [
+        RuleChange(rule, before.standing(key) if key in before.rules else UNKNOWN, after.standing(key))
+        for key, rule in after.rules.items()
+    ]
     return [one for one in found if _said(one.before) != _said(one.after)]
+
+
+def _natural(asked: Field, wanted: Field, value: object) -> object:
+    """The answer as a file of answers would give it, so that reading it anew judges it by the new form."""
+    if isinstance(asked, Rows) and isinstance(wanted, Rows):
+        columns, kept = {one.key: one for one in asked.columns}, {one.key: one for one in wanted.columns}
+        rows = cast("Sequence[Mapping[str, object]]", value)
+        return [
+            {key: _natural(columns[key], kept[key], cell) for key, cell in row.items() if key in kept} for row in rows
+        ]
+    return decimal_text(cast(Fraction, value)) if isinstance(asked, Count) else asked.store(value)
 
 
 def _said(standing: Standing) -> tuple[object, bool]:

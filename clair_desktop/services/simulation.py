@@ -1,108 +1,152 @@
-"""What a rule notice would do: which open cases change verdict, amount or deadline, and by which rule."""
+"""What a rule notice would do: which open and draft cases change verdict, amount or deadline, and by which rule."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
+from clair_desktop.domain.answers import read
+from clair_desktop.domain.deadlines import Due
+from clair_desktop.domain.facts import Facts
+from clair_desktop.domain.fields import Texts
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.programme import Edition
-from clair_desktop.domain.rulings import Finding, Verdict
+from clair_desktop.domain.rulings import Finding, Rulebook, Source, Verdict
 from clair_desktop.domain.wording import Wording
-from clair_desktop.model.tables import CaseRow
 from clair_desktop.model.work import Work
+from clair_desktop.services.caseload import OpenCase, open_cases
 from clair_desktop.services.desk import Desk
+from clair_desktop.services.drafts import drafted_texts
+from clair_desktop.services.earlier import Precedents
 from clair_desktop.services.notices import Notice, Notices
-from clair_desktop.services.reading import facts_of, judged, sheet_of
-from clair_desktop.services.sheets import CaseSheet, Judged
+from clair_desktop.services.reading import judged
+from clair_desktop.services.sheets import Judged
 
 
 @dataclass(frozen=True, slots=True)
 class FindingChange:
-    """One rule whose finding would change: from which verdict to which, and what it would say."""
+    """One rule whose finding would change; ``None`` stands for a finding that is not made."""
 
     rule: str
     before: Verdict | None
-    after: Verdict
+    after: Verdict | None
     message: Wording
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class DueChange:
+    """A deadline of the case's present state that would move."""
+
+    deadline: str
+    label: Wording
+    before: date | None
+    after: date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What the notice would do to one case; amounts in yen."""
+    """What the notice would do to one case, or to what is typed into it and not saved (``draft``); amounts in yen."""
 
     number: str
     programme: str
     project_year: int
     title: str
+    draft: bool
     verdict: tuple[Verdict, Verdict]
     grant_maximum: tuple[int | None, int | None]
-    due: tuple[date | None, date | None]
+    due: Sequence[DueChange]
     changes: Sequence[FindingChange]
 
 
 class Simulator:
-    """Judges every open case twice: as the rules stand, and as they would."""
+    """Judges every open case twice: as the rules stand, and as they would. Nothing is changed."""
 
     def __init__(self, desk: Desk, notices: Notices) -> None:
         self._desk = desk
         self._notices = notices
 
     def effects(self, notice: Notice) -> list[Effect]:
-        """The open cases that a notice touches; nothing is changed."""
-        found: list[Effect] = []
-        years = {(entry.programme, year) for entry in notice.entries for year in self._years(entry.programme)}
+        """The cases that the notice touches, by programme, year and number of receipt."""
         with self._desk.database.reading() as work:
-            for key, year in sorted(years):
-                now = self._desk.edition(key, year)
-                then = self._desk.programmes[key].edition(FiscalYear(year), self._notices.overlay(notice, key))
-                found += self._of_year(work, now, then)
-        return found
+            drafts = drafted_texts(work)
+            return [
+                effect
+                for key in sorted({entry.programme for entry in notice.entries})
+                for now, then in self._editions(work, notice, key)
+                for effect in self._of_year(work, now, then, drafts)
+            ]
 
-    def _years(self, programme: str) -> set[int]:
-        with self._desk.database.reading() as work:
-            return {line.project_year for line in work.cases.listing(programme)}
+    def _editions(self, work: Work, notice: Notice, programme: str) -> Iterator[tuple[Edition, Edition]]:
+        """The years whose rulebook the notice would change, as they are and as they would be."""
+        declared, overlay = self._desk.programmes[programme], self._notices.overlay(notice, programme)
+        for year in work.caseload.open_years(programme, declared.workflow.closed_states()):
+            now, then = self._desk.edition(programme, year), declared.edition(FiscalYear(year), overlay)
+            if _standings(now.book) != _standings(then.book):
+                yield now, then
 
-    def _of_year(self, work: Work, now: Edition, then: Edition) -> Iterator[Effect]:
-        for row in work.cases.of_year(now.programme.key, now.year.start_year):
-            if not now.programme.workflow.state(row.state).closed:
-                effect = self._effect(work, row, now, then)
-                if effect is not None:
-                    yield effect
+    def _of_year(self, work: Work, now: Edition, then: Edition, drafts: Mapping[int, Texts]) -> Iterator[Effect]:
+        for case in open_cases(self._desk, work, now):
+            yield from _effect(case, case.facts, now, then, draft=False)
+            typed = self._typed(case, now, drafts[case.id]) if case.id in drafts else case.facts
+            if typed.answers != case.facts.answers:
+                yield from _effect(case, typed, now, then, draft=True)
 
-    def _effect(self, work: Work, row: CaseRow, now: Edition, then: Edition) -> Effect | None:
-        sheet = sheet_of(self._desk, work, row)
-        facts = facts_of(self._desk, sheet)
-        before, after = judged(now, facts, sheet.decisions), judged(then, facts, sheet.decisions)
-        due = _due(now, sheet, self._desk), _due(then, sheet, self._desk)
-        amounts = before.grant_maximum, after.grant_maximum
-        changes = _changes(before, after)
-        if before.verdict is after.verdict and amounts[0] == amounts[1] and due[0] == due[1] and not changes:
-            return None
-        return Effect(
-            row.number,
-            row.programme,
-            row.project_year,
-            row.title,
-            (before.verdict, after.verdict),
-            amounts,
-            due,
-            changes,
-        )
+    def _typed(self, case: OpenCase, edition: Edition, texts: Texts) -> Facts:
+        """The case as it would be saved now; what cannot be read yet is as good as unanswered."""
+        answers = read(edition.fields(), texts, self._desk.names).answers
+        earlier = Precedents(self._desk).before(case.receipt, answers)
+        return replace(case.facts, answers=answers, earlier=earlier)
 
 
-def _due(edition: Edition, sheet: CaseSheet, desk: Desk) -> date | None:
-    return next((due.day for due in edition.due(sheet.state.key, facts_of(desk, sheet)) if due.day), None)
+def _standings(book: Rulebook) -> list[tuple[object, bool]]:
+    standings = [book.standing(key) for key in book.rules]
+    return [(one.ruling, one.decided) for one in standings]
+
+
+def _effect(case: OpenCase, facts: Facts, now: Edition, then: Edition, *, draft: bool) -> Iterator[Effect]:
+    before, after = judged(now, facts, case.decisions), judged(then, facts, case.decisions)
+    amounts = before.grant_maximum, after.grant_maximum
+    due = _due_changes(now.due(case.state.key, facts), then.due(case.state.key, facts))
+    changes = _changes(before, after)
+    if before.verdict is not after.verdict or amounts[0] != amounts[1] or due or changes:
+        programme, year = now.programme.key, now.year.start_year
+        verdicts = before.verdict, after.verdict
+        yield Effect(case.number, programme, year, case.title, draft, verdicts, amounts, due, changes)
+
+
+def _due_changes(before: Sequence[Due], after: Sequence[Due]) -> list[DueChange]:
+    days = {one.deadline.key: one.day for one in before}
+    return [
+        DueChange(one.deadline.key, one.deadline.label, days[one.deadline.key], one.day)
+        for one in after
+        if days[one.deadline.key] != one.day
+    ]
 
 
 def _changes(before: Judged, after: Judged) -> list[FindingChange]:
-    old = {_identity(one): one for one in before.findings}
+    """Findings that are made otherwise, newly, or no longer; another source of the same sentence is no change."""
+    old, new = _identified(before.findings), _identified(after.findings)
     changed = []
-    for one in after.findings:
-        earlier = old.get(_identity(one))
-        if earlier is None or earlier.verdict is not one.verdict or earlier.message != one.message:
-            changed.append(FindingChange(one.rule, earlier.verdict if earlier else None, one.verdict, one.message))
-    return changed
+    for key, one in new.items():
+        earlier = old.get(key)
+        if earlier is None or _said(earlier) != _said(one):
+            verdict = earlier.verdict if earlier else None
+            changed.append(FindingChange(one.rule, verdict, one.verdict, one.message, one.source))
+    gone = [one for key, one in old.items() if key not in new]
+    return changed + [FindingChange(one.rule, one.verdict, None, one.message, one.source) for one in gone]
 
 
-def _identity(finding: Finding) -> tuple[str, str | None, int | None]:
-    return finding.rule, finding.field, finding.row
+def _identified(findings: Sequence[Finding]) -> dict[tuple[str, str | None, int | None, int], Finding]:
+    """By rule, place and how many of these there were before: a rule may find several things in one place."""
+    counts: Counter[tuple[str, str | None, int | None]] = Counter()
+    found = {}
+    for one in findings:
+        place = (one.rule, one.field, one.row)
+        found[*place, counts[place]] = one
+        counts[place] += 1
+    return found
+
+
+def _said(finding: Finding) -> tuple[Verdict, Wording, Wording | None]:
+    return finding.verdict, finding.message, finding.working
