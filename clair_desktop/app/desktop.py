@@ -63,7 +63,6 @@ class Desktop:
         self.window = MainWindow(self.language, self._intents())
         self.shell = QtShell(self.window, self.language, self.window.say)
         self._translator = QTranslator()
-        self._speak_qt()
 
     def open(self) -> None:
         """Shows the window with the cases in it, then opens the office behind it."""
@@ -77,12 +76,11 @@ class Desktop:
         self.window.show_folder(str(self._folder))
         self.window.show()
         self.cases.list.focus_table()
-        QTimer.singleShot(0, self.window, lambda: self._tasks.run(_import_office, self._open_office, _raise))
 
     def wait(self) -> None:
         """Lets the window live until the office is there."""
         while self._main is None and self.window.isVisible():
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def speak(self, language: Language) -> None:
         """The whole window in another language, at once."""
@@ -118,6 +116,11 @@ class Desktop:
         return self._desk.pane
 
     # The office arrives
+
+    def bring_office(self) -> None:
+        """The window is drawn; what may be slow follows."""
+        self._speak_qt()
+        self._tasks.run(_import_office, self._open_office, _raise)
 
     def _open_office(self, office: "type[Office]") -> None:
         try:
@@ -178,6 +181,7 @@ class Desktop:
             open_unfinished=self._open_unfinished,
             throw_unfinished_away=lambda: self._main.throw_unfinished_away() if self._main else None,
             activated=self._look,
+            painted=lambda: self.bring_office(),  # noqa: PLW0108 - a measurement puts its own in its place
             may_close=self._may_close,
         )
 

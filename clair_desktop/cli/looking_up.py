@@ -53,7 +53,7 @@ def answers_read(office: Office, edition: Edition, given: Mapping[str, object]) 
             said = complaint.wording
             details.append(Wording(f"{label.ja}：{said.ja}", f"{label.en}: {said.en}"))
         raise Refusal(
-            Wording(f"読めない入力が{len(details)}件あります。", f"{len(details)} answers cannot be read."),
+            Wording(f"読めない入力が{len(details)}件あります。", f"Answers that cannot be read: {len(details)}."),
             field=reading.complaints[0].field,
             details=details,
         )

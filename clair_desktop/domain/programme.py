@@ -102,17 +102,23 @@ class Edition:
     programme: Programme
     year: FiscalYear
     book: Rulebook
+    _sections: Sequence[Section] = field(init=False, repr=False, compare=False)
+    _by_key: Mapping[str, Field] = field(init=False, repr=False, compare=False)
 
-    def sections(self) -> list[Section]:
+    def __post_init__(self) -> None:
+        """What stands in the year is settled once: a list of a thousand cases asks for it many thousand times."""
         held = [replace(s, fields=[f for f in s.fields if f.stands_in(self.year)]) for s in self.programme.sections]
-        return [section for section in held if section.fields]
+        object.__setattr__(self, "_sections", [section for section in held if section.fields])
+        object.__setattr__(self, "_by_key", {one.key: one for section in self._sections for one in section.fields})
 
-    def fields(self) -> Iterator[Field]:
-        for section in self.sections():
-            yield from section.fields
+    def sections(self) -> Sequence[Section]:
+        return self._sections
+
+    def fields(self) -> Iterable[Field]:
+        return self._by_key.values()
 
     def field(self, key: str) -> Field | None:
-        return next((one for one in self.fields() if one.key == key), None)
+        return self._by_key.get(key)
 
     def findings(self, facts: Facts) -> list[Finding]:
         """What is missing, then what every check of the year says."""

@@ -12,8 +12,8 @@ _UNITS = {
     "百": 100, "千": 1_000, "万": 10_000, "十万": 100_000, "百万": 1_000_000, "千万": 10_000_000, "億": 100_000_000,
     "十億": 10**9, "百億": 10**10, "千億": 10**11, "兆": 10**12,
 }  # fmt: skip
-# Commas group three digits or none: 1,20,000 is a slip of the hand. More than 15 digits is no amount.
-_NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,10})?"
+# Commas group three digits or none: 1,20,000 is a slip of the hand. More than 20 digits is no amount.
+_NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,20})(?:\.\d{1,10})?"
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _PART = re.compile(rf"({_NUMBER})({_UNIT})?")
 _AMOUNT = re.compile(
@@ -30,6 +30,11 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff
 def folded(text: str) -> str:
     """For reading only, never for keeping: half width, trimmed."""
     return unicodedata.normalize("NFKC", text).strip()
+
+
+def sound(text: str) -> str:
+    """The text with halves of characters, which some keyboards leave, replaced by U+FFFD, so that it can be kept."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def read_text(text: str) -> str:

@@ -232,6 +232,8 @@ class CaseEntryPresenter:
             self._show(sheet, None)
         elif sheet.version == self._sheet.version:
             self._show(sheet, typed)
+        else:
+            self._office.drafts.keep(sheet.id, typed, self._sheet.version)  # the other save has dropped it
 
     def speak(self, language: Language) -> None:
         """Shows the case again in another language; what cannot be read stays as it was typed."""
@@ -294,7 +296,9 @@ class CaseEntryPresenter:
         return True
 
     def _compare(self, theirs: CaseSheet, base: Texts | None) -> None:
+        """Both answers are shown; what was typed is kept again, since a save elsewhere has dropped the draft."""
         self._theirs = theirs
+        self._office.drafts.keep(theirs.id, self._view.texts(), self._opened().version)
         fields = list(theirs.edition.fields())
         self._view.show_conflicts(conflicts(fields, base, self._view.texts(), self._texts_of(theirs)))
 

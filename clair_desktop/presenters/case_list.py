@@ -1,17 +1,16 @@
 """The list of cases: which are shown, in what order, and the receipt of a new one."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from clair_desktop.domain.fiscal_year import FiscalYear
-from clair_desktop.domain.programme import Programme
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording, same
 from clair_desktop.presenters.ports import Shell
-from clair_desktop.presenters.words import NOTHING, Tag, deadline_tag, state_tag
-from clair_desktop.services.listing import CaseLine, CaseOrder, Standing, Wanted
+from clair_desktop.presenters.tags import NOTHING, TO_CONFIRM, Tag, due_tag, state_tag
+from clair_desktop.services.listing import CaseLine, CaseOrder, ListedProgramme, ListedState, Standing, Wanted
 from clair_desktop.support.clock import Clock
 
 if TYPE_CHECKING:
@@ -39,8 +38,7 @@ STANDINGS: Mapping[Standing, Wording] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ShownLine:
+class ShownLine(NamedTuple):
     """One case as the list shows it."""
 
     id: int
@@ -56,24 +54,21 @@ class ShownLine:
     sample: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ShownList:
+class ShownList(NamedTuple):
     """Which cases are listed, by their ids in order, and what was asked for."""
 
     ids: Sequence[int]
     wanted: Wanted
 
 
-@dataclass(frozen=True, slots=True)
-class ListChoices:
+class ListChoices(NamedTuple):
     """What the list can be narrowed to."""
 
     programmes: Sequence[tuple[str, Wording]]
     years: Sequence[tuple[int, Wording]]
 
 
-@dataclass(frozen=True, slots=True)
-class NewCaseChoices:
+class NewCaseChoices(NamedTuple):
     """What may be received: programmes, years and the ones offered first."""
 
     programmes: Sequence[tuple[str, Wording]]
@@ -84,7 +79,9 @@ class NewCaseChoices:
 class Lines(Protocol):
     """Where the lines come from: ``services.listing.Listing``."""
 
-    def programmes(self) -> Mapping[str, Programme]: ...
+    def programmes(self) -> Mapping[str, ListedProgramme]: ...
+
+    def declared(self) -> Mapping[str, ListedProgramme]: ...
 
     def ids(self, wanted: Wanted, today: date) -> Sequence[int]: ...
 
@@ -126,21 +123,15 @@ class CaseListPresenter:
         self._office: Office | None = None
         self._wanted = Wanted()
         self._programmes = lines.programmes()
-        self._states = {
-            (key, state.key): state for key, one in self._programmes.items() for state in one.workflow.states
-        }
-        self._with_deadline = {
-            key: frozenset(state for deadline in one.deadlines for state in deadline.states)
-            for key, one in self._programmes.items()
-        }
 
     def start(self) -> None:
         self._view.show_choices(self._choices())
         self.reload()
 
     def take_office(self, office: "Office") -> None:
-        """From now on cases can be received."""
+        """From now on cases can be received; what the list knows of the programmes is read from themselves."""
         self._office = office
+        self._programmes = self._lines.declared()
 
     def reload(self) -> None:
         self._view.show_cases(ShownList(self._lines.ids(self._wanted, self._clock.today()), self._wanted))
@@ -194,8 +185,7 @@ class CaseListPresenter:
 
     def _shown(self, line: CaseLine, today: date) -> ShownLine:
         programme = self._programmes.get(line.programme)
-        state = self._states.get((line.programme, line.state))
-        deadlines = self._with_deadline.get(line.programme, frozenset())
+        state = programme.states.get(line.state) if programme else None
         return ShownLine(
             id=line.id,
             number=line.number,
@@ -203,8 +193,8 @@ class CaseListPresenter:
             applicant=line.applicant_name,
             programme=programme.name if programme else same(line.programme),
             year=FiscalYear(line.project_year).label(),
-            state=state_tag(state) if state else Tag(same(line.state), "off"),
-            due=deadline_tag(line.due_on, state, deadlines, today) if state else NOTHING,
+            state=state_tag(line.state, state.label, state.tone) if state else Tag(same(line.state), "off"),
+            due=_deadline(line.due_on, state, today) if state else NOTHING,
             due_on=line.due_on,
             received_on=line.received_on,
             sample=line.sample,
@@ -223,3 +213,12 @@ class CaseListPresenter:
             [(year, FiscalYear(year).label()) for year in years],
             usual,
         )
+
+
+def _deadline(day: date | None, state: ListedState, today: date) -> Tag:
+    """How near it is; where the programme sets one for the state that nobody knows yet, that it must be confirmed."""
+    if state.closed:
+        return NOTHING
+    if day is not None:
+        return due_tag(day, today)
+    return TO_CONFIRM if state.has_deadline else NOTHING

@@ -1,57 +1,23 @@
 """What the window says of states, deadlines, verdicts and sizes: always in words, which a colour only underlines."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from clair_desktop.domain.deadlines import Due
 from clair_desktop.domain.rulings import VERDICT_WORDS, Finding, Verdict
 from clair_desktop.domain.wording import Wording
-from clair_desktop.domain.workflow import State, Tone
+from clair_desktop.domain.workflow import State
+from clair_desktop.presenters import tags
+from clair_desktop.presenters.tags import NOTHING, TO_CONFIRM, Tag, due_tag
 
-SOON = 7  # days within which a deadline is called near
+__all__ = ["Tag", "counted", "due_tag", "earliest_tag", "file_size", "finding_tag", "state_tag"]
 
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A few words in a frame; ``tone`` is one of ``views.theme.TONES``, or empty for plain words."""
-
-    words: Wording
-    tone: str = ""
-
-
-NOTHING = Tag(Wording("―", "–"))
-TO_CONFIRM = Tag(Wording("期限 要確認", "Deadline to confirm"), "warning")
-_STATE_TONES = {Tone.TO_DO: "primary", Tone.WAITING: "info", Tone.DONE: "done", Tone.STOPPED: "off"}
 _VERDICT_TONES = {Verdict.MET: "done", Verdict.NOT_MET: "error", Verdict.UNDECIDED: "warning"}
 MISSING = Wording("未入力", "Missing")
 
 
 def state_tag(state: State) -> Tag:
-    return Tag(state.label, "notice" if is_returned(state.key) else _STATE_TONES[state.tone])
-
-
-def is_returned(state: str) -> bool:
-    """Whether a case stands back with its applicant (差戻し), by the key every workflow uses for it."""
-    return state == "returned"
-
-
-def due_tag(day: date, today: date) -> Tag:
-    left = (day - today).days
-    if left < 0:
-        return Tag(Wording(f"{-left}日超過", f"{_days(-left)} overdue"), "error")
-    if left == 0:
-        return Tag(Wording("本日期限", "Due today"), "notice")
-    return Tag(Wording(f"あと{left}日", f"{_days(left)} left"), "warning" if left <= SOON else "")
-
-
-def deadline_tag(day: date | None, state: State, states_with_deadline: frozenset[str], today: date) -> Tag:
-    """How near the deadline is; where the programme sets one for the state that nobody knows yet, that it must be confirmed."""
-    if state.closed:
-        return NOTHING
-    if day is not None:
-        return due_tag(day, today)
-    return TO_CONFIRM if state.key in states_with_deadline else NOTHING
+    return tags.state_tag(state.key, state.label, state.tone.value)
 
 
 def earliest_tag(due: Sequence[Due], today: date) -> Tag:
@@ -83,7 +49,3 @@ def counted(findings: Sequence[Finding]) -> Sequence[Tag]:
 def file_size(size: int) -> str:
     """12 KB, 3.4 MB."""
     return f"{max(1, round(size / 1024)):,} KB" if size < 1024 * 1024 else f"{size / 1024 / 1024:.1f} MB"
-
-
-def _days(count: int) -> str:
-    return "1 day" if count == 1 else f"{count} days"

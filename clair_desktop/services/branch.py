@@ -1,5 +1,6 @@
 """Which branch this is and how it signs, as the branch set it."""
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import cast
 
@@ -8,6 +9,7 @@ from clair_desktop.domain.fiscal_year import EraChangeStyle
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.desk import Desk
+from clair_desktop.services.words import words
 
 _KEY = "branch_profile"
 
@@ -56,6 +58,8 @@ class BranchSettings:
         return _read(cast("dict[str, object]", kept)) if kept else BranchProfile()
 
     def put(self, profile: BranchProfile) -> None:
+        for field, text in _texts(profile):
+            words(text, field)
         with self._desk.database.work(Wording("支部の設定", "Branch settings")) as work:
             work.settings.put(_KEY, _kept(profile))
         self._desk.changed()
@@ -69,6 +73,12 @@ class BranchSettings:
         profile = replace(self.get(), branch=chosen.code, sender_title=Wording(f"{name.ja}長", f"Head, {name.en}"))
         self.put(profile)
         return profile
+
+
+def _texts(profile: BranchProfile) -> Iterator[tuple[str, str]]:
+    for field, value in _kept(profile).items():
+        sides = value.values() if isinstance(value, dict) else [value]
+        yield from ((field, side) for side in sides if isinstance(side, str))
 
 
 def _kept(profile: BranchProfile) -> dict[str, object]:

@@ -10,6 +10,7 @@ from clair_desktop.domain.fields import Field, Rows
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Refusal
+from clair_desktop.domain.typed import sound
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.model.listing import CaseLine
 from clair_desktop.model.search import search_text
@@ -20,6 +21,7 @@ from clair_desktop.services.earlier import Precedents
 from clair_desktop.services.reading import applicant_name, facts_of, judged, sheet_of
 from clair_desktop.services.sheets import CaseSheet, Judged
 
+_FIRST, _LAST = FiscalYear(1988), FiscalYear(2099)  # CLAIR was founded in July 1988
 _SPINE_AMOUNTS = ("total_cost", "eligible_cost", "requested", "awarded", "final_amount")
 
 
@@ -121,7 +123,7 @@ class Cases:
         text: str = "",
     ) -> Sequence[CaseLine]:
         with self._desk.database.reading() as work:
-            return work.cases.listing(programme, project_year, state, text)
+            return work.cases.listing(programme, project_year, state, sound(text))
 
 
 def fill_row(desk: Desk, row: CaseRow, edition: Edition, answers: Answers) -> None:
@@ -142,7 +144,9 @@ def fill_row(desk: Desk, row: CaseRow, edition: Edition, answers: Answers) -> No
 def refresh_due(desk: Desk, work: Work, row: CaseRow) -> None:
     """Keep the earliest known deadline of the present state beside the case, for lists."""
     sheet = sheet_of(desk, work, row)
-    row.due_on = next((due.day for due in sheet.due if due.day), None)
+    due_on = next((due.day for due in sheet.due if due.day), None)
+    if row.due_on != due_on:
+        row.due_on = due_on
 
 
 def _searchable(desk: Desk, fields: Sequence[Field], answers: Answers) -> list[str]:
@@ -161,6 +165,14 @@ def _searchable(desk: Desk, fields: Sequence[Field], answers: Answers) -> list[s
 
 def _demand_open(edition: Edition, day: date) -> None:
     programme = edition.programme
+    if not (_FIRST <= edition.year <= _LAST and _FIRST <= FiscalYear.containing(day) <= _LAST):
+        raise Refusal(
+            Wording(
+                f"{edition.year.start_year}年度・{day}受付の案件は扱えません。年度と受付日を西暦で確かめてください。",
+                f"A case of {edition.year.start_year} received on {day} is out of range. Check the year and the day.",
+            ),
+            field="year",
+        )
     if programme.until and (edition.year > programme.until or not programme.takes_new_cases(day)):
         ended = programme.until.label()
         raise Refusal(

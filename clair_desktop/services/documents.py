@@ -19,6 +19,7 @@ from clair_desktop.services.desk import Desk
 from clair_desktop.services.filling import Filling
 from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
 from clair_desktop.services.sheets import CaseSheet, PartLine
+from clair_desktop.services.words import document_number as number_of_letter
 
 PREPARED = "（文書番号）"
 
@@ -78,7 +79,7 @@ class Documents:
         """Print without noting it: what the window shows is the very file that would be sent."""
         declared = _pack(sheet.edition, pack)
         sent = _sending(sheet, pack)
-        number = document_number or (sent[0] if sent else "") or ""
+        number = number_of_letter(document_number) or (sent[0] if sent else "") or ""
         day = on or (sent[1] if sent else None) or self._desk.clock.today()
         return self._print(sheet, declared, languages, out, day=day, number=number)
 

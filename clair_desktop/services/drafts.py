@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from clair_desktop.domain.fields import Texts
+from clair_desktop.domain.typed import sound
 from clair_desktop.model.tables import DraftRow
 from clair_desktop.model.work import Work
 from clair_desktop.services.desk import Desk
@@ -17,7 +18,10 @@ class Drafts:
         self._desk = desk
 
     def keep(self, case_id: int, texts: Texts, base_version: int) -> None:
-        plain = {key: text if isinstance(text, str) else [dict(row) for row in text] for key, text in texts.items()}
+        plain = {
+            key: sound(text) if isinstance(text, str) else [{k: sound(cell) for k, cell in row.items()} for row in text]
+            for key, text in texts.items()
+        }
         with self._desk.database.drafting() as drafts:
             drafts.put(f"case:{case_id}", cast("dict[str, object]", plain), base_version)
 

@@ -21,9 +21,14 @@ from clair_desktop.services.sheets import CaseSheet, Decision, EnclosureLine, Ev
 MERGED_TYPES = frozenset({"application/pdf", "image/jpeg", "image/png"})
 
 
-def sheet_of(desk: Desk, work: Work, row: CaseRow, on: date | None = None) -> CaseSheet:
-    """The case as it stands on a day: today while it is open, the day of its last step once it is closed."""
-    edition = desk.edition(row.programme, row.project_year)
+def sheet_of(
+    desk: Desk, work: Work, row: CaseRow, on: date | None = None, *, edition: Edition | None = None
+) -> CaseSheet:
+    """The case as it stands on a day: today while it is open, the day of its last step once it is closed.
+
+    Whoever reads many cases of one year gives the year's ``edition``.
+    """
+    edition = edition or desk.edition(row.programme, row.project_year)
     if row.frozen_rules:
         edition = thawed(edition, row.frozen_rules)
     answers = loaded(edition.fields(), row.answers)

@@ -13,6 +13,7 @@ from clair_desktop.services.reading import facts_of, judged, sheet_of
 from clair_desktop.services.rule_values import typed_value
 from clair_desktop.services.rulebooks import kept_value
 from clair_desktop.services.sheets import CaseSheet
+from clair_desktop.services.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ class Rules:
     def enter(self, programme: str, rule: str, year: int, text: str, *, source_title: str, locator: str = "") -> None:
         """Enter a value for one project year with its source; without a source it is refused."""
         declared = self._rule(programme, rule)
-        if not source_title.strip():
+        title_of_source, place = words(source_title, "source_title"), words(locator, "locator")
+        if not title_of_source:
             raise Refusal(
                 Wording(
                     "根拠（資料の名称）を入力してください。根拠のない値は適用できません。",
@@ -59,8 +61,8 @@ class Rules:
                     rule=rule,
                     year=year,
                     value=kept_value(value),
-                    source_title=source_title.strip(),
-                    locator=locator.strip(),
+                    source_title=title_of_source,
+                    locator=place,
                     checked_on=now.date(),
                     entered_by=self._desk.database.who,
                     entered_at=now,
@@ -88,7 +90,8 @@ class Rules:
 
     def decide(self, number: str, rule: str, reason: str, by: str) -> CaseSheet:
         """Close an undecided finding of a case: a post decides, with a reason, and the journal keeps both."""
-        if not reason.strip() or not by.strip():
+        said, post = words(reason, "reason"), words(by, "by")
+        if not said or not post:
             raise Refusal(Wording("判断の理由と判断した職を入力してください。", "Give the reason and who decided."))
         title = Wording(f"{number}：要確認の判断（{rule}）", f"{number}: decided ({rule})")
         with self._desk.database.work(title) as work:
@@ -98,8 +101,8 @@ class Rules:
                 DecisionRow(
                     case_id=row.id,
                     rule=rule,
-                    reason=reason.strip(),
-                    decided_by=by.strip(),
+                    reason=said,
+                    decided_by=post,
                     decided_on=self._desk.clock.today(),
                 )
             )

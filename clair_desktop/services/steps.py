@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from clair_desktop.domain.facts import Facts
-from clair_desktop.domain.refusal import Malformed, Refusal
+from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.rulings import Finding
-from clair_desktop.domain.typed import read_text
 from clair_desktop.domain.wording import Wording
 from clair_desktop.domain.workflow import Guard, PartFlow, Transition
 from clair_desktop.model.tables import CaseRow, EventRow, PartRow
@@ -18,6 +17,8 @@ from clair_desktop.services.documents import Documents, Printed
 from clair_desktop.services.reading import facts_of, judged, plans, sheet_of
 from clair_desktop.services.rulebooks import frozen
 from clair_desktop.services.sheets import CaseSheet
+from clair_desktop.services.words import document_number as number_of_letter
+from clair_desktop.services.words import words
 
 
 class NotReady(Refusal):
@@ -26,7 +27,7 @@ class NotReady(Refusal):
     def __init__(self, findings: Sequence[Finding]) -> None:
         count = len(findings)
         super().__init__(
-            Wording(f"進めるには{count}件の確認が必要です。", f"{count} points need mending before this step."),
+            Wording(f"進めるには{count}件の確認が必要です。", f"Points to be mended before this step: {count}."),
             details=[finding.message for finding in findings],
         )
         self.findings = tuple(findings)
@@ -68,8 +69,8 @@ class Steps:
             self._open_step(sheet, step, part),
             part,
             day,
-            _words(document_number, "document_number"),
-            _words(note, "note"),
+            number_of_letter(document_number),
+            words(note, "note"),
         )
         self._demand(sheet, taken, facts_of(self._desk, sheet, day))
         printed = self._issue(sheet, taken)
@@ -179,13 +180,6 @@ class Steps:
 
     def _roll_up(self, work: Work, row: CaseRow, flow: PartFlow) -> None:
         row.state = flow.roll_up(row.state, [part.state for part in work.parts.of(row.id)])
-
-
-def _words(typed: str | None, field: str) -> str:
-    try:
-        return read_text(typed or "").strip()
-    except Malformed as complaint:
-        raise Refusal(complaint.wording, field=field) from complaint
 
 
 def _move_parts(parts: Sequence[PartRow], step: Transition) -> None:

@@ -54,6 +54,7 @@ class LineBox(QLineEdit):
     def __init__(self, around: Around) -> None:
         super().__init__()
         self.around = around
+        self.goes_on = True  # not in a cell, where the table decides
         self._composing = False
         self.textChanged.connect(lambda _text: around.typed())
 
@@ -70,14 +71,14 @@ class LineBox(QLineEdit):
         super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if self.goes_on and plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not self._composing:
                 self.focusNextPrevChild(True)
             return
         super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()  # it ends here; the table below has its own use for it
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -151,7 +152,7 @@ class DayBox(LineBox):
         calendar.clicked.connect(choose)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
-        calendar.setFocus()
+        calendar.setFocus(Qt.FocusReason.PopupFocusReason)
 
 
 class NameBox(LineBox):

@@ -27,10 +27,9 @@ from clair_desktop.presenters.case_list import (
 )
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
-from clair_desktop.views.columns_model import COLUMNS, SORTABLE, TITLE, CaseModel, TagDelegate
+from clair_desktop.views.columns_model import COLUMNS, SORTABLE, TITLE, CaseModel, LineDelegate
 from clair_desktop.views.elements import Flow, button, keyed, label, name_inner_buttons, row
 from clair_desktop.views.icons import icon
-from clair_desktop.views.new_case import NewCaseDialog
 
 WAIT = 120  # milliseconds after the last letter before the list is searched
 FOLLOW = 150  # milliseconds a row is held before its case is opened beside the list
@@ -50,7 +49,6 @@ class CaseTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setItemDelegate(TagDelegate(self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(theme.ROW)
@@ -76,6 +74,7 @@ class CaseListPane(QWidget):
         self._receives = receives
         self._total = 0
         self._open: int | None = None
+        self._marking = False
         self._build()
         self._wire()
         self.set_language(language)
@@ -111,9 +110,7 @@ class CaseListPane(QWidget):
 
     def show_cases(self, shown: ShownList) -> None:
         self._total = len(shown.ids)
-        self.table.selectionModel().blockSignals(True)
         self.model.show_ids(shown.ids)
-        self.table.selectionModel().blockSignals(False)
         self.chips[shown.wanted.standing].setChecked(True)
         column = next(c for c, one in enumerate(COLUMNS) if one.order is shown.wanted.order)
         way = Qt.SortOrder.DescendingOrder if shown.wanted.descending else Qt.SortOrder.AscendingOrder
@@ -128,18 +125,14 @@ class CaseListPane(QWidget):
     def mark(self, case_id: int | None) -> None:
         self._open = case_id
         found = self.model.row_of(case_id) if case_id is not None else None
-        selection = self.table.selectionModel()
-        selection.blockSignals(True)
         if found is None:
-            selection.clear()
-        else:
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            selection.setCurrentIndex(self.model.index(found, 0), flags)
-            self.table.scrollTo(self.model.index(found, 0))
-        selection.blockSignals(False)
-        self.table.viewport().update()
+            self.table.clearSelection()
+        elif found != self.table.currentIndex().row():
+            self._put_current(found)
 
     def ask_new_case(self, choices: NewCaseChoices) -> tuple[str, int] | None:
+        from clair_desktop.views.new_case import NewCaseDialog
+
         return NewCaseDialog(self, self._language, choices).ask()
 
     # What the person does
@@ -151,9 +144,16 @@ class CaseListPane(QWidget):
     def focus_table(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.model.rowCount() and not self.table.currentIndex().isValid():
-            self.table.selectionModel().blockSignals(True)
-            self.table.setCurrentIndex(self.model.index(0, 0))
-            self.table.selectionModel().blockSignals(False)
+            self._put_current(0)
+
+    def _put_current(self, row_number: int) -> None:
+        """Moves to a row without opening its case."""
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        index = self.model.index(row_number, 0)
+        self._marking = True
+        self.table.selectionModel().setCurrentIndex(index, flags)
+        self._marking = False
+        self.table.scrollTo(index)
 
     def open_current(self) -> None:
         current = self.table.currentIndex()
@@ -189,6 +189,7 @@ class CaseListPane(QWidget):
         self.table = CaseTable(self.open_current)
         self.model = CaseModel(self._fetch, self._language)
         self.table.setModel(self.model)
+        self.table.setItemDelegate(LineDelegate(self.table, self.model))
         for column, one in enumerate(COLUMNS):
             self.table.setColumnWidth(column, one.width)
         self.table.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
@@ -236,7 +237,7 @@ class CaseListPane(QWidget):
         self._presenter.sort(COLUMNS[column].order, descending=descending)
 
     def _follow(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if current.isValid() and self._open is not None:
+        if current.isValid() and self._open is not None and not self._marking:
             self._following.start()
 
     def _fill_choices(self) -> None:

@@ -2,30 +2,29 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.case_list import CaseOrder, ShownLine
-from clair_desktop.presenters.words import Tag
+from clair_desktop.presenters.tags import Tag
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
+from clair_desktop.views.tagged import TAG, Index, TagDelegate, draw_tag
 
-Index = QModelIndex | QPersistentModelIndex
+__all__ = ["COLUMNS", "SORTABLE", "TAG", "TITLE", "CaseModel", "LineDelegate", "TagDelegate"]
+
 NOWHERE = QModelIndex()
 BLOCK = 128
 KEPT_BLOCKS = 24
-TAG = Qt.ItemDataRole.UserRole + 1
 _Role = Qt.ItemDataRole
+_TOLD = frozenset(int(role) for role in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole))
 
 
-@dataclass(frozen=True, slots=True)
-class CaseColumn:
+class CaseColumn(NamedTuple):
     """A column of the list; ``text`` gives words or a tag, ``narrowest`` is the width of list from which it is shown."""
 
     head: Wording
@@ -36,6 +35,8 @@ class CaseColumn:
 
 
 def _day(line: ShownLine, language: Language) -> str:
+    from clair_desktop.domain.eras import printed_date  # only where there is room for the column
+
     return printed_date(line.received_on, language)
 
 
@@ -46,7 +47,7 @@ COLUMNS = (
     CaseColumn(Wording("団体", "Body"), lambda line, _: line.applicant, CaseOrder.APPLICANT, 150, 720),
     CaseColumn(Wording("事業", "Programme"), lambda line, to: line.programme.in_(to), CaseOrder.PROGRAMME, 170, 900),
     CaseColumn(Wording("年度", "Year"), lambda line, to: line.year.in_(to), CaseOrder.PROGRAMME, 84, 1100),
-    CaseColumn(Wording("受付日", "Received"), _day, CaseOrder.RECEIVED, 140, 1000),
+    CaseColumn(Wording("受付日", "Received"), _day, CaseOrder.RECEIVED, 140, 1250),
     CaseColumn(Wording("状態", "State"), lambda line, _: line.state, CaseOrder.STATE, 130),
 )
 TITLE = 2
@@ -59,13 +60,13 @@ class CaseModel(QAbstractTableModel):
     def __init__(self, fetch: Callable[[Sequence[int]], Sequence[ShownLine]], language: Language) -> None:
         super().__init__()
         self._fetch = fetch
-        self._language = language
+        self.language = language
         self._ids: Sequence[int] = ()
         self._blocks: OrderedDict[int, dict[int, ShownLine]] = OrderedDict()
 
     def set_language(self, language: Language) -> None:
         self.beginResetModel()
-        self._language = language
+        self.language = language
         self.endResetModel()
 
     def show_ids(self, ids: Sequence[int]) -> None:
@@ -100,58 +101,57 @@ class CaseModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
         if role == _Role.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return COLUMNS[section].head.in_(self._language)
+            return COLUMNS[section].head.in_(self.language)
         if role == _Role.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
-        if role not in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole, TAG):
+        if role not in _TOLD:
             return None
         line = self.line(index.row())
         if line is None:
             return None
-        told = COLUMNS[index.column()].text(line, self._language)
-        if role == TAG:
-            return (told.words.in_(self._language), told.tone) if isinstance(told, Tag) else None
-        text = told.words.in_(self._language) if isinstance(told, Tag) else told
-        return self._title(line, text) if index.column() == TITLE else text
+        told = self.told(line, index.column())
+        return told.words.in_(self.language) if isinstance(told, Tag) else told
+
+    def told(self, line: ShownLine, column: int) -> str | Tag:
+        """What stands in one cell."""
+        told = COLUMNS[column].text(line, self.language)
+        return self._title(line, str(told)) if column == TITLE else told
 
     def _title(self, line: ShownLine, told: str) -> str:
-        _ = words(self._language)
+        _ = words(self.language)
         told = told or _("(no title yet)")
         return f"{told}（見本）" if line.sample else told
 
 
-class TagDelegate(QStyledItemDelegate):
-    """Draws a tag as words in a frame; cells without one as text."""
+class LineDelegate(QStyledItemDelegate):
+    """Draws the words and tags of a line straight from it.
+
+    Qt's own way asks the model some nine times for each cell; with Python behind it that is most of the first paint.
+    The ground of the chosen row is drawn by the table.
+    """
+
+    def __init__(self, table: QTableView, model: CaseModel) -> None:
+        super().__init__(table)
+        self._table = table
+        self._model = model
+        self._worn = theme.current()
+        self._usual, self._small = theme.font(), theme.font(theme.CAPTION)
+        self._metrics = QFontMetrics(self._usual)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        told = index.data(TAG)
-        if not told:
-            super().paint(painter, option, index)
+        line = self._model.line(index.row())
+        if line is None:
             return
-        plain = cast("Any", QStyleOptionViewItem(option))  # Qt's stubs leave its attributes out
-        self.initStyleOption(plain, index)
-        plain.text = ""
-        plain.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, plain, painter, plain.widget)
-        draw_tag(painter, QRectF(plain.rect).adjusted(8, 0, -4, 0), told[0], told[1])
-
-
-def draw_tag(painter: QPainter, room: QRectF, told: str, tone: str) -> None:
-    worn = theme.current()
-    fount = theme.font(theme.CAPTION)
-    metrics = QFontMetrics(fount)
-    told = metrics.elidedText(told, Qt.TextElideMode.ElideRight, int(room.width()) - 16)
-    height = metrics.height() + 5
-    frame = QRectF(room.left(), room.center().y() - height / 2, metrics.horizontalAdvance(told) + 16, height)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(fount)
-    ink = QColor(getattr(worn, tone) if tone else worn.sub)
-    painter.setPen(QPen(ink, 1))
-    if tone:
-        painter.setBrush(QColor(getattr(worn, f"{tone}_soft")))
-        painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, told)
-    painter.restore()
+        room = QRectF(cast("Any", option).rect).adjusted(8, 0, -6, 0)  # Qt's stubs leave an option's attributes out
+        told = self._model.told(line, index.column())
+        if isinstance(told, Tag):
+            draw_tag(painter, room, told.words.in_(self._model.language), told.tone, self._small)
+            return
+        chosen = index.row() == self._table.currentIndex().row()
+        painter.setFont(self._usual)
+        painter.setPen(QColor(self._worn.on_selection if chosen else self._worn.text))
+        fitted = self._metrics.elidedText(told, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, fitted)

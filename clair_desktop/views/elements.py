@@ -1,7 +1,6 @@
 """Small pieces every page is built of: labels, badges, buttons, cards, lines that flow."""
 
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -46,7 +45,7 @@ class Paragraph(QLabel):
 
     def setText(self, text: str) -> None:
         self._plain = text
-        lines = escape(text).replace("\n", "<br>")
+        lines = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
         super().setText(f'<p style="line-height: 130%">{lines}</p>' if text else "")
 
     def text(self) -> str:

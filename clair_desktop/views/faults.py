@@ -1,12 +1,10 @@
 """Faults nobody foresaw: written to a file, and told once to the person, who keeps what was typed."""
 
 import sys
-import traceback
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from clair_desktop.domain.wording import Language
 from clair_desktop.support.i18n import words
@@ -29,6 +27,8 @@ class FaultBook:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, fault, where)
             return
+        import traceback  # with all it loads; nearly every run does without
+
         self._write("".join(traceback.format_exception(kind, fault, where)))
         if sys.stderr is not None:
             sys.__excepthook__(kind, fault, where)
@@ -38,6 +38,8 @@ class FaultBook:
             self._telling = False
 
     def _write(self, text: str) -> None:
+        from datetime import datetime
+
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             mode = "w" if self.path.exists() and self.path.stat().st_size > MOST_BYTES else "a"
@@ -47,6 +49,8 @@ class FaultBook:
             return  # there is nowhere left to complain to
 
     def _tell(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         _ = words(self.language)
         told = _(
             "Something went wrong in the program. What you typed is kept as a draft. "

@@ -1,11 +1,11 @@
 """The window: navigation at the left, pages built at the first visit, menu, banner and status bar."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -19,19 +19,20 @@ from PySide6.QtWidgets import (
 )
 
 from clair_desktop.domain.wording import Language, Wording
-from clair_desktop.presenters.recovery import Unfinished
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.elements import button, column, empty, keyed, label, pane, row
 from clair_desktop.views.icons import icon
+
+if TYPE_CHECKING:
+    from clair_desktop.presenters.recovery import Unfinished
 
 ROOMY = 1120  # below this width the navigation shows icons only
 CASES, REGISTERS, FORMS, DIRECTORY, SETTINGS = PAGES = ("cases", "registers", "forms", "directory", "settings")
 TALK = 8000  # milliseconds a line stays in the status bar
 
 
-@dataclass(frozen=True, slots=True)
-class Intents:
+class Intents(NamedTuple):
     """What the person may ask of the window; ``app`` says what each does."""
 
     build: Callable[[str], QWidget]  # a page, at its first visit
@@ -44,6 +45,7 @@ class Intents:
     open_unfinished: Callable[[int], None]
     throw_unfinished_away: Callable[[], None]
     activated: Callable[[], None]
+    painted: Callable[[], None]  # once, when the window has been drawn for the first time
     may_close: Callable[[], bool]
 
 
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._branch = Wording("", "")
         self._demonstration = False
+        self._painted = False
         self._undo_title: Wording | None = None
         self._unfinished: Sequence[Unfinished] = ()
         self.typing: Callable[[], bool] = lambda: False
@@ -91,7 +94,7 @@ class MainWindow(QMainWindow):
         self._undo_title = title
         self._show_texts()
 
-    def show_unfinished(self, unfinished: Sequence[Unfinished]) -> None:
+    def show_unfinished(self, unfinished: "Sequence[Unfinished]") -> None:
         self._unfinished = unfinished
         self._show_texts()
 
@@ -119,6 +122,12 @@ class MainWindow(QMainWindow):
 
     def say(self, text: str) -> None:
         self.statusBar().showMessage(text, TALK)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._intents.painted)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

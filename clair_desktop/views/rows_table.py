@@ -45,6 +45,7 @@ class CellDelegate(QStyledItemDelegate):
         elif isinstance(box, LongBox):
             box.textChanged.connect(lambda: self.commitData.emit(box))
         else:
+            box.goes_on = False
             box.textEdited.connect(lambda _text: self.commitData.emit(box))
         return box
 
@@ -112,6 +113,8 @@ class RowsGrid(QTableView):
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         super().closeEditor(editor, hint)
+        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:  # Enter, and never while composing
+            self._next_row()
         self._left()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -170,8 +173,8 @@ class RowsBox(QWidget):
         self.paste.setToolTip(_("Puts the copied cells of a sheet in from the chosen cell on (Ctrl+V)"))
         tools = (
             (tool("minus", self.remove_row), _("Delete the row")),
-            (tool("up", lambda: self._move(-1)), _("Move the row up")),
-            (tool("down", lambda: self._move(1)), _("Move the row down")),
+            (tool("up", lambda: self.move_row(-1)), _("Move the row up")),
+            (tool("down", lambda: self.move_row(1)), _("Move the row down")),
         )
         for made, name in tools:
             name_tool(made, name)
@@ -203,7 +206,7 @@ class RowsBox(QWidget):
             self.model.put([one for number, one in enumerate(self.model.rows) if number != place])
             self.grid.setCurrentIndex(self.model.index(min(place, len(self.model.rows) - 1), 0))
 
-    def _move(self, by: int) -> None:
+    def move_row(self, by: int) -> None:
         current = self.grid.currentIndex()
         target = current.row() + by
         if 0 <= current.row() < len(self.model.rows) and 0 <= target < len(self.model.rows):

@@ -1,19 +1,21 @@
-"""Questions and messages over the window, as ``presenters.ports.Shell`` asks for them."""
+"""Questions and messages over the window, as ``presenters.ports.Shell`` asks for them.
+
+The dialogs are loaded when one is asked for: the window does not wait for them.
+"""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.ports import FileKind
 from clair_desktop.support.i18n import words
 
-_Icon = QMessageBox.Icon
-_Role = QMessageBox.ButtonRole
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 class QtShell:
@@ -29,25 +31,27 @@ class QtShell:
 
     def confirm(self, question: Wording, action: Wording, *, grave: bool = False) -> bool:
         _ = words(self._language)
-        box = self._box(_Icon.Warning if grave else _Icon.Question, self._in(question))
-        do = box.addButton(self._in(action), _Role.AcceptRole)
-        back = box.addButton(_("Go back"), _Role.RejectRole)
+        box = self._box("Warning" if grave else "Question", self._in(question))
+        do = box.addButton(self._in(action), box.ButtonRole.AcceptRole)
+        back = box.addButton(_("Go back"), box.ButtonRole.RejectRole)
         box.setDefaultButton(back if grave else do)
         box.setEscapeButton(back)
         box.exec()
         return box.clickedButton() is do
 
     def tell(self, message: Wording) -> None:
-        self._message(_Icon.Information, self._in(message))
+        self._message("Information", self._in(message))
 
     def refuse(self, refusal: Refusal) -> None:
         lines = [refusal.wording, *refusal.details]
-        self._message(_Icon.Warning, "\n".join(map(self._in, lines)))
+        self._message("Warning", "\n".join(map(self._in, lines)))
 
     def say(self, message: Wording) -> None:
         self._say(self._in(message))
 
     def ask_text(self, question: Wording, initial: str = "") -> str | None:
+        from PySide6.QtWidgets import QInputDialog
+
         dialog = QInputDialog(self._window)
         _ = words(self._language)
         dialog.setWindowTitle(self._title())
@@ -58,14 +62,20 @@ class QtShell:
         return dialog.textValue() if dialog.exec() else None
 
     def pick_file(self, title: Wording, kinds: Sequence[FileKind]) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _kind = QFileDialog.getOpenFileName(self._window, self._in(title), "", self._filters(kinds))
         return Path(chosen) if chosen else None
 
     def pick_files(self, title: Wording, kinds: Sequence[FileKind]) -> Sequence[Path]:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _kind = QFileDialog.getOpenFileNames(self._window, self._in(title), "", self._filters(kinds))
         return [Path(one) for one in chosen]
 
     def pick_save(self, title: Wording, suggested: str, kinds: Sequence[FileKind]) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _kind = QFileDialog.getSaveFileName(self._window, self._in(title), suggested, self._filters(kinds))
         if not chosen:
             return None
@@ -73,26 +83,35 @@ class QtShell:
         return Path(chosen) if Path(chosen).suffix or not ending else Path(f"{chosen}.{ending[0]}")
 
     def pick_folder(self, title: Wording, start: Path | None = None) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen = QFileDialog.getExistingDirectory(self._window, self._in(title), str(start or ""))
         return Path(chosen) if chosen else None
 
     def open_folder(self, path: Path) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         folder = path if path.is_dir() else path.parent
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
-    def _message(self, icon: QMessageBox.Icon, text: str) -> None:
+    def _message(self, icon: str, text: str) -> None:
         _ = words(self._language)
         box = self._box(icon, text)
-        box.addButton(_("Close"), _Role.AcceptRole)
+        box.addButton(_("Close"), box.ButtonRole.AcceptRole)
         box.exec()
 
-    def _box(self, icon: QMessageBox.Icon, text: str) -> QMessageBox:
-        box = QMessageBox(icon, self._title(), text, QMessageBox.StandardButton.NoButton, self._window)
+    def _box(self, icon: str, text: str) -> "QMessageBox":
+        from PySide6.QtWidgets import QMessageBox
+
+        no_button = QMessageBox.StandardButton.NoButton
+        box = QMessageBox(QMessageBox.Icon[icon], self._title(), text, no_button, self._window)
         box.setTextFormat(box.textFormat().PlainText)  # what was typed is never read as mark-up
         return box
 
     def _title(self) -> str:
-        return words(self._language)("CLAIR Desktop")
+        _ = words(self._language)
+        return _("CLAIR Desktop")
 
     def _in(self, wording: Wording) -> str:
         return wording.in_(self._language)

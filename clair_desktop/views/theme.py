@@ -4,8 +4,8 @@ Every colour is named here and nowhere else. Where the system asks for high cont
 """
 
 import sys
-from dataclasses import dataclass
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
@@ -20,8 +20,7 @@ CONTROL, ROW = 34, 36
 NAVIGATION, NARROW_NAVIGATION = 168, 56
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One set of colours. A ``…_soft`` is the ground on which its namesake is written."""
 
     background: str = "#f2f2f2"
@@ -90,8 +89,7 @@ def wants_high_contrast() -> bool:
 
 
 def font(size: int = BODY, *, bold: bool = False) -> QFont:
-    made = QFont()
-    made.setFamilies(FAMILIES)
+    made = QFont(FAMILIES)
     made.setPixelSize(size)
     made.setBold(bold)
     return made
@@ -135,9 +133,9 @@ def palette(theme: Theme) -> QPalette:
 
 
 def style_sheet(theme: Theme) -> str:
-    places = {name: getattr(theme, name) for name in theme.__slots__} | {
+    places = {name: getattr(theme, name) for name in theme._fields} | {
         "icons": resource("icons").as_posix(),
-        "chevron": "chevron-contrast" if theme.name == "contrast" else "chevron",
+        "chevron": "chevron" if QColor(theme.surface).lightness() > 127 else "chevron-contrast",
     }
     tones = "".join(_TONE.substitute(tone=t, colour=places[t], ground=places[f"{t}_soft"]) for t in TONES)
     return _SHEET.substitute(places) + tones
@@ -181,7 +179,7 @@ QPlainTextEdit[invalid="true"] { border: 2px solid $error; padding: 2px 3px; }
 QLineEdit:read-only { background: $raised; color: $sub; border: 1px solid $line; }
 QTableView QLineEdit, QTableView QComboBox { border-radius: 0; min-height: 0; padding: 0 4px; }
 QComboBox::drop-down { border: none; width: 28px; }
-QComboBox::down-arrow { image: url("$icons/$chevron.svg"); width: 14px; height: 14px; }
+QComboBox::down-arrow { image: url("$icons/$chevron.png"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; outline: none; padding: 2px;
     selection-background-color: $selection; selection-color: $on_selection; }
 QComboBox QAbstractItemView::item { min-height: 30px; padding: 0 8px; }
@@ -205,7 +203,7 @@ QPushButton#plain:disabled { background: transparent; color: $mute; }
 QPushButton#link { border: 1px solid transparent; background: transparent; padding: 2px 4px; min-height: 24px; text-align: left; }
 QPushButton#link:hover { background: $primary_soft; }
 QPushButton#link:focus { border: 2px solid $text; padding: 1px 3px; }
-QPushButton::menu-indicator { image: url("$icons/$chevron.svg"); width: 12px; height: 12px; subcontrol-position: right center;
+QPushButton::menu-indicator { image: url("$icons/$chevron.png"); width: 12px; height: 12px; subcontrol-position: right center;
     right: 8px; }
 QPushButton[menu="true"] { padding-right: 26px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 3px; color: $text; }
@@ -217,14 +215,14 @@ QRadioButton:focus, QCheckBox:focus { border: 2px solid $focus; }
 QTableView { background: $surface; alternate-background-color: $raised; border: 1px solid $line; gridline-color: $line_soft;
     selection-background-color: $selection; selection-color: $on_selection; outline: none; }
 QTableView:focus { border: 2px solid $focus; }
-QTableView#list { border-left: none; border-right: none; border-bottom: none; }
+QTableView#list { show-decoration-selected: 1; border-left: none; border-right: none; border-bottom: none; }
 QTableView#list:focus { border: 2px solid $focus; }
 QHeaderView { background: $raised; }
 QHeaderView::section { background: $raised; color: $sub; border: none; border-bottom: 1px solid $line;
     border-right: 1px solid $line_soft; padding: 0 8px; height: 34px; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { width: 10px; height: 10px; }
-QHeaderView::down-arrow { image: url("$icons/$chevron.svg"); }
-QHeaderView::up-arrow { image: url("$icons/$chevron-up.svg"); }
+QHeaderView::down-arrow { image: url("$icons/$chevron.png"); }
+QHeaderView::up-arrow { image: url("$icons/$$chevron-up.png"); }
 QTableCornerButton::section { background: $raised; border: none; }
 QListView { background: $surface; border: 1px solid $line; outline: none; selection-background-color: $selection;
     selection-color: $on_selection; }

@@ -26,10 +26,11 @@ FIELDS = [
     Text(key="old", label=same("旧項目"), until=FiscalYear(2025)),
     Text(key="new", label=same("新項目"), since=FiscalYear(2026)),
 ]  # fmt: skip
+ENDED = Text(key="ended", label=same("廃止項目"), until=FiscalYear(2025))
 LATER = Section("report", same("実績"), [Text(key="results", label=same("成果"), required=True)], stage="report")
 BASE = replace(
     programme("economic_grant"),
-    sections=[Section("project", same("事業"), FIELDS), LATER, Section("ended", same("廃止"), [FIELDS[4]])],
+    sections=[Section("project", same("事業"), FIELDS), LATER, Section("ended", same("廃止"), [ENDED])],
     checks=[], deadlines=(), enclosures=[EnclosureKind("budget", same("予算書"), required=True), EnclosureKind("other", same("その他"))],
 )  # fmt: skip
 
@@ -52,7 +53,7 @@ def test_questions_and_sections_stand_in_their_years():
         "costs",
         "old",
         "results",
-        "old",
+        "ended",
     ]
     edition = BASE.edition(FiscalYear(2026))
     assert [section.key for section in edition.sections()] == ["project", "report"]

@@ -24,8 +24,13 @@ def test_a_case_is_numbered_by_the_fiscal_year_of_its_receipt(office):
     assert office.cases.new(RESEARCH, 2026, {}).number == "R8-0003"
 
 
-def test_a_very_old_receipt_has_a_number_too(office):
-    assert office.cases.new(RESEARCH, 2026, {}, received_on=date(1922, 4, 1)).number == "T11-0001"
+@pytest.mark.parametrize(
+    ("year", "day"), [(1, None), (99_999, None), (2026, date(1, 1, 1)), (2026, date(1987, 3, 31)), (0, None)]
+)
+def test_a_year_or_day_that_cannot_be_is_refused(office, year, day):
+    with pytest.raises(Refusal) as refused:
+        office.cases.new(RESEARCH, year, {}, received_on=day)
+    assert refused.value.field == "year"
 
 
 def test_what_was_received_is_read_again(office):
@@ -188,3 +193,9 @@ def test_the_earliest_known_deadline_stands_beside_the_case(office):
 
 def test_ten_thousand_letters_in_a_title_are_kept(office):
     assert len(changed(office, grant(office), title="茶" * 10_000).title) == 10_000
+
+
+def test_half_a_character_is_searched_for_in_vain_and_stops_nothing(office):
+    grant(office)
+    assert office.cases.lines(text="\ud83c") == []
+    assert office.cases.lines(text="a\x00%_'") == []

@@ -71,7 +71,7 @@ def test_a_letter_needs_its_document_number(office, number):
     assert stays(office, sheet)
 
 
-@pytest.mark.parametrize("number", ["国際\x00第1号", "国際\ud800第1号"])
+@pytest.mark.parametrize("number", ["国際\x00第1号", "国際\ud800第1号", "国" * 61])
 def test_a_document_number_no_paper_can_carry_is_refused(office, number):
     sheet = grant(office)
     with pytest.raises(Refusal) as refused:

@@ -1,0 +1,111 @@
+"""From the start of the process to a window one can use, against a bare PySide6 window on the same machine.
+
+Usable means painted with the cases in it and the event loop turning. The office opens behind the window after that; how
+long until a case can be opened is told for information.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from bench.measure import Measurement, compare
+
+ROOT = Path(__file__).resolve().parent.parent
+MANY = 10_000
+
+
+def run() -> Iterator[Measurement]:
+    with tempfile.TemporaryDirectory(prefix="clair-bench-") as folder:
+        few, many = Path(folder) / "few", Path(folder) / "many"
+        _fill(few, 1)
+        _fill(many, MANY)
+        bare = partial(_seconds, "bare", few)
+        yield compare("window, a few cases", partial(_seconds, "window", few), bare, 2.0)
+        yield compare(f"window, {MANY:,} cases", partial(_seconds, "window", many), bare, 3.0)
+        yield compare("until a case can be opened", partial(_seconds, "office", many), bare, None, rounds=5)
+
+
+def _fill(folder: Path, cases: int) -> None:
+    """An office with one worked case, copied as often as asked for by plain SQL."""
+    from clair_desktop.model.connection import FILE_NAME, connect
+    from clair_desktop.services.demonstration import fill_demonstration
+    from clair_desktop.services.office import Office
+    from clair_desktop.support.clock import SystemClock
+
+    office = Office.open(folder, clock=SystemClock(), who="bench")
+    fill_demonstration(office)
+    office.close()
+    if cases == 1:
+        return
+    connection = connect(folder / FILE_NAME)
+    columns = [name for _, name, *_ in connection.execute("PRAGMA table_info(cases)") if name not in ("id", "number")]
+    listed = ", ".join(columns)
+    connection.slot.operation = 1
+    connection.execute("BEGIN IMMEDIATE")
+    connection.executemany(
+        f"INSERT INTO cases (number, {listed}) SELECT ?, {listed} FROM cases WHERE id = 1",
+        [(f"R8-{number:04}",) for number in range(1000, 1000 + cases)],
+    )
+    connection.execute("COMMIT")
+    connection.close()
+
+
+def _seconds(what: str, folder: Path) -> float:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    environment["QT_LOGGING_RULES"] = "*=false"
+    begun = time.time()
+    order = [sys.executable, __file__, what, str(folder)]
+    told = subprocess.run(order, env=environment, stdout=subprocess.PIPE, check=True, cwd=ROOT)
+    return float(told.stdout) - begun
+
+
+def _bare() -> float:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+    app = QApplication([])
+    window = QMainWindow()
+    window.setCentralWidget(QLabel("CLAIR"))
+    window.resize(1366, 728)
+    window.show()
+    reached: list[float] = []
+
+    def done() -> None:
+        reached.append(time.time())
+        app.quit()
+
+    QTimer.singleShot(0, done)
+    app.exec()
+    return reached[0]
+
+
+def _ours(folder: Path, *, office: bool) -> float:
+    from clair_desktop.app.desktop import Desktop
+    from clair_desktop.app.starting import application
+    from clair_desktop.support.clock import SystemClock
+
+    app = application()
+    desktop = Desktop(folder, clock=SystemClock(), who="bench")
+    reached: list[float] = []
+    if not office:
+        desktop.bring_office = lambda: reached.append(time.time())  # asked for once the window is painted
+    desktop.open()
+    if office:
+        desktop.wait()
+        reached.append(time.time())
+    while not reached:
+        app.processEvents()
+    return reached[0]
+
+
+if __name__ == "__main__":
+    what, folder = sys.argv[1], Path(sys.argv[2])
+    moment = _bare() if what == "bare" else _ours(folder, office=what == "office")
+    print(repr(moment), flush=True)
+    os._exit(0)  # the end of the process is not measured

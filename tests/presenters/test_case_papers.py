@@ -1,0 +1,260 @@
+"""The other tabs of a case: enclosures, documents and their preview, history, and what was left unfinished."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from clair_desktop.domain.refusal import Refusal
+from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.presenters.enclosures import EnclosuresPresenter
+from clair_desktop.presenters.history import HistoryEntry, HistoryPresenter
+from clair_desktop.presenters.preview import PackWish, PreviewPresenter, ShownPacks
+from clair_desktop.presenters.recovery import Recovery
+from clair_desktop.services.office import Office
+from clair_desktop.services.sheets import CaseSheet
+from tests.presenters.entries import GRANT, RESEARCH, enclose_what_is_needed, worked
+from tests.presenters.stand import RememberingShell, opened_office
+
+
+@pytest.fixture
+def office() -> Iterator[Office]:
+    with opened_office() as opened:
+        yield opened
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> "ChoosingShell":
+    return ChoosingShell(tmp_path / "書類.pdf")
+
+
+@pytest.fixture
+def case(office: Office) -> CaseSheet:
+    return worked(office, GRANT)
+
+
+class ChoosingShell(RememberingShell):
+    """Chooses the files it was given and saves where it was told."""
+
+    def __init__(self, target: Path) -> None:
+        super().__init__(target=target)
+        self.files: Sequence[Path] = ()
+        self.told: list[Wording] = []
+
+    def pick_files(self, title: Wording, kinds: object) -> Sequence[Path]:
+        return self.files
+
+    def tell(self, message: Wording) -> None:
+        self.told.append(message)
+
+
+class RememberingPapers:
+    """Enclosures, history and preview at once; ``seen`` says whether somebody looks."""
+
+    def __init__(self, *, seen: bool = True) -> None:
+        self.seen = seen
+        self.sheet: CaseSheet | None = None
+        self.entries: Sequence[HistoryEntry] = ()
+        self.packs: ShownPacks | None = None
+        self.files: list[Path] = []
+        self.refusal: Refusal | None = None
+        self.printer: Refusal | bool = True
+        self.printed: list[bytes] = []
+
+    def in_sight(self) -> bool:
+        return self.seen
+
+    def show_enclosures(self, sheet: CaseSheet) -> None:
+        self.sheet = sheet
+
+    def show_history(self, entries: Sequence[HistoryEntry]) -> None:
+        self.entries = entries
+
+    def show_packs(self, shown: ShownPacks) -> None:
+        self.packs = shown
+
+    def show_file(self, path: Path, warnings: Sequence[Wording]) -> None:
+        self.files.append(path)
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        self.refusal = refusal
+
+    def send_to_printer(self, path: Path, title: str) -> bool:
+        if isinstance(self.printer, Refusal):
+            raise self.printer
+        self.printed.append(path.read_bytes())
+        return self.printer
+
+
+@pytest.fixture
+def view() -> RememberingPapers:
+    return RememberingPapers()
+
+
+def test_files_and_whole_folders_are_enclosed(
+    office: Office, shell: ChoosingShell, case: CaseSheet, view: RememberingPapers, tmp_path: Path
+) -> None:
+    folder = tmp_path / "資料"
+    folder.mkdir()
+    for name in ("見積書.txt", "予算書.txt"):
+        (folder / name).write_text("1,200,000円", encoding="utf-8")
+    presenter = EnclosuresPresenter(view, office, shell)
+    presenter.show(case)
+    presenter.add([folder])
+    assert sorted(line.name for line in office.cases.get(case.number).enclosures) == ["予算書.txt", "見積書.txt"]
+    assert "2件" in shell.said[-1].ja
+
+
+def test_an_enclosure_gets_its_kind_is_written_out_and_taken_out(
+    office: Office, shell: ChoosingShell, case: CaseSheet, view: RememberingPapers, tmp_path: Path
+) -> None:
+    paper = tmp_path / "見積書.txt"
+    paper.write_text("1,200,000円", encoding="utf-8")
+    shell.files = [paper]
+    presenter = EnclosuresPresenter(view, office, shell)
+    presenter.show(case)
+    presenter.choose()
+    line = office.cases.get(case.number).enclosures[0]
+    presenter.set_kind(line.id, "quotation")
+    assert office.cases.get(case.number).enclosures[0].kind == "quotation"
+    presenter.save_as(line)
+    assert shell.target is not None
+    assert shell.target.read_text("utf-8") == "1,200,000円"
+    presenter.remove(line.id)
+    assert office.cases.get(case.number).enclosures == []
+
+
+def test_a_file_that_is_gone_is_refused_by_its_name(
+    office: Office, shell: ChoosingShell, case: CaseSheet, view: RememberingPapers, tmp_path: Path
+) -> None:
+    presenter = EnclosuresPresenter(view, office, shell)
+    presenter.show(case)
+    presenter.add([tmp_path / "ない.pdf"])
+    assert "ない.pdf" in shell.refused[-1].wording.ja
+
+
+def preview(view: RememberingPapers, office: Office, shell: ChoosingShell) -> PreviewPresenter:
+    return PreviewPresenter(view, office, shell, Language.JA)
+
+
+def test_the_file_looked_at_is_the_file_saved(
+    office: Office, shell: ChoosingShell, case: CaseSheet, view: RememberingPapers
+) -> None:
+    presenter = preview(view, office, shell)
+    presenter.show(case)
+    assert view.packs is not None
+    assert view.packs.wish == PackWish("application", "ja", "", "令和8年11月20日（金）")
+    shown = view.files[-1].read_bytes()
+    presenter.save_as()
+    assert shell.target is not None
+    assert shell.target.read_bytes() == shown
+    assert shell.suggested == [f"{case.number}_application_ja.pdf"]
+    assert shell.told == []
+    noted = office.history.of(case.number)[0]
+    assert noted.title.ja == f"印刷：{case.number}"
+    presenter.close()
+
+
+def test_no_file_is_made_while_nobody_looks(office: Office, shell: ChoosingShell, case: CaseSheet) -> None:
+    view = RememberingPapers(seen=False)
+    presenter = preview(view, office, shell)
+    presenter.show(case)
+    assert view.files == []
+    presenter.look()
+    assert len(view.files) == 1
+    presenter.look()
+    assert len(view.files) == 1
+    presenter.close()
+
+
+def test_a_pack_is_made_anew_in_another_language_and_with_another_number(
+    office: Office, shell: ChoosingShell, case: CaseSheet, view: RememberingPapers
+) -> None:
+    presenter = preview(view, office, shell)
+    presenter.show(case)
+    first = view.files[-1].read_bytes()
+    presenter.choose(PackWish("application", "both", "国際第5号", "R8.11.18"))
+    assert view.files[-1].read_bytes() != first
+    presenter.choose(PackWish("application", "both", "国際第5号", "あした"))
+    assert view.refusal is not None
+    assert view.refusal.field == "on"
+    presenter.close()
+
+
+def test_what_a_step_has_sent_is_shown_with_its_number_and_day(
+    office: Office, shell: ChoosingShell, view: RememberingPapers, tmp_path: Path
+) -> None:
+    request = worked(office, RESEARCH, 1)
+    enclose_what_is_needed(office, request, tmp_path)
+    presenter = preview(view, office, shell)
+    presenter.show(office.cases.get(request.number))
+    presenter.show(office.steps.take(request.number, "sound_out", document_number="国際第72号"))
+    assert view.packs is not None
+    assert (view.packs.wish.pack, view.packs.wish.document_number) == ("sounding", "国際第72号")
+    presenter.close()
+
+
+def test_what_is_printed_is_noted_and_going_back_is_not(
+    office: Office, shell: ChoosingShell, case: CaseSheet, view: RememberingPapers
+) -> None:
+    presenter = preview(view, office, shell)
+    presenter.show(case)
+    view.printer = False
+    presenter.print()
+    assert office.history.of(case.number)[0].title.ja != f"印刷：{case.number}"
+    view.printer = True
+    presenter.print()
+    assert office.history.of(case.number)[0].title.ja == f"印刷：{case.number}"
+    assert view.printed[-1] == view.files[-1].read_bytes()
+    presenter.close()
+
+
+def test_a_printer_that_fails_is_told_in_words_and_nothing_is_noted(
+    office: Office, shell: ChoosingShell, case: CaseSheet, view: RememberingPapers
+) -> None:
+    presenter = preview(view, office, shell)
+    presenter.show(case)
+    view.printer = Refusal(Wording("プリンターが受け付けませんでした。", "The printer did not take it."))
+    presenter.print()
+    assert shell.refused == [view.printer]
+    assert office.history.of(case.number)[0].title.ja != f"印刷：{case.number}"
+    presenter.close()
+
+
+def test_a_character_that_no_font_has_is_shown_instead_of_the_pages(
+    office: Office, shell: ChoosingShell, case: CaseSheet, view: RememberingPapers
+) -> None:
+    odd = office.cases.save(case.number, {**case.answers, "title": "印刷できない字\U0010fffd"})
+    presenter = preview(view, office, shell)
+    presenter.show(odd)
+    assert view.refusal is not None
+    assert view.files == []
+    presenter.save_as()
+    assert shell.suggested == []
+    presenter.close()
+
+
+def test_the_history_is_read_when_somebody_looks(office: Office, case: CaseSheet) -> None:
+    view = RememberingPapers(seen=False)
+    presenter = HistoryPresenter(view, office, Language.JA)
+    presenter.show(case)
+    assert view.entries == ()
+    presenter.look()
+    assert [entry.title.ja for entry in view.entries] == ["受付：経済活動助成事業"]
+
+
+def test_unfinished_entries_are_offered_and_thrown_away_only_after_asking(
+    office: Office, shell: ChoosingShell, case: CaseSheet
+) -> None:
+    office.drafts.keep(case.id, {"title": "途中"}, case.version)
+    office.drafts.keep(9999, {"title": "消えた案件"}, 1)
+    recovery = Recovery(office, shell)
+    unfinished = recovery.unfinished()
+    assert [(one.number, one.title) for one in unfinished] == [(case.number, case.title)]
+    shell.agrees = False
+    assert not recovery.throw_away(unfinished)
+    assert office.drafts.find(case.id) is not None
+    shell.agrees = True
+    assert recovery.throw_away(unfinished)
+    assert case.number in shell.questions[-1].ja
+    assert office.drafts.all() == []
