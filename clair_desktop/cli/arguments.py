@@ -161,8 +161,10 @@ def _notices(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     simulate = _verb(verbs, "simulate", rulebook.simulate, "影響を見る / which open cases a notice would touch")
     simulate.add_argument("notice", type=Path, metavar="NOTICE")
     counted = _verb(verbs, "statistics", rulebook.statistics, "集計 / statistics of a project year")
-    counted.add_argument("--year", type=int, required=True, metavar="N")
-    counted.add_argument("--by", default="programme", metavar="programme|state|body|country|category")
+    counted.add_argument(
+        "--year", type=int, metavar="N", help="実施年度（省けば全年度） / project year; all without it"
+    )
+    counted.add_argument("--by", default="programme", metavar="year|programme|state|body|country|category")
     counted.add_argument("--programme", metavar="KEY")
 
 

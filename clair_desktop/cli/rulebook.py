@@ -7,6 +7,7 @@ from clair_desktop.cli import shown
 from clair_desktop.cli.session import Session
 from clair_desktop.domain.rulings import VERDICT_WORDS
 from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.services.copying import RuleChange
 from clair_desktop.services.notices import Difference
 from clair_desktop.services.ruling_words import value_words
 from clair_desktop.services.simulation import Effect
@@ -20,7 +21,7 @@ def make_notice(session: Session, asked: argparse.Namespace) -> None:
     issued_by = asked.by or office.branch.get().name.in_(Language.JA)
     notice = office.notices.make(asked.out, asked.year, issued_by, asked.programme or ())
     count = len(notice.entries)
-    answer = {"path": str(asked.out), "entries": count, "issued_by": issued_by}
+    answer = {"path": str(asked.out), "entries": count, "issued_by": notice.issued_by}
     session.say(answer, Wording(f"{asked.out}（{count}件）", f"{asked.out} ({count} entries)"))
 
 
@@ -69,7 +70,21 @@ def copy_case(session: Session, asked: argparse.Namespace) -> None:
         f"{asked.number} を写して {number} を受け付けました。定めの変化{len(changes)}件。",
         f"Copied {asked.number} to {number}; {len(changes)} rules stand differently.",
     )
-    session.say(answer, said)
+    lines = [said.in_(session.language)]
+    lines += [f"  ・{one.label.in_(session.language)}: {one.reason.in_(session.language)}" for one in copied.dropped]
+    lines += [f"  ・{_change_words(one).in_(session.language)}" for one in copied.changes]
+    session.say(answer, "\n".join(lines))
+
+
+def _change_words(one: RuleChange) -> Wording:
+    before, after = (
+        value_words(one.rule, side.ruling.value if side.ruling else None) for side in (one.before, one.after)
+    )
+    confirm = Wording("", "") if one.after.decided else Wording("（要確認）", " (to confirm)")
+    label = one.rule.label
+    return Wording(
+        f"{label.ja}: {before.ja} → {after.ja}{confirm.ja}", f"{label.en}: {before.en} → {after.en}{confirm.en}"
+    )
 
 
 def statistics(session: Session, asked: argparse.Namespace) -> None:

@@ -23,6 +23,7 @@ GROUPS: Mapping[str, Wording] = {
     "country": Wording("国・地域別", "By country"),
     "category": Wording("事業区分別", "By category"),
 }
+_OWN_WORDS = frozenset({"state", "category"})  # programmes may call the same key otherwise
 NONE = Wording("（記載なし）", "(not stated)")
 
 
@@ -61,13 +62,13 @@ class Statistics:
                 Wording(f"集計の区分「{by}」はありません（{listed}）。", f"There is no group “{by}” ({listed})."),
                 field="by",
             )
-        lines: dict[tuple[str, Wording], Figure] = {}  # programmes may call the same key otherwise
+        lines: dict[tuple[str, str], Figure] = {}
         total = Figure("total", Wording("合計", "Total"))
         keys_of = self._keys(by)
         for edition, row in self._rows(year, programme):
             _count(total, row)
             for key, label in dict(keys_of(edition, row)).items():
-                _count(lines.setdefault((key, label), Figure(key, label)), row)
+                _count(lines.setdefault((key, label.ja if by in _OWN_WORDS else ""), Figure(key, label)), row)
         return Statistic(by, year, sorted(lines.values(), key=_by_year if by == "year" else _by_size), total)
 
     def years(self) -> list[int]:
