@@ -83,12 +83,30 @@ class Cases:
                         f"Case {number} is closed and cannot be changed. Undo the closing step first.",
                     )
                 )
+            judged_before = self._undecided(work, row)
             fill_row(self._desk, row, edition, answers)
+            self._drop_outlived(work, row, judged_before)
             refresh_due(self._desk, work, row)
             work.drafts.drop(f"case:{row.id}")
         sheet = self.get(number)
         self._desk.changed(sheet.id)
         return sheet
+
+    def _undecided(self, work: Work, row: CaseRow) -> Mapping[str, list[tuple[Wording, Wording | None]]]:
+        """What stands undecided under each rule that a post has decided on."""
+        decided = {one.rule for one in work.decisions.of(row.id)}
+        if not decided:
+            return {}
+        sheet = sheet_of(self._desk, work, row)
+        found = judged(sheet.edition, facts_of(self._desk, sheet)).findings
+        return {rule: [(one.message, one.working) for one in found if one.rule == rule] for rule in decided}
+
+    def _drop_outlived(self, work: Work, row: CaseRow, before: Mapping[str, object]) -> None:
+        """A decision stands on what it was made about: where new answers change the finding, it is asked for again."""
+        after = self._undecided(work, row)
+        for decision in work.decisions.of(row.id):
+            if after[decision.rule] != before[decision.rule]:
+                work.decisions.remove(decision)
 
     def delete(self, number: str) -> None:
         """Remove a case received by mistake; the journal keeps it and undo brings it back."""

@@ -77,7 +77,7 @@ class LineBox(QLineEdit):
                 self.focusNextPrevChild(True)
             return
         super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if not self.goes_on and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.accept()  # it ends here; the table below has its own use for it
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

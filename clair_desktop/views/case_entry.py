@@ -92,6 +92,7 @@ class CaseEntryPane(QWidget):
         self.conflicts.hide()
         self.discard.setHidden(sheet.closed)
         self.save.setHidden(sheet.closed)
+        self._tell_saving()
 
     def show_judged(self, judged: Judged, insisted: Sequence[Finding]) -> None:
         if self._shown is not None:
@@ -123,6 +124,14 @@ class CaseEntryPane(QWidget):
 
     def is_typing(self) -> bool:
         return self._shown is not None and self._saving.unsaved
+
+    def told(self) -> str:
+        """What is said about the saving."""
+        return self._told.text()
+
+    def banner(self) -> str:
+        """What is said about an entry left unfinished; empty where there is none."""
+        return "" if self._banner.isHidden() else self._banner_words.text()
 
     def begin(self) -> None:
         """Puts the cursor into the first question."""

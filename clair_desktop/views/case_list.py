@@ -94,7 +94,7 @@ class CaseListPane(QWidget):
         self.programme.setAccessibleName(_("Programme"))
         self.year.setAccessibleName(_("Project year"))
         self.table.setAccessibleName(_("Cases"))
-        self._nothing.setText(_("No case matches. Choose “All”, or change the search."))
+        self.nothing.setText(_("No case matches. Choose “All”, or change the search."))
         for standing, chip in self.chips.items():
             chip.setText(STANDINGS[standing].in_(language))
         self._fill_choices()
@@ -117,7 +117,7 @@ class CaseListPane(QWidget):
         header = self.table.horizontalHeader()
         header.setSortIndicatorShown(True)
         header.setSortIndicator(column, way)
-        self._nothing.setVisible(not shown.ids)
+        self.nothing.setVisible(not shown.ids)
         self.table.setVisible(bool(shown.ids))
         self._tell_count()
         self.mark(self._open)
@@ -167,7 +167,7 @@ class CaseListPane(QWidget):
 
     def _build(self) -> None:
         self._title = label(size=theme.TITLE, bold=True)
-        self._count = label(name="sub")
+        self.count = label(name="sub")
         self.receive = button(name="primary", drawing="plus")
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
@@ -193,12 +193,12 @@ class CaseListPane(QWidget):
         for column, one in enumerate(COLUMNS):
             self.table.setColumnWidth(column, one.width)
         self.table.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        self._nothing = label(name="sub", wraps=True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing = label(name="sub", wraps=True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         head = QVBoxLayout()
         head.setSpacing(theme.SPACE)
         head.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.SPACE)
-        head.addLayout(row(self._title, self._count, None, self.receive, gap=theme.GAP))
+        head.addLayout(row(self._title, self.count, None, self.receive, gap=theme.GAP))
         head.addWidget(self.search)
         head.addLayout(chips)
         layout = QVBoxLayout(self)
@@ -206,8 +206,8 @@ class CaseListPane(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self.table, 1)
-        layout.addWidget(self._nothing, 1)
-        self._nothing.hide()
+        layout.addWidget(self.nothing, 1)
+        self.nothing.hide()
 
     def _wire(self) -> None:
         self._waiting = QTimer(self, singleShot=True, interval=WAIT)
@@ -247,7 +247,7 @@ class CaseListPane(QWidget):
 
     def _tell_count(self) -> None:
         _ = words(self._language)
-        self._count.setText(_.ngettext("%(n)s case", "%(n)s cases", self._total) % {"n": f"{self._total:,}"})
+        self.count.setText(_.ngettext("%(n)s case", "%(n)s cases", self._total) % {"n": f"{self._total:,}"})
 
     def _fit_columns(self) -> None:
         """Columns give way by their importance where the list is narrow."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.conflicts import Conflict, Side
@@ -19,6 +19,7 @@ class ConflictsPanel(QFrame):
         super().__init__()
         self._resolve = resolve
         self.choices: dict[str, dict[Side, QRadioButton]] = {}
+        self.save: QPushButton | None = None
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(12, 10, 12, 10)
         mark(self, "tone", "warning")
@@ -36,7 +37,7 @@ class ConflictsPanel(QFrame):
             self._line(grid, place, conflict, language)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
-        self.save = button(_("Save what is chosen"), name="primary", act=self._chosen)
+        save = self.save = button(_("Save what is chosen"), name="primary", act=self._chosen)
         told = label(
             _("This case was saved elsewhere meanwhile. Nothing of yours is lost. Choose which answers to keep."),
             bold=True,
@@ -45,10 +46,10 @@ class ConflictsPanel(QFrame):
         held = scrolling(pane(column(grid, None)))
         held.setMaximumHeight(240)
         made = QWidget()
-        made.setLayout(column(told, held, row(None, self.save)))
+        made.setLayout(column(told, held, row(None, save)))
         self._body.addWidget(made)
         self.show()
-        self.save.setFocus(Qt.FocusReason.OtherFocusReason)
+        save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _line(self, grid: QGridLayout, place: int, conflict: Conflict, language: Language) -> None:
         name = conflict.label.in_(language)

@@ -175,6 +175,10 @@ class EntryForm(QScrollArea):
         if self._typist is not None:
             self._typist.typed()
 
+    def is_waiting(self) -> bool:
+        """Whether something was typed that the typist has not heard of."""
+        return self._soon.isActive()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for section in self._sections:

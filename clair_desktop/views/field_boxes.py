@@ -146,7 +146,7 @@ class FieldFrame(QWidget):
         self._complained = text
         self.complaint.setText(text)
         self.complaint.setVisible(bool(text))
-        mark(self.box, "invalid", bool(text))
+        mark(self.box, "invalid", True if text else None)
         if isinstance(self.box, RowsBox):
             self.box.mark_wrong(row_number)
         self._describe()
@@ -163,6 +163,10 @@ class FieldFrame(QWidget):
             line.setVisible(True)
             self._findings.addWidget(line)
         self._describe()
+
+    def found(self) -> list[str]:
+        """What the rules are shown to say of the answer."""
+        return [sentence for _tone, sentence in self._found]
 
     def stand_beside(self, other: "FieldFrame | None") -> None:
         """Keeps the box in line with its neighbour's, where only one of them has a hint."""
@@ -214,8 +218,7 @@ class FieldFrame(QWidget):
         _ = words(self._language)
         required = _("Required") if self.field.required else ""
         hint = self.field.hint.in_(self._language) if self.field.hint else ""
-        found = [sentence for _tone, sentence in self._found]
-        self.box.setAccessibleDescription(" ".join(filter(None, [required, hint, self._complained, *found])))
+        self.box.setAccessibleDescription(" ".join(filter(None, [required, hint, self._complained, *self.found()])))
 
 
 def _message(tone: str) -> QLabel:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from clair_desktop.domain.money import yen
 from clair_desktop.domain.programme import Edition
@@ -30,12 +30,13 @@ class FindingsPanel(QWidget):
         self._judged: Judged | None = None
         self._edition: Edition | None = None
         self._listed: object = None
+        self._links: dict[str, QPushButton] = {}
         self.opener = button(name="plain", drawing="check", act=self.toggle)
         self.opener.setCheckable(True)
         self._counts = QWidget()
         self._line = row(gap=6)
         self._counts.setLayout(self._line)
-        self._maximum = label(bold=True)
+        self.maximum = label(bold=True)
         self._lines = QVBoxLayout()
         self._lines.setContentsMargins(20, theme.SPACE, 20, theme.GAP)
         self._lines.setSpacing(theme.SPACE)
@@ -45,7 +46,7 @@ class FindingsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        head = row(self.opener, self._counts, None, self._maximum, margins=(12, 3, 20, 3))
+        head = row(self.opener, self._counts, None, self.maximum, margins=(12, 3, 20, 3))
         layout.addWidget(pane(head, "bar"))
         layout.addWidget(self.list)
         self.set_language(language)
@@ -66,11 +67,18 @@ class FindingsPanel(QWidget):
         empty(self._line)
         for tag in counted(judged.findings):
             self._line.addWidget(Badge(tag.words.in_(self._language), tag.tone))
-        self._maximum.setVisible(judged.grant_maximum is not None)
+        self.maximum.setVisible(judged.grant_maximum is not None)
         if judged.grant_maximum is not None:
-            self._maximum.setText(_("Grant at most %(yen)s") % {"yen": yen(judged.grant_maximum).in_(self._language)})
+            self.maximum.setText(_("Grant at most %(yen)s") % {"yen": yen(judged.grant_maximum).in_(self._language)})
         if self.list.isVisibleTo(self):
             self._list()
+
+    def badges(self) -> list[Badge]:
+        return self._counts.findChildren(Badge)
+
+    def links(self) -> dict[str, QPushButton]:
+        """The ways to the fields, of the findings listed."""
+        return self._links
 
     def toggle(self) -> None:
         self.set_open(not self.list.isVisibleTo(self))
@@ -86,6 +94,7 @@ class FindingsPanel(QWidget):
             return
         self._listed = list(self._judged.findings)
         empty(self._lines)
+        self._links = {}
         for finding in sorted(self._judged.findings, key=_gravity):
             self._lines.addWidget(self._entry(finding, self._edition))
             self._lines.addWidget(rule())
@@ -108,7 +117,9 @@ class FindingsPanel(QWidget):
         field = edition.field(finding.field) if finding.field else None
         if field is not None:
             name = _("To “%(field)s”") % {"field": field.label.in_(self._language)}
-            acts.addWidget(button(name, name="link", act=partial(self._go_to, field.key)))
+            leads = button(name, name="link", act=partial(self._go_to, field.key))
+            self._links.setdefault(field.key, leads)
+            acts.addWidget(leads)
         if finding.verdict is Verdict.UNDECIDED and not finding.missing:
             decide = button(_("Decide with a reason…"), name="link", act=partial(self._decide, finding.rule))
             decide.setToolTip(_("Records who decided this, and why; the finding then counts as met"))

@@ -222,7 +222,7 @@ QHeaderView::section { background: $raised; color: $sub; border: none; border-bo
     border-right: 1px solid $line_soft; padding: 0 8px; height: 34px; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { width: 10px; height: 10px; }
 QHeaderView::down-arrow { image: url("$icons/$chevron.png"); }
-QHeaderView::up-arrow { image: url("$icons/$$chevron-up.png"); }
+QHeaderView::up-arrow { image: url("$icons/$chevron-up.png"); }
 QTableCornerButton::section { background: $raised; border: none; }
 QListView { background: $surface; border: 1px solid $line; outline: none; selection-background-color: $selection;
     selection-color: $on_selection; }

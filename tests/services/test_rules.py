@@ -7,7 +7,7 @@ import pytest
 
 from clair_desktop.domain.refusal import Malformed, Refusal
 from clair_desktop.domain.rulings import Verdict
-from tests.services.casework import GRANT, RESEARCH, grant, research, rules_of
+from tests.services.casework import GRANT, RESEARCH, changed, grant, research, rules_of
 
 BY = {"source_title": "令和8年度実施要綱", "locator": "第5条"}
 
@@ -206,3 +206,20 @@ def test_words_no_paper_can_carry_are_refused_by_their_question(office, bad):
         with pytest.raises(Refusal) as refused:
             act()
         assert refused.value.field == field
+
+
+def test_a_decision_falls_with_the_finding_it_was_made_about(office):
+    sheet = office.rules.decide(grant(office, 2026).number, "ECO-06", "率の範囲内と確認", "課長")
+    sheet = changed(office, sheet, contact="係長")
+    assert rules_of(sheet, office)["ECO-06"] == "met", "another answer does not touch it"
+    sheet = changed(office, sheet, requested="4,000,000")
+    assert rules_of(sheet, office)["ECO-06"] == "undecided", "above the rate now: somebody must look again"
+    assert not sheet.decisions
+    office.undo()
+    assert rules_of(office.cases.get(sheet.number), office)["ECO-06"] == "met"
+
+
+def test_a_decision_on_a_country_does_not_cover_one_that_is_added(office):
+    sheet = office.rules.decide(research(office, places=[{"country": "BR"}]).number, "RES-03", "協議済み", "係長")
+    sheet = changed(office, sheet, places=[{"country": "BR"}, {"country": "MN"}])
+    assert rules_of(sheet, office)["RES-03"] == "undecided"
