@@ -25,20 +25,26 @@ CHECKLIST = Document(
     internal=True,
 )
 
-_COST_SHEET = Document(
-    key="cost_breakdown",
-    name=Wording("経費内訳書", "Cost breakdown"),
-    layout=Form(
-        title=Wording("経費内訳書", "Cost Breakdown"),
-        blocks=[
-            FieldTable(["title", "total_cost", "eligible_cost", "requested"]),
-            Heading(Wording("1　経費内訳", "1. Costs")),
-            RowTable("cost_breakdown"),
-            Heading(Wording("2　財源内訳", "2. Funding")),
-            RowTable("funding"),
-        ],
-    ),
-)
+
+def _cost_sheet(form_number: Wording | None = None) -> Document:
+    return Document(
+        key="cost_breakdown",
+        name=Wording("経費内訳書", "Cost breakdown"),
+        layout=Form(
+            title=Wording("経費内訳書", "Cost Breakdown"),
+            form_number=form_number,
+            blocks=[
+                FieldTable(["title", "total_cost", "eligible_cost", "requested"]),
+                Heading(Wording("1　経費内訳", "1. Costs")),
+                RowTable("cost_breakdown"),
+                Heading(Wording("2　財源内訳", "2. Funding")),
+                RowTable("funding"),
+            ],
+        ),
+    )
+
+
+_COST_SHEET = _cost_sheet()
 
 
 def transmittal(what: Wording, *, extra: Sequence[Item] = ()) -> Document:
@@ -85,13 +91,37 @@ def _statement(key: str, title: Wording, opening: Wording, fields: Sequence[str]
     )
 
 
+ADVANCE = Item(Wording("概算払請求額", "Advance claimed"), Wording("{advance}", "{advance}"))
 REQUESTED = Item(Wording("助成金申請額", "Amount requested"), Wording("{requested}", "{requested}"))
 AWARDED = Item(Wording("交付決定額", "Amount awarded"), Wording("{awarded}", "{awarded}"))
 FINAL = Item(Wording("確定額", "Final amount"), Wording("{final_amount}", "{final_amount}"))
 
 
-def grant_packs(form_fields: Sequence[str]) -> list[Pack]:
-    """Every pack of a grant; ``form_fields`` are the answers and section keys its application form shows."""
+ADVANCE_CLAIM = Pack(
+    key="advance_claim",
+    name=Wording("概算払請求一式（進達）", "Claim for an advance"),
+    documents=[
+        transmittal(Wording("概算払請求書", "claim for an advance"), extra=[AWARDED, ADVANCE]),
+        _statement(
+            "advance_claim",
+            Wording("概算払請求書", "Claim for an Advance"),
+            Wording(
+                "交付決定を受けた助成金の概算払を次のとおり請求します。",
+                "We claim an advance on the grant awarded, as follows.",
+            ),
+            ["title", "award_day", "awarded", "advance"],
+        ),
+        CHECKLIST,
+    ],
+    merges_enclosures=False,
+)
+
+
+def grant_packs(form_fields: Sequence[str], *, cost_form_number: Wording | None = None) -> list[Pack]:
+    """Every pack of a grant; ``form_fields`` are the answers and section keys its application form shows.
+
+    ``cost_form_number`` is the number of the application's 経費内訳書, where a source gives one.
+    """
     application = Document(
         key="application",
         name=Wording("助成申請書", "Grant application"),
@@ -122,7 +152,7 @@ def grant_packs(form_fields: Sequence[str]) -> list[Pack]:
             documents=[
                 transmittal(Wording("助成申請書", "grant application"), extra=[REQUESTED]),
                 application,
-                _COST_SHEET,
+                _cost_sheet(cost_form_number),
                 enclosed,
                 CHECKLIST,
             ],

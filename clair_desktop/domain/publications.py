@@ -3,6 +3,7 @@
 S0–S4 are the five documents handed over with the project; the web pages were read as stored copies whose own date is unknown.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from clair_desktop.domain.rulings import Mark, Source
@@ -109,4 +110,86 @@ DESIGNATIONS = Source(
     Wording("各市の移行年月日（公表ページによる）", "Each city's day of designation, as public pages give it"),
     Mark.WEB,
     CHECKED_ON,
+)
+
+
+def in_place(source: Source, ja: str, en: str) -> Source:
+    """The same document, another place in it."""
+    return replace(source, locator=Wording(ja, en))
+
+
+# The calls of the grants, each read as a stored copy that names the project year it speaks of.
+_MULTICULTURAL_JA = "多文化共生のまちづくり促進事業"
+_CALL = Wording("募集の案内", "the call")
+MULTICULTURAL_2026 = _page(
+    f"自治体国際化協会「{_MULTICULTURAL_JA}」（令和8年度実施事業）",
+    "CLAIR, multicultural community grants (FY2026, in Japanese)",
+    _CALL,
+    "http://www.clair.or.jp/j/multiculture/kokusai/page_8.html",
+)
+MULTICULTURAL_2024 = _page(
+    f"岡山市「{_MULTICULTURAL_JA}」（2023年12月11日・写し）",
+    "Okayama City on the multicultural community grants (11 December 2023, mirror, in Japanese)",
+    _CALL,
+    "http://210.236.107.217/kyoudou/0000052884.html",
+)
+MULTICULTURAL_2023 = _page(
+    f"ひらつか市民活動センター「令和5年度{_MULTICULTURAL_JA}」",
+    "Hiratsuka citizens' activity centre on the grants of FY2023 (in Japanese)",
+    _CALL,
+    "https://www.hiratsuka-shimin.net/josei/post-20220904-2/",
+)
+MULTICULTURAL_2023_SHIZUOKA = _page(
+    f"ふじのくにNPO活動センター「令和5年度{_MULTICULTURAL_JA}」",
+    "Fujinokuni NPO centre on the grants of FY2023 (in Japanese)",
+    _CALL,
+    "https://npo-fujinokuni.jp/?p=7692",
+)
+MULTICULTURAL_2022 = _page(
+    f"自治体国際化協会「{_MULTICULTURAL_JA}」（令和4年度実施事業の写し）",
+    "CLAIR, multicultural community grants (copy of FY2022, in Japanese)",
+    _CALL,
+    "http://www.clair.or.jp/j/multiculture/kokusai/page_8.html",
+)
+MULTICULTURAL_2020 = _page(
+    f"助成金情報「令和2年度 {_MULTICULTURAL_JA}」（2019年8月19日）",
+    "A citizens' centre on the grants of FY2020 (19 August 2019, in Japanese)",
+    _CALL,
+    "http://blog.canpan.info/ofntshimin/archive/3419",
+)
+MULTICULTURAL_2018 = _page(
+    f"京都市市民活動総合センター「{_MULTICULTURAL_JA}」2018年度（2017年9月11日）",
+    "Kyoto citizens' activity centre on the grants of FY2018 (11 September 2017, in Japanese)",
+    _CALL,
+    "https://shimisen-kyoto.org/subsidy/5857",
+)
+EXCHANGE_2026 = _page(
+    "助成金インサイト「国際交流支援事業」（令和8年度・第三者の要約）",
+    "A third party's summary of the exchange grants of FY2026 (in Japanese)",
+    _CALL,
+    "https://joseikin-insight.com/",
+)
+EXCHANGE_SECOND_ROUND = _page(
+    "国際交流支援事業「申請にあたっての留意事項（2次募集）」（年度の記載なし）",
+    "Points to note for the second round of the exchange grants (no year given, in Japanese)",
+    Wording("1 助成対象事業等について", "1. Eligible projects"),
+    "https://expydoc.com/doc/7653344/",
+)
+MODEL_PROJECTS_2024 = _page(
+    "岡山市「自治体国際協力促進事業（モデル事業）」（2023年12月11日）",
+    "Okayama City on the model project grants (11 December 2023, in Japanese)",
+    _CALL,
+    "https://www.city.okayama.jp/kyoudou/0000053832.html",
+)
+COMMUNITY_ADVISERS_2024 = _page(
+    "自治体国際化協会「地域国際化推進アドバイザーの派遣」（令和6年度の写し）",
+    "CLAIR, advisers for community internationalisation (copy of FY2024, in Japanese)",
+    Wording("派遣制度の案内", "Outline of the scheme"),
+    "https://clair.or.jp/j/multiculture/jiam/advisor.html",
+)
+BUSINESS_PLAN_2015 = _page(
+    "自治体国際化協会「平成27年度事業計画」",
+    "CLAIR, business plan of FY2015 (in Japanese)",
+    Wording("1 自治体の海外における経済活動を支援", "1. Supporting economic activities abroad"),
+    "https://expydoc.com/doc/7698178/",
 )

@@ -57,11 +57,16 @@ VERDICT_WORDS: Mapping[Verdict, Wording] = {
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """One value of a rule, as decided for a fiscal year."""
+    """One value of a rule, as decided for a fiscal year.
+
+    One that does not carry says nothing of later years: a later document is known to give another value, but not since
+    when.
+    """
 
     value: Value
     decided_for: FiscalYear
     source: Source
+    carries: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,8 @@ class Rule:
         if not past:
             return UNKNOWN
         latest = max(past, key=lambda ruling: ruling.decided_for)
+        if latest.decided_for != year and not latest.carries:
+            return UNKNOWN
         return Standing(latest, carried_forward=latest.decided_for != year)
 
     def with_entered(self, entered: Sequence[Ruling]) -> "Rule":
@@ -105,9 +112,9 @@ class Rule:
         return replace(self, rulings=[*(r for r in self.rulings if r.decided_for not in years), *entered])
 
 
-def by_year(values: Mapping[int, Value], source: Source) -> list[Ruling]:
+def by_year(values: Mapping[int, Value], source: Source, *, carries: bool = True) -> list[Ruling]:
     """Rulings of one source, given as ``{2025: 5_000_000}``."""
-    return [Ruling(value, FiscalYear(year), source) for year, value in values.items()]
+    return [Ruling(value, FiscalYear(year), source, carries) for year, value in values.items()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +165,11 @@ class Rulebook:
         """The value of a rule, carried forward or not; ``None`` when nothing is known."""
         ruling = self.standing(key).ruling
         return None if ruling is None else ruling.value
+
+    def source(self, key: str) -> Source | None:
+        """Who gives the value of a rule; ``None`` when nothing is known."""
+        ruling = self.standing(key).ruling
+        return None if ruling is None else ruling.source
 
     def yen(self, key: str) -> int | None:
         value = self.value(key)

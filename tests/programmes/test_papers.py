@@ -5,6 +5,7 @@ import re
 import pypdfium2
 import pytest
 
+from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.wording import Language
 from clair_desktop.services.demonstration import fill_demonstration
 from tests.services.casework import TODAY, values
@@ -15,9 +16,15 @@ def text_of(path):
         return "".join(re.sub(r"\s", "", page.get_textpage().get_text_bounded()) for page in document)
 
 
+def received_on(programme):
+    """Today, or the last day on which an ended programme took cases."""
+    return min(TODAY, programme.until.last_day) if programme.until else TODAY
+
+
 def an_example(office, programme):
     example = programme.examples[0]
-    sheet = office.cases.new(programme.key, example.year, values(office, programme.key, example.year, example.answers))
+    answers = values(office, programme.key, example.year, example.answers)
+    sheet = office.cases.new(programme.key, example.year, answers, received_on=received_on(programme))
     later = {key: value for step in example.steps for key, value in step.answers.items()}
     return office.cases.save(sheet.number, {**sheet.answers, **values(office, programme.key, example.year, later)})
 
@@ -38,7 +45,8 @@ def test_every_pack_of_a_worked_case_prints(programme, office, language, tmp_pat
 
 
 def test_every_pack_of_a_case_with_nothing_filled_in_prints_too(programme, office, tmp_path):
-    sheet = office.cases.new(programme.key, 2026, {})
+    day = received_on(programme)
+    sheet = office.cases.new(programme.key, FiscalYear.containing(day).start_year, {}, received_on=day)
     for pack in programme.packs:
         printed = office.documents.print(sheet.number, pack.key, list(Language), tmp_path / "一式.pdf")
         assert not re.search(r"[{}]|(?<!\()None", text_of(printed.path)), pack.key

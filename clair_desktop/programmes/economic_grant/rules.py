@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 
+from clair_desktop.blocks import grant_limits
+from clair_desktop.blocks.conditions import answered_yes
 from clair_desktop.blocks.costs import PUBLIC_SOURCES
+from clair_desktop.blocks.grant_limits import CAP_BY_PLACE, cap_by_place, most
 from clair_desktop.domain.deadlines import Arrival, Deadline
 from clair_desktop.domain.facts import Facts
-from clair_desktop.domain.money import rate_text, round_down
 from clair_desktop.domain.publications import brochure
 from clair_desktop.domain.rulings import Finding, Rule, Rulebook, Verdict, by_year
 from clair_desktop.domain.wording import Wording
@@ -65,7 +67,7 @@ RULES = [
 def directly_involved(facts: Facts, book: Rulebook) -> Iterator[Finding]:
     yield book.judge(
         "ECO-01",
-        _yes(facts, "directly_involved"),
+        answered_yes(facts, "directly_involved"),
         needs=["direct_involvement"],
         field="directly_involved",
         met=Wording("地方公共団体が直接関与しています。", "The local authority is directly involved."),
@@ -77,7 +79,7 @@ def directly_involved(facts: Facts, book: Rulebook) -> Iterator[Finding]:
 
 
 def effect_and_reference(facts: Facts, book: Rulebook) -> Iterator[Finding]:
-    effect, useful = _yes(facts, "effect_expected"), _yes(facts, "useful_to_others")
+    effect, useful = answered_yes(facts, "effect_expected"), answered_yes(facts, "useful_to_others")
     both = None if effect is None or useful is None else effect and useful
     yield book.judge(
         "ECO-02",
@@ -95,7 +97,7 @@ def effect_and_reference(facts: Facts, book: Rulebook) -> Iterator[Finding]:
 
 
 def not_funding_only(facts: Facts, book: Rulebook) -> Iterator[Finding]:
-    only = _yes(facts, "funding_only")
+    only = answered_yes(facts, "funding_only")
     yield book.judge(
         "ECO-03",
         None if only is None else not only,
@@ -108,7 +110,7 @@ def not_funding_only(facts: Facts, book: Rulebook) -> Iterator[Finding]:
 
 def no_public_funding(facts: Facts, book: Rulebook) -> Iterator[Finding]:
     """Money from another local authority excludes too, such as a prefecture subsidising its town."""
-    told = _yes(facts, "other_public_funding")
+    told = answered_yes(facts, "other_public_funding")
     rows = [row for row in facts.rows("funding") if row.get("source") in PUBLIC_SOURCES and row.get("amount")]
     receives = True if rows else told
     working = None
@@ -151,39 +153,12 @@ def eligible_cost_above_floor(facts: Facts, book: Rulebook) -> Iterator[Finding]
 
 
 def within_rate(facts: Facts, book: Rulebook) -> Iterator[Finding]:
-    requested, limit = facts.yen("requested"), _share(facts, book)
-    holds = None if requested is None or limit is None else requested <= limit
-    yield book.judge(
-        "ECO-06",
-        holds,
-        needs=["rate", "rounding_unit"] if book.yen("rounding_unit") else ["rate"],
-        field="requested" if facts.yen("eligible_cost") is not None else "eligible_cost",
-        met=Wording("申請額は助成率の範囲内です。", "The amount requested is within the rate."),
-        not_met=Wording(
-            f"申請額{requested or 0:,}円が助成率による額{limit or 0:,}円を超えています。",
-            f"The amount requested ¥{requested or 0:,} is above the share ¥{limit or 0:,}.",
-        ),
-        working=_share_working(facts, book),
-    )
+    yield from grant_limits.within_rate("ECO-06", facts, book)
 
 
 def within_cap(facts: Facts, book: Rulebook) -> Iterator[Finding]:
-    key = _cap_rule(facts)
-    requested = facts.yen("requested")
-    cap = book.yen(key) if key else None
-    holds = None if requested is None or cap is None else requested <= cap
-    working = None
-    if cap is not None and requested is not None:
-        working = Wording(f"上限額{cap:,}円に対し{requested:,}円", f"¥{requested:,} against a cap of ¥{cap:,}")
-    yield book.judge(
-        "ECO-07",
-        holds,
-        needs=[key] if key else ["cap_abroad", "cap_in_japan"],
-        field="requested" if key else "place",
-        met=Wording("申請額は上限額の範囲内です。", "The amount requested is within the cap."),
-        not_met=Wording("申請額が上限額を超えています。", "The amount requested is above the cap."),
-        working=working,
-    )
+    caps = tuple(CAP_BY_PLACE.values())
+    yield from grant_limits.within_cap("ECO-07", cap_by_place(facts), facts, book, all_caps=caps, asks="place")
 
 
 def period_in_order(facts: Facts, book: Rulebook) -> Iterator[Finding]:
@@ -209,16 +184,11 @@ def period_in_order(facts: Facts, book: Rulebook) -> Iterator[Finding]:
 
 def grant_maximum(facts: Facts, book: Rulebook) -> int | None:
     """The lesser of the share and the cap in yen; 0 where the eligible cost is not above the floor."""
-    cost, floor, share, key = (
-        facts.yen("eligible_cost"),
-        book.yen("eligible_above"),
-        _share(facts, book),
-        _cap_rule(facts),
-    )
-    cap = book.yen(key) if key else None
-    if cost is None or floor is None or share is None or cap is None:
+    cost, floor = facts.yen("eligible_cost"), book.yen("eligible_above")
+    amount = most(cap_by_place(facts), facts, book)
+    if cost is None or floor is None or amount is None:
         return None
-    return min(share, cap) if cost > floor else 0
+    return amount if cost > floor else 0
 
 
 CHECKS = [
@@ -266,35 +236,3 @@ DEADLINES = [
     Deadline("project_end", Wording("事業終了予定", "Project ends"), ["awarded", "started"], _end_of_project),
     Deadline("report", Wording("実績報告期限", "Completion report"), ["completed"], _report_day, Arrival.MUST_ARRIVE),
 ]
-
-
-def _yes(facts: Facts, key: str) -> bool | None:
-    answer = facts.text(key)
-    return None if not answer else answer == "yes"
-
-
-def _cap_rule(facts: Facts) -> str | None:
-    return {"abroad": "cap_abroad", "japan": "cap_in_japan"}.get(facts.text("place"))
-
-
-def _share(facts: Facts, book: Rulebook) -> int | None:
-    cost, rate = facts.yen("eligible_cost"), book.rate("rate")
-    return None if cost is None or rate is None else round_down(cost * rate, book.yen("rounding_unit") or 1)
-
-
-def _share_working(facts: Facts, book: Rulebook) -> Wording | None:
-    cost, rate, share = facts.yen("eligible_cost"), book.rate("rate"), _share(facts, book)
-    if cost is None or rate is None or share is None:
-        return None
-    unit = book.yen("rounding_unit")
-    rounding = (
-        Wording(f"{unit:,}円未満切捨て", f"rounded down to ¥{unit:,}")
-        if unit
-        else Wording(
-            "1円未満切捨て。端数処理の単位は要確認", "rounded down to ¥1; the rounding unit is to be confirmed"
-        )
-    )
-    said = rate_text(rate)
-    return Wording(
-        f"{cost:,}円×{said.ja}＝{share:,}円（{rounding.ja}）", f"¥{cost:,} × {said.en} = ¥{share:,} ({rounding.en})"
-    )

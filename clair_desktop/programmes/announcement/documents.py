@@ -1,0 +1,173 @@
+"""The letter to the bodies, the reminder, and the collected reply; no form of headquarters is known."""
+
+from collections.abc import Sequence
+
+from clair_desktop.blocks.branch_papers import CHECKLIST, ENCLOSURES, annex, to_applicant, to_headquarters
+from clair_desktop.domain.documents import Document, FieldTable, Form, Heading, Item, Pack, Paragraph, RowTable
+from clair_desktop.domain.wording import Wording
+
+_FROM = Item(
+    Wording("本部の通知", "Headquarters' letter"),
+    Wording("{notice_on}付け　{notice_number}", "{notice_on}  {notice_number}"),
+)
+_SUBJECT = Item(Wording("事業", "Business"), Wording("{subject}", "{subject}"))
+_WHEN = Item(Wording("開催日・期間", "Held on"), Wording("{held}", "{held}"))
+_WHERE = Item(Wording("開催地・方法", "Place or means"), Wording("{place}", "{place}"))
+_SUMMARY = Item(Wording("内容", "Summary"), Wording("{summary}", "{summary}"))
+_ASKED = Item(Wording("回答事項", "To be answered"), Wording("{asked}", "{asked}"))
+_DUE = Item(Wording("回答期限", "Answer due by"), Wording("{branch_deadline}", "{branch_deadline}"))
+_ABOUT: Sequence[Item] = (_SUBJECT, _WHEN, _WHERE, _SUMMARY)
+_NOTHING = Wording(
+    "該当がない場合も、「該当なし」と御回答ください。",
+    "If there is nothing to report, please answer so as well.",
+)
+
+_LINE = Paragraph(Wording("＿" * 40, "_" * 76))
+_ANSWER_SHEET = annex(
+    "answer_sheet",
+    Wording("回答票", "Answer Sheet"),
+    FieldTable(["title", "title_en", "branch_deadline", "asked"]),
+    Heading(Wording("1　該当の有無（いずれかに○）", "1. Is there something to report? (circle one)")),
+    Paragraph(Wording("あり　・　なし（該当なし）", "Yes  /  No (nothing to report)")),
+    Heading(Wording("2　回答の内容", "2. Answer")),
+    *[_LINE] * 4,
+    Heading(Wording("3　団体名・担当者・連絡先", "3. Body, contact, telephone and e-mail")),
+    *[_LINE] * 3,
+)
+
+_ANSWERS = annex(
+    "answers",
+    Wording("回答一覧", "List of Answers"),
+    FieldTable(["title", "notice_number", "headquarters_deadline", "reply_note"]),
+    RowTable("bodies", columns=["body", "name", "answer", "answered_on", "contents"], landscape=True),
+)
+
+_UNANSWERED = annex(
+    "unanswered",
+    Wording("未回答の団体", "Bodies yet to answer"),
+    RowTable("bodies", columns=["body", "name", "reminded_on"], unanswered="answer"),
+)
+
+_RECORD = Document(
+    key="record",
+    name=Wording("回付簿（支部控）", "Record of the call (kept by the branch)"),
+    layout=Form(
+        title=Wording("回付簿", "Record of the Call"),
+        blocks=[
+            FieldTable(["call", "requester_name", "requester_name_en", "representative", "reply"]),
+            Heading(Wording("回付先と回答", "Bodies asked, and their answers")),
+            RowTable("bodies"),
+        ],
+    ),
+    internal=True,
+)
+
+PACKS = [
+    Pack(
+        key="circular",
+        name=Wording("照会・募集の回付一式", "Letter passing on the call"),
+        documents=[
+            to_applicant(
+                "circular",
+                Wording("照会文", "Letter"),
+                Wording("{title}について（{sort}）", "{title_or_title_en} ({sort})"),
+                [
+                    Wording(
+                        "このことについて、自治体国際化協会本部（{division}）から別添のとおり依頼がありました。",
+                        "CLAIR's headquarters ({division}) has asked the branch to pass on the following.",
+                    ),
+                    Wording(
+                        f"つきましては、下記により、期限までに回答票で御回答くださるようお願いします。{_NOTHING.ja}",
+                        f"Please answer on the answer sheet by the day below. {_NOTHING.en}",
+                    ),
+                ],
+                [_FROM, *_ABOUT, _ASKED, _DUE],
+            ),
+            _ANSWER_SHEET,
+            ENCLOSURES,
+            _RECORD,
+            CHECKLIST,
+        ],
+    ),
+    Pack(
+        key="information",
+        name=Wording("周知文一式", "Letter for information"),
+        documents=[
+            to_applicant(
+                "information",
+                Wording("通知文", "Letter"),
+                Wording("{title}について（通知）", "{title_or_title_en} (for information)"),
+                [
+                    Wording(
+                        "このことについて、自治体国際化協会本部（{division}）から別添のとおり通知がありましたので、お知らせします。",
+                        "We pass on the following notice from CLAIR's headquarters ({division}).",
+                    ),
+                    Wording(
+                        "関係する所属へ周知くださるようお願いします。回答は要りません。",
+                        "Please make it known to those concerned. No answer is needed.",
+                    ),
+                ],
+                [_FROM, *_ABOUT],
+            ),
+            ENCLOSURES,
+            _RECORD,
+            CHECKLIST,
+        ],
+    ),
+    Pack(
+        key="reminder",
+        name=Wording("督促文一式", "Reminder"),
+        documents=[
+            to_applicant(
+                "reminder",
+                Wording("督促文", "Reminder"),
+                Wording("{title}に係る回答について（再依頼）", "{title_or_title_en}: your answer (reminder)"),
+                [
+                    Wording(
+                        "先に照会したこのことについて、別紙の団体の回答をまだ受け取っていません。",
+                        "We have not yet received the answers of the bodies listed in the annex to our earlier letter.",
+                    ),
+                    Wording(
+                        f"本部への回答の都合がありますので、至急、御回答くださるようお願いします。{_NOTHING.ja}"
+                        "行き違いの場合は御容赦ください。",
+                        f"As we have to reply to headquarters, please answer at once. {_NOTHING.en} If your answer is on "
+                        "its way, please disregard this letter.",
+                    ),
+                ],
+                [_SUBJECT, _ASKED, _DUE],
+            ),
+            _UNANSWERED,
+            _ANSWER_SHEET,
+            _RECORD,
+            CHECKLIST,
+        ],
+        merges_enclosures=False,
+    ),
+    Pack(
+        key="reply",
+        name=Wording("本部への回答一式", "Reply to headquarters"),
+        documents=[
+            to_headquarters(
+                "reply",
+                Wording("回答文", "Reply"),
+                Wording("{title}について（回答）", "{title_or_title_en}: reply"),
+                [
+                    Wording(
+                        "依頼のありましたこのことについて、{branch}管内の団体に照会しましたので、その結果を別紙のとおり回答します。",
+                        "{branch} has passed on your call to the bodies it serves; their answers are listed in the "
+                        "annex.",
+                    )
+                ],
+                [
+                    _FROM,
+                    _SUBJECT,
+                    Item(Wording("取りまとめの要点", "Summary"), Wording("{reply_note}", "{reply_note}")),
+                ],
+            ),
+            _ANSWERS,
+            ENCLOSURES,
+            _RECORD,
+            CHECKLIST,
+        ],
+    ),
+]
