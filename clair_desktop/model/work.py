@@ -6,6 +6,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from clair_desktop.model.belongings import Decisions, Enclosures, Events, Prints
+from clair_desktop.model.calls import Addresses, Calls
 from clair_desktop.model.caseload import Caseload
 from clair_desktop.model.cases import Cases, Parts
 from clair_desktop.model.journal import Journal
@@ -21,6 +22,8 @@ class Work:
         self._clock = clock
         self.cases = Cases(session)
         self.caseload = Caseload(session)
+        self.calls = Calls(session)
+        self.addresses = Addresses(session)
         self.parts = Parts(session)
         self.events = Events(session)
         self.enclosures = Enclosures(session)
