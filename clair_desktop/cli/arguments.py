@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clair_desktop.cli import cases, looking_up, offices, rulebook
+from clair_desktop.cli import cases, looking_up, offices, rulebook, years
 from clair_desktop.domain.eras import read_day
 from clair_desktop.domain.refusal import Malformed
 from clair_desktop.domain.typed import folded
@@ -38,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
     _papers(verbs)
     _rules(verbs)
     _notices(verbs)
+    _years(verbs)
     return top
 
 
@@ -166,6 +167,21 @@ def _notices(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     )
     counted.add_argument("--by", default="programme", metavar="year|programme|state|body|country|category")
     counted.add_argument("--programme", metavar="KEY")
+
+
+def _years(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    year = verbs.add_parser("year", parents=[_OFTEN], help="年度の締切り / the turn of the year").add_subparsers(
+        dest="year_verb", required=True, metavar="list|lock|carry|unlock"
+    )
+    listed = _verb(year, "list", years.listed, "締め切られた年度と未完了の案件 / locked years, open cases of one")
+    listed.add_argument("--year", type=int, metavar="N")
+    lock = _verb(year, "lock", years.lock, "過ぎた年度を締め切る / lock a past project year for editing")
+    lock.add_argument("year", type=int, metavar="N")
+    lock.add_argument("--carry", action="append", metavar="NO", help="繰り越す案件 / a case that stays editable")
+    lock.add_argument("--carry-open", action="store_true", help="未完了の案件をすべて繰り越す / carry all open cases")
+    _number(_verb(year, "carry", years.carry, "繰り越す / let a case of a locked year stay editable"))
+    unlock = _verb(year, "unlock", years.unlock, "締切りを解除する / unlock a year")
+    unlock.add_argument("year", type=int, metavar="N")
 
 
 def _programme_and_year(verb: argparse.ArgumentParser) -> None:

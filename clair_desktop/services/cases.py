@@ -20,6 +20,7 @@ from clair_desktop.services.desk import Desk
 from clair_desktop.services.earlier import Precedents
 from clair_desktop.services.reading import applicant_name, facts_of, judged, sheet_of
 from clair_desktop.services.sheets import CaseSheet, Judged
+from clair_desktop.services.year_locks import demand_editable, demand_open_year
 
 _FIRST, _LAST = FiscalYear(1988), FiscalYear(2099)  # CLAIR was founded in July 1988
 _SPINE_AMOUNTS = ("total_cost", "eligible_cost", "requested", "awarded", "final_amount")
@@ -46,6 +47,7 @@ class Cases:
         _demand_open(edition, day)
         title = Wording("受付：{name}", "Received: {name}").filled(name=edition.programme.name)
         with self._desk.database.work(title) as work:
+            demand_open_year(work, year)
             prefix = FiscalYear.containing(day).prefix()
             row = CaseRow(
                 number=work.cases.next_number(prefix),
@@ -75,6 +77,7 @@ class Cases:
         title = Wording("入力の保存：{number}", "Saved: {number}").filled(number=number)
         with self._desk.database.work(title) as work:
             row = work.cases.get(number, version=base_version)
+            demand_editable(work, row)
             edition = self._desk.edition(row.programme, row.project_year)
             if edition.programme.workflow.state(row.state).closed:
                 raise Refusal(
@@ -113,6 +116,7 @@ class Cases:
         title = Wording("案件の削除：{number}", "Deleted: {number}").filled(number=number)
         with self._desk.database.work(title) as work:
             row = work.cases.get(number)
+            demand_editable(work, row)
             work.drafts.drop(f"case:{row.id}")
             for kept in (work.parts, work.events, work.enclosures, work.decisions, work.prints):
                 kept.remove_all(row.id)

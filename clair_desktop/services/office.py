@@ -27,6 +27,7 @@ from clair_desktop.services.rules import Rules
 from clair_desktop.services.simulation import Simulator
 from clair_desktop.services.statistics import Statistics
 from clair_desktop.services.steps import Steps
+from clair_desktop.services.year_locks import YearLocks
 from clair_desktop.support.clock import Clock
 from clair_desktop.support.jobs import Jobs
 
@@ -53,6 +54,7 @@ class Office:
         self.simulator = Simulator(desk, self.notices)
         self.copying = Copying(desk, self.cases)
         self.statistics = Statistics(desk)
+        self.years = YearLocks(desk)
 
     @classmethod
     def open(cls, folder: Path, *, clock: Clock, who: str, jobs: Jobs | None = None) -> "Office":

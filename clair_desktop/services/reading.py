@@ -17,6 +17,7 @@ from clair_desktop.services.desk import Desk
 from clair_desktop.services.earlier import Precedents, Receipt
 from clair_desktop.services.rulebooks import thawed
 from clair_desktop.services.sheets import CaseSheet, Decision, EnclosureLine, EventLine, Judged, PartLine
+from clair_desktop.services.year_locks import lock_of
 
 MERGED_TYPES = frozenset({"application/pdf", "image/jpeg", "image/png"})
 
@@ -41,13 +42,15 @@ def sheet_of(
     earlier = Precedents(desk).before(Receipt(row.received_on, row.id, row.sample), answers)
     facts = Facts(answers, day, desk.names, enclosed, earlier)
     part_rows = work.parts.of(row.id)
+    lock = lock_of(work, row.number, row.project_year)
+    still = state.closed or lock is not None
     return CaseSheet(
         id=row.id,
         number=row.number,
         edition=edition,
         answers=answers,
         state=state,
-        parts=_parts(edition, facts, part_rows, closed=state.closed),
+        parts=_parts(edition, facts, part_rows, closed=still),
         due=edition.due(row.state, facts),
         enclosures=enclosures,
         events=events,
@@ -59,7 +62,8 @@ def sheet_of(
         sample=row.sample,
         closed=state.closed,
         version=row.version,
-        next_steps=_open_steps(edition, state, part_rows),
+        next_steps=[] if lock else _open_steps(edition, state, part_rows),
+        locked=lock.wording if lock else None,
     )
 
 
@@ -102,7 +106,7 @@ def _closed(finding: Finding, decision: Decision | None) -> Finding:
 
 
 def _parts(edition: Edition, facts: Facts, rows: Sequence[PartRow], *, closed: bool) -> list[PartLine]:
-    """The parts as they stand; those of a closed case have no next steps."""
+    """The parts as they stand; those of a closed or locked case have no next steps."""
     flow = edition.programme.workflow.parts
     if flow is None:
         return []

@@ -14,6 +14,7 @@ from clair_desktop.services.rule_values import typed_value
 from clair_desktop.services.rulebooks import kept_value
 from clair_desktop.services.sheets import CaseSheet
 from clair_desktop.services.words import words
+from clair_desktop.services.year_locks import demand_editable
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ class Rules:
         title = Wording(f"{number}：要確認の判断（{rule}）", f"{number}: decided ({rule})")
         with self._desk.database.work(title) as work:
             row = work.cases.get(number)
+            demand_editable(work, row)
             self._demand_undecided(sheet_of(self._desk, work, row), rule)
             work.decisions.put(
                 DecisionRow(
