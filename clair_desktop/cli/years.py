@@ -14,7 +14,7 @@ def listed(session: Session, asked: argparse.Namespace) -> None:
     locks = office.years.all()
     open_cases = office.years.open_cases(asked.year) if asked.year else []
     lines = [one.wording.in_(session.language) for one in locks]
-    lines += ["\t".join((line.number, line.applicant_name, line.title)) for line in open_cases]
+    lines += [f"{line.number}\t{line.applicant_name}\t{line.title}" for line in open_cases]
     answer: dict[str, object] = {"locked": [_lock(one) for one in locks]}
     if asked.year:
         answer |= {"year": asked.year, "open": [line.number for line in open_cases]}

@@ -15,6 +15,7 @@ from clair_desktop.model.work import Work
 from clair_desktop.services.desk import Desk
 
 _KEY = "locked_years"
+_YEARS = range(1988, 2100)
 _Kept = dict[str, dict[str, object]]
 
 
@@ -30,7 +31,7 @@ class YearLock:
     @property
     def wording(self) -> Wording:
         """Who, when, and how it is undone: what a refusal says and what stands above a locked case."""
-        label = FiscalYear(self.year).label()
+        label = _label(self.year)
         ja, en = (printed_date(self.at.date(), language) for language in (Language.JA, Language.EN))
         return Wording(
             f"{label.ja}の案件は、{ja}に{self.by}が編集を締め切りました。"
@@ -58,7 +59,7 @@ class YearLocks:
 
     def lock(self, year: int, *, carry: Sequence[str] = (), carry_open: bool = False) -> YearLock:
         """Lock a past year; the cases named, or all that are open, stay editable."""
-        label = FiscalYear(year).label()
+        label = _label(year)
         if FiscalYear(year) >= FiscalYear.containing(self._desk.clock.today()):
             raise Refusal(
                 Wording(
@@ -97,7 +98,7 @@ class YearLocks:
 
     def unlock(self, year: int) -> None:
         """Let every case of the year be edited again."""
-        label = FiscalYear(year).label()
+        label = _label(year)
         with self._desk.database.work(Wording(f"{label.ja}の締切り解除", f"{label.en} unlocked")) as work:
             lock = self._locked(work, year)
             _put(work, {key: one for key, one in _locks(work).items() if key != lock.year})
@@ -106,7 +107,7 @@ class YearLocks:
     def _locked(self, work: Work, year: int) -> YearLock:
         lock = _locks(work).get(year)
         if lock is None:
-            label = FiscalYear(year).label()
+            label = _label(year)
             raise Refusal(Wording(f"{label.ja}は締め切られていません。", f"{label.en} is not locked."), field="year")
         return lock
 
@@ -134,9 +135,21 @@ def demand_open_year(work: Work, project_year: int) -> None:
         raise Refusal(lock.wording, field="year")
 
 
+def _label(year: int) -> Wording:
+    if year not in _YEARS:
+        raise Refusal(
+            Wording(
+                f"{year}年度は扱えません。西暦で指定してください（例：2025）。",
+                f"There is no fiscal year {year} here. Give it as in 2025.",
+            ),
+            field="year",
+        )
+    return FiscalYear(year).label()
+
+
 def _demand_year(row: CaseRow, year: int) -> None:
     if row.project_year != year:
-        label = FiscalYear(year).label()
+        label = _label(year)
         raise Refusal(
             Wording(
                 f"案件{row.number}は{label.ja}の案件ではないため、繰り越せません。",

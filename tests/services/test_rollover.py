@@ -86,7 +86,8 @@ def test_the_open_cases_are_listed_and_carried_over(office, sheet):
 
 def test_all_open_cases_are_carried_at_one_stroke(office, sheet):
     office.years.lock(2025, carry_open=True)
-    assert office.steps.take(sheet.number, "begin_check").state.key == "checking"
+    sheet = office.steps.take(sheet.number, "begin_check")
+    assert sheet.state.key == "checking"
     changed(office, sheet, title=None)
     with pytest.raises(NotReady):
         office.steps.take(sheet.number, "transmit", document_number="国際第1号")
@@ -110,6 +111,9 @@ def test_locking_is_one_act_that_is_undone(office, sheet):
 def test_only_a_past_year_is_locked_and_only_once(office, sheet):
     for year in (2026, 2027):
         with pytest.raises(Refusal, match="has not ended"):
+            office.years.lock(year)
+    for year in (0, 1867, 20_250):
+        with pytest.raises(Refusal, match="no fiscal year"):
             office.years.lock(year)
     office.years.lock(2025)
     with pytest.raises(Refusal, match="locked already"):
