@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from clair_desktop.domain.fiscal_year import FiscalYear
-from clair_desktop.domain.parties import Names
+from clair_desktop.domain.parties import Gazetteer
 from clair_desktop.domain.programme import Edition, Programme
 from clair_desktop.domain.rulings import Ruling
 from clair_desktop.model.database import Database
@@ -22,7 +22,7 @@ class Desk:
     """One opened data folder. ``folder`` holds what is printed by a step; ``jobs`` do long work elsewhere."""
 
     database: Database
-    names: Names
+    names: Gazetteer
     clock: Clock
     folder: Path
     jobs: Jobs

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from clair_desktop.domain.programme import Programme
 from clair_desktop.domain.refusal import Malformed, Refusal, cited
-from clair_desktop.domain.rulings import Rule, Value
+from clair_desktop.domain.rulings import Rule
 from clair_desktop.domain.typed import read_text
 from clair_desktop.domain.wording import Wording
+from clair_desktop.services.entering import EnteredRuling
 from clair_desktop.services.rule_values import sent_value
 from clair_desktop.services.rulebooks import kept_value
 
@@ -38,25 +39,12 @@ _UNREADABLE = Wording(
 
 
 @dataclass(frozen=True, slots=True)
-class NoticeEntry:
-    """One ruling of a notice, as its sender looked it up."""
-
-    programme: str
-    rule: str
-    year: int
-    value: Value
-    source_title: str
-    locator: str
-    checked_on: date
-
-
-@dataclass(frozen=True, slots=True)
 class Notice:
     """Rulings with who sends them and when."""
 
     issued_by: str
     issued_on: date
-    entries: Sequence[NoticeEntry]
+    entries: Sequence[EnteredRuling]
 
 
 def notice_content(notice: Notice, preview: Mapping[str, Sequence[str]]) -> bytes:
@@ -89,9 +77,9 @@ def read_notice(path: Path, programmes: Mapping[str, Programme]) -> Notice:
 
 def _entries(
     numbered: Sequence[tuple[int, Mapping[str, object]]], programmes: Mapping[str, Programme]
-) -> list[NoticeEntry]:
+) -> list[EnteredRuling]:
     """Every entry, or a refusal that lists all that cannot be read; one rule of one year may stand once only."""
-    found: dict[tuple[str, str, int], NoticeEntry] = {}
+    found: dict[tuple[str, str, int], EnteredRuling] = {}
     faulty: list[Wording] = []
     for number, one in numbered:
         rule = _rule(one, programmes)
@@ -117,7 +105,7 @@ def _entries(
     return list(found.values())
 
 
-def _entry(one: Mapping[str, object], rule: Rule) -> NoticeEntry:
+def _entry(one: Mapping[str, object], rule: Rule) -> EnteredRuling:
     year, checked_on = one.get("year"), _iso_day(one.get("checked_on"))
     if not isinstance(year, int) or isinstance(year, bool) or year not in _YEARS:
         raise Malformed(
@@ -130,7 +118,7 @@ def _entry(one: Mapping[str, object], rule: Rule) -> NoticeEntry:
         raise Malformed(Wording("根拠がありません。", "It gives no source."))
     locator = _text(one.get("locator", ""))
     value = sent_value(rule, one.get("value"))
-    return NoticeEntry(str(one["programme"]), rule.key, year, value, title, locator, checked_on)
+    return EnteredRuling(str(one["programme"]), rule.key, year, value, title, locator, checked_on)
 
 
 def _text(sent: object) -> str:
@@ -149,7 +137,7 @@ def _nameless(number: int, one: Mapping[str, object]) -> Wording:
     return Wording(f"{number}件目：「{programme}」の「{rule}」", f"Entry {number}: “{rule}” of “{programme}”")
 
 
-def _kept(entry: NoticeEntry) -> dict[str, object]:
+def _kept(entry: EnteredRuling) -> dict[str, object]:
     return {
         "programme": entry.programme,
         "rule": entry.rule,

@@ -15,22 +15,22 @@ from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.rulings import Rule, Ruling, Standing
 from clair_desktop.domain.typed import read_text
 from clair_desktop.domain.wording import Language, Wording
-from clair_desktop.model.tables import RuleRevisionRow
 from clair_desktop.output.excel.target import whole_file, write_through
 from clair_desktop.services.caseload import refresh_due_days
 from clair_desktop.services.desk import Desk
-from clair_desktop.services.notice_files import Notice, NoticeEntry, notice_content, read_notice
-from clair_desktop.services.rulebooks import entered_source, kept_value, read_value
+from clair_desktop.services.entering import EnteredRuling, put_ruling
+from clair_desktop.services.notice_files import Notice, notice_content, read_notice
+from clair_desktop.services.rulebooks import entered_source, read_value
 from clair_desktop.services.ruling_words import value_words
 
-__all__ = ["Difference", "Notice", "NoticeEntry", "Notices"]
+__all__ = ["Difference", "Notice", "Notices"]
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
     """What one entry would change: how the rule stands now, and the value it would have."""
 
-    entry: NoticeEntry
+    entry: EnteredRuling
     programme: Wording
     rule: Rule
     before: Standing
@@ -102,7 +102,7 @@ class Notices:
         with self._desk.database.work(title) as work:
             changed = [one for one in self.differences(notice) if one.changes]
             for one in changed:
-                work.rule_revisions.put(self._row(one.entry, notice.issued_by))
+                put_ruling(self._desk, work, one.entry, notice.issued_by)
             for key in dict.fromkeys(one.entry.programme for one in changed):
                 first = min(one.entry.year for one in changed if one.entry.programme == key)
                 refresh_due_days(self._desk, work, key, first)
@@ -120,26 +120,13 @@ class Notices:
                 laid[entry.rule] = [*kept, Ruling(entry.value, year, source)]
         return laid
 
-    def _row(self, entry: NoticeEntry, issued_by: str) -> RuleRevisionRow:
-        return RuleRevisionRow(
-            programme=entry.programme,
-            rule=entry.rule,
-            year=entry.year,
-            value=kept_value(entry.value),
-            source_title=entry.source_title,
-            locator=entry.locator,
-            checked_on=entry.checked_on,
-            entered_by=issued_by,
-            entered_at=self._desk.clock.now(),
-        )
-
-    def _entered(self, programme: str) -> list[NoticeEntry]:
+    def _entered(self, programme: str) -> list[EnteredRuling]:
         """What the branch has entered; a programme that is not known is refused."""
         kinds = {rule.key: rule.kind for rule in self._desk.programme(programme).rules}
         with self._desk.database.reading() as work:
             rows = work.rule_revisions.all_for(programme)
         return [
-            NoticeEntry(
+            EnteredRuling(
                 row.programme,
                 row.rule,
                 row.year,

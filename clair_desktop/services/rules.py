@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from clair_desktop.domain.refusal import Refusal, cited
 from clair_desktop.domain.rulings import Rule, Standing, Verdict
 from clair_desktop.domain.wording import Wording
-from clair_desktop.model.tables import DecisionRow, RuleRevisionRow
+from clair_desktop.model.tables import DecisionRow
 from clair_desktop.services.caseload import refresh_due_days
 from clair_desktop.services.desk import Desk
+from clair_desktop.services.entering import EnteredRuling, put_ruling, sourced
 from clair_desktop.services.reading import facts_of, judged, sheet_of
 from clair_desktop.services.rule_values import typed_value
-from clair_desktop.services.rulebooks import kept_value
 from clair_desktop.services.sheets import CaseSheet
 from clair_desktop.services.words import words
 from clair_desktop.services.year_locks import demand_editable
@@ -43,32 +43,12 @@ class Rules:
     def enter(self, programme: str, rule: str, year: int, text: str, *, source_title: str, locator: str = "") -> None:
         """Enter a value for one project year with its source; without a source it is refused."""
         declared = self._rule(programme, rule)
-        title_of_source, place = words(source_title, "source_title"), words(locator, "locator")
-        if not title_of_source:
-            raise Refusal(
-                Wording(
-                    "根拠（資料の名称）を入力してください。根拠のない値は適用できません。",
-                    "Give the source (the document's title). A value without one cannot apply.",
-                ),
-                field="source_title",
-            )
+        document, place = sourced(source_title, locator)
         value = typed_value(declared, text)
+        entered = EnteredRuling(programme, rule, year, value, document, place, self._desk.clock.today())
         title = Wording(f"定めの入力：{declared.label.ja}", f"Rule entered: {declared.label.en}")
-        now = self._desk.clock.now()
         with self._desk.database.work(title) as work:
-            work.rule_revisions.put(
-                RuleRevisionRow(
-                    programme=programme,
-                    rule=rule,
-                    year=year,
-                    value=kept_value(value),
-                    source_title=title_of_source,
-                    locator=place,
-                    checked_on=now.date(),
-                    entered_by=self._desk.database.who,
-                    entered_at=now,
-                )
-            )
+            put_ruling(self._desk, work, entered, self._desk.database.who)
             refresh_due_days(self._desk, work, programme, year)
         self._desk.changed()
 

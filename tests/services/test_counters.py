@@ -7,7 +7,8 @@ from sqlalchemy import event
 
 from clair_desktop.domain.rulings import Verdict
 from clair_desktop.programmes.promotion_adviser.examples import DYEING, HALAL
-from clair_desktop.services.notice_files import Notice, NoticeEntry
+from clair_desktop.services.entering import EnteredRuling
+from clair_desktop.services.notice_files import Notice
 from clair_desktop.services.office import Office
 from clair_desktop.services.steps import NotReady
 from tests.services.casework import TODAY, changed, grant, material, values
@@ -104,7 +105,7 @@ def test_the_simulator_counts_too(office):
     dispatch(office)
     dispatch(office)
     third = dispatch(office)
-    entry = NoticeEntry(ADVISER, "dispatches_per_project", 2025, 3, "令和7年度実施要領", "", TODAY)
+    entry = EnteredRuling(ADVISER, "dispatches_per_project", 2025, 3, "令和7年度実施要領", "", TODAY)
     (effect,) = [
         one for one in office.simulator.effects(Notice("本部", TODAY, [entry])) if one.verdict[0] is Verdict.NOT_MET
     ]

@@ -9,7 +9,8 @@ import pytest
 from clair_desktop.domain.answers import texts
 from clair_desktop.domain.rulings import Verdict
 from clair_desktop.domain.wording import Language
-from clair_desktop.services.notice_files import Notice, NoticeEntry
+from clair_desktop.services.entering import EnteredRuling
+from clair_desktop.services.notice_files import Notice
 from clair_desktop.services.office import Office
 from tests.services.casework import GRANT, TODAY, changed, grant, research
 
@@ -17,7 +18,7 @@ NEXT = 2027
 
 
 def ruling(rule, value, year=NEXT):
-    return NoticeEntry(GRANT, rule, year, value, "令和9年度実施要綱", "第5条", TODAY)
+    return EnteredRuling(GRANT, rule, year, value, "令和9年度実施要綱", "第5条", TODAY)
 
 
 def notice(*entries):
@@ -60,7 +61,7 @@ def test_a_later_deadline_than_the_first_is_told_too(office, sheet):
 def test_what_stays_as_it_is_is_not_listed(office, sheet):
     office.rules.enter(GRANT, "rate", NEXT, "1/2", source_title="電話での照会")
     assert office.simulator.effects(notice(ruling("retention_years", 5))) == []
-    same = office.simulator.effects(notice(NoticeEntry(GRANT, "rate", NEXT, Fraction(1, 2), "要綱", "", TODAY)))
+    same = office.simulator.effects(notice(EnteredRuling(GRANT, "rate", NEXT, Fraction(1, 2), "要綱", "", TODAY)))
     assert same == []
     assert office.simulator.effects(notice()) == []
 
@@ -109,7 +110,7 @@ def test_enclosures_that_are_there_are_seen(office):
     sheet = research(office, 2026)
     (_,) = [one for one in office.cases.get(sheet.number).enclosures if one.kind == "japan_situation"]
     rule = next(rule for rule in office.programmes()["overseas_research"].rules if rule.kind is int)
-    entry = NoticeEntry("overseas_research", rule.key, 2026, 36_500, "通知", "", TODAY)
+    entry = EnteredRuling("overseas_research", rule.key, 2026, 36_500, "通知", "", TODAY)
     effects = office.simulator.effects(notice(entry))
     assert all(change.rule != "enclosure" for one in effects for change in one.changes)
 
