@@ -11,6 +11,7 @@ from clair_desktop.domain.wording import Wording
 # The rules that hold a call's days where a programme declares them.
 OPENS, DEADLINE, BEGINS, ENDS = "call_opens", "headquarters_deadline", "execution_begins", "execution_ends"
 BRANCH_LEAD = "branch_lead_days"
+DATED = frozenset({OPENS, DEADLINE})  # days of the calendar, which hold for their own year only
 
 
 class CallAnswer(StrEnum):

@@ -193,6 +193,7 @@ class CallRow(Base, kw_only=True):
     execution_ends: Mapped[str] = mapped_column(default="")
     source_title: Mapped[str] = mapped_column(default="")
     locator: Mapped[str] = mapped_column(default="")
+    checked_on: Mapped[date | None] = mapped_column(default=None)
     version: Mapped[int] = mapped_column(init=False)
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - read by SQLAlchemy

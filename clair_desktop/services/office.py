@@ -10,7 +10,9 @@ from clair_desktop.domain.parties import Names
 from clair_desktop.domain.programme import Edition, Programme
 from clair_desktop.domain.wording import Wording
 from clair_desktop.model.database import Database
+from clair_desktop.services.addresses import Addresses
 from clair_desktop.services.branch import BranchSettings
+from clair_desktop.services.calls import Calls
 from clair_desktop.services.cases import Cases
 from clair_desktop.services.copying import Copying
 from clair_desktop.services.desk import Desk, Listener
@@ -23,6 +25,7 @@ from clair_desktop.services.history import History
 from clair_desktop.services.jobs import immediate_jobs, process_jobs
 from clair_desktop.services.notices import Notices
 from clair_desktop.services.registers import Registers
+from clair_desktop.services.reminders import Reminders
 from clair_desktop.services.rules import Rules
 from clair_desktop.services.simulation import Simulator
 from clair_desktop.services.statistics import Statistics
@@ -55,6 +58,9 @@ class Office:
         self.copying = Copying(desk, self.cases)
         self.statistics = Statistics(desk)
         self.years = YearLocks(desk)
+        self.calls = Calls(desk, self.branch)
+        self.addresses = Addresses(desk)
+        self.reminders = Reminders(desk, self.branch, self.calls, self.addresses)
 
     @classmethod
     def open(cls, folder: Path, *, clock: Clock, who: str, jobs: Jobs | None = None) -> "Office":

@@ -37,6 +37,7 @@ def upgrade() -> None:
         Column("execution_ends", Text, nullable=False),
         Column("source_title", Text, nullable=False),
         Column("locator", Text, nullable=False),
+        Column("checked_on", Text),
         Column("version", Integer, nullable=False),
         UniqueConstraint("programme", "project_year", "round", name="uq_calls_programme_project_year_round"),
         sqlite_strict=True,
