@@ -64,7 +64,7 @@ def add_calls(verbs: "Verbs") -> None:
     listed.add_argument("--year", type=int, metavar="N")
     _call(call, "show", calls.show, "団体ごとの状況 / who answered what")
     ask = _call(call, "ask", calls.ask, "照会先に加える / put bodies on the list")
-    ask.add_argument("bodies", nargs="*", metavar="BODY")
+    ask.add_argument("--body", nargs="+", action="extend", default=[], metavar="BODY", help="市区町村 / bodies")
     ask.add_argument("--other", action="append", metavar="NAME", help="団体コードのない団体 / a body without a code")
     ask.add_argument("--all", action="store_true", help="管内の全市町村 / every municipality of the branch")
     ask.add_argument("--take-back", action="store_true", help="照会先から外す / take off the list")

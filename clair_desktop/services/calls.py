@@ -135,7 +135,7 @@ class Calls:
         if not asked:
             raise Refusal(
                 Wording(
-                    "照会する団体を指定してください（全団体なら --all）。", "Name the bodies to ask, or all of them."
+                    "照会する団体を指定してください。", "Name the bodies to ask."
                 ),
                 field="bodies",
             )
