@@ -66,6 +66,7 @@ def case(sheet: CaseSheet, found: Judged, language: Language) -> dict[str, objec
         "received_on": sheet.received_on.isoformat(),
         "sample": sheet.sample,
         "closed": sheet.closed,
+        "locked": both(sheet.locked) if sheet.locked else None,
         "version": sheet.version,
         "answers": stored(edition.fields(), sheet.answers),
         "parts": [

@@ -218,3 +218,4 @@ class FilledPack:
     enclosures: Sequence[FilledEnclosure]
     sample: bool
     made_on: str  # ISO date: the creation date in the file, so that the same case gives the same bytes
+    apart: bool = False  # letters to several receivers: each counts its own pages

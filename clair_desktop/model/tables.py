@@ -42,6 +42,7 @@ class CaseRow(Base, kw_only=True):
         Index(None, "due_on", "programme", "project_year", "state"),
         Index(None, "programme", "project_year", "state"),
         Index(None, "search_text"),
+        Index(None, "applicant", "applicant_name"),
         _NUMBERED,
     )
 
@@ -168,6 +169,71 @@ class RuleRevisionRow(Base, kw_only=True):
     checked_on: Mapped[date]
     entered_by: Mapped[str]
     entered_at: Mapped[datetime]
+    version: Mapped[int] = mapped_column(init=False)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - read by SQLAlchemy
+
+
+class CallRow(Base, kw_only=True):
+    """A call (募集): what of its days and words the year's rulebook does not hold; ``deadline_hour`` as 17:00."""
+
+    __tablename__ = "calls"
+    __table_args__ = (UniqueConstraint("programme", "project_year", "round"), _NUMBERED)
+
+    id: Mapped[int] = mapped_column(init=False, primary_key=True)
+    programme: Mapped[str]
+    project_year: Mapped[int]
+    round: Mapped[int] = mapped_column(default=1)
+    notice_on: Mapped[date | None] = mapped_column(default=None)
+    opens_on: Mapped[date | None] = mapped_column(default=None)
+    deadline_on: Mapped[date | None] = mapped_column(default=None)
+    deadline_hour: Mapped[str] = mapped_column(default="")
+    branch_deadline_on: Mapped[date | None] = mapped_column(default=None)
+    execution_begins: Mapped[str] = mapped_column(default="")
+    execution_ends: Mapped[str] = mapped_column(default="")
+    source_title: Mapped[str] = mapped_column(default="")
+    locator: Mapped[str] = mapped_column(default="")
+    checked_on: Mapped[date | None] = mapped_column(default=None)
+    version: Mapped[int] = mapped_column(init=False)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - read by SQLAlchemy
+
+
+class CallBodyRow(Base, kw_only=True):
+    """A body that was asked: a local authority by its code, any other by its name; an empty answer is none yet."""
+
+    __tablename__ = "call_bodies"
+    __table_args__ = (
+        UniqueConstraint("call_id", "body", "name"),
+        CheckConstraint("answer IN ('', 'applying', 'nothing')", name="answer"),
+        _NUMBERED,
+    )
+
+    id: Mapped[int] = mapped_column(init=False, primary_key=True)
+    call_id: Mapped[int] = mapped_column(ForeignKey("calls.id"))
+    body: Mapped[str] = mapped_column(default="")
+    name: Mapped[str] = mapped_column(default="")
+    answer: Mapped[str] = mapped_column(default="")
+    answered_on: Mapped[date | None] = mapped_column(default=None)
+    note: Mapped[str] = mapped_column(default="")
+    reminded_on: Mapped[date | None] = mapped_column(default=None)
+    version: Mapped[int] = mapped_column(init=False)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - read by SQLAlchemy
+
+
+class AddressRow(Base, kw_only=True):
+    """Where the branch writes to a body: by code or, without one, by name; ``lines`` as they stand on an envelope."""
+
+    __tablename__ = "addresses"
+    __table_args__ = (UniqueConstraint("body", "name"), _NUMBERED)
+
+    id: Mapped[int] = mapped_column(init=False, primary_key=True)
+    body: Mapped[str] = mapped_column(default="")
+    name: Mapped[str] = mapped_column(default="")
+    postal_code: Mapped[str] = mapped_column(default="")
+    lines: Mapped[str] = mapped_column(default="")
+    section: Mapped[str] = mapped_column(default="")
     version: Mapped[int] = mapped_column(init=False)
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - read by SQLAlchemy

@@ -17,9 +17,11 @@ from clair_desktop.model.search import search_text
 from clair_desktop.model.tables import CaseRow
 from clair_desktop.model.work import Work
 from clair_desktop.services.desk import Desk
+from clair_desktop.services.earlier import Precedents
 from clair_desktop.services.parts import open_parts, roll_up
 from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
 from clair_desktop.services.sheets import CaseSheet, Judged
+from clair_desktop.services.year_locks import demand_editable, demand_open_year
 
 _FIRST, _LAST = FiscalYear(1988), FiscalYear(2099)  # CLAIR was founded in July 1988
 _SPINE_AMOUNTS = ("total_cost", "eligible_cost", "requested", "awarded", "final_amount")
@@ -46,6 +48,7 @@ class Cases:
         _demand_open(edition, day)
         title = Wording("受付：{name}", "Received: {name}").filled(name=edition.programme.name)
         with self._desk.database.work(title) as work:
+            demand_open_year(work, year)
             number = _number(work, FiscalYear.containing(day).prefix())
             row = CaseRow(
                 number=number,
@@ -75,6 +78,7 @@ class Cases:
         title = Wording("入力の保存：{number}", "Saved: {number}").filled(number=number)
         with self._desk.database.work(title) as work:
             row = work.cases.get(number, version=base_version)
+            demand_editable(work, row)
             edition = self._desk.edition(row.programme, row.project_year)
             if edition.programme.workflow.state(row.state).closed:
                 raise Refusal(
@@ -121,6 +125,7 @@ class Cases:
         title = Wording("案件の削除：{number}", "Deleted: {number}").filled(number=number)
         with self._desk.database.work(title) as work:
             row = work.cases.get(number)
+            demand_editable(work, row)
             work.drafts.drop(f"case:{row.id}")
             for kept in (work.parts, work.events, work.enclosures, work.decisions, work.prints):
                 kept.remove_all(row.id)
@@ -131,14 +136,14 @@ class Cases:
         return judged(sheet.edition, facts_of(self._desk, sheet), sheet.decisions)
 
     def judge(self, programme: str, year: int, answers: Answers, on: date | None = None) -> Judged:
-        """Findings on answers that no case holds yet."""
-        facts = Facts(answers, on or self._desk.clock.today(), self._desk.names)
+        """Findings on answers that no case holds yet; every case of the body that was received counts as earlier."""
+        earlier = Precedents(self._desk).before(None, answers)
+        facts = Facts(answers, on or self._desk.clock.today(), self._desk.names, earlier=earlier)
         return judged(self._desk.edition(programme, year), facts)
 
     def preview(self, sheet: CaseSheet, answers: Answers) -> Judged:
         """Findings on a case as if its answers were these, while they are typed."""
-        enclosed = frozenset(one.kind for one in sheet.enclosures if one.kind)
-        return judged(sheet.edition, Facts(answers, sheet.judged_on, self._desk.names, enclosed), sheet.decisions)
+        return judged(sheet.edition, facts_of(self._desk, sheet, answers=answers), sheet.decisions)
 
     def lines(
         self,

@@ -13,6 +13,7 @@ from clair_desktop.model.work import Work
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.reading import MERGED_TYPES, sheet_of
 from clair_desktop.services.sheets import CaseSheet
+from clair_desktop.services.year_locks import demand_editable
 
 MOST_BYTES = 100 * 1024 * 1024
 _SIGNATURES = {b"%PDF-": "application/pdf", b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png"}
@@ -31,6 +32,7 @@ class Enclosures:
         title = Wording("添付：{number}", "Enclosed: {number}").filled(number=number)
         with self._desk.database.work(title) as work:
             row = work.cases.get(number)
+            demand_editable(work, row)
             self._demand_kind(row.programme, row.project_year, kind)
             position = len(work.enclosures.of(row.id))
             for offset, (name, content) in enumerate(read):
@@ -54,6 +56,7 @@ class Enclosures:
         title = Wording("添付の取り外し：{number}", "Enclosure removed: {number}").filled(number=number)
         with self._desk.database.work(title) as work:
             row = work.cases.get(number)
+            demand_editable(work, row)
             work.enclosures.remove(_enclosed(work, row, enclosure_id))
         return self._reread(number)
 
@@ -62,6 +65,7 @@ class Enclosures:
         title = Wording("添付の種類：{number}", "Kind of enclosure: {number}").filled(number=number)
         with self._desk.database.work(title) as work:
             row = work.cases.get(number)
+            demand_editable(work, row)
             self._demand_kind(row.programme, row.project_year, kind)
             _enclosed(work, row, enclosure_id).kind = kind
         return self._reread(number)

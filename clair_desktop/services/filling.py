@@ -37,6 +37,7 @@ from clair_desktop.domain.rulings import Finding
 from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.services.branch import BranchProfile
 from clair_desktop.services.checklist import checklist_blocks
+from clair_desktop.services.letterhead import branch_sender, contact_lines
 from clair_desktop.services.places import Places
 from clair_desktop.services.sheets import CaseSheet, EnclosureLine
 
@@ -95,7 +96,7 @@ class Filling:
             paragraphs=[places.fill(paragraph) for paragraph in letter.paragraphs],
             items=[(head, text) for head, text in filled if text.strip()],
             enclosed=enclosed,
-            contact=self._contact(),
+            contact=contact_lines(self.profile, self.language),
             salutation=self._salutation(letter.to) if self.language is Language.EN else "",
         )
 
@@ -138,20 +139,10 @@ class Filling:
 
     def _sender(self, party: Party) -> list[str]:
         if party is Party.BRANCH:
-            title = self.profile.sender_title.in_(self.language)
-            return [one for one in (headquarters_name(self.day).in_(self.language), title) if one]
+            return branch_sender(self.profile, self.day, self.language)
         head = str(self.sheet.answers.get("representative", ""))
         section = "" if head else str(self.sheet.answers.get("section", ""))
         return [one for one in (self.sheet.applicant_name.in_(self.language), head or section) if one]
-
-    def _contact(self) -> list[str]:
-        profile = self.profile
-        words = Wording("電話", "Tel."), Wording("電子メール", "E-mail"), Wording("担当", "Contact")
-        tel, mail, who = (word.in_(self.language) for word in words)
-        lines = [profile.name.in_(self.language), profile.section.in_(self.language)]
-        lines += [f"{head}　{text}" if self.language is Language.JA else f"{head}: {text}"
-                  for head, text in ((who, profile.contact), (tel, profile.phone), (mail, profile.email)) if text]  # fmt: skip
-        return [line for line in lines if line]
 
     def _enclosed(self, line: EnclosureLine) -> FilledEnclosure:
         return FilledEnclosure(_enclosure_name(line, self.language), line.media_type, self.contents.get(line.id))

@@ -10,8 +10,11 @@ from clair_desktop.domain.parties import Names
 from clair_desktop.domain.programme import Edition, Programme
 from clair_desktop.domain.wording import Wording
 from clair_desktop.model.database import Database
+from clair_desktop.services.addresses import Addresses
 from clair_desktop.services.branch import BranchSettings
+from clair_desktop.services.calls import Calls
 from clair_desktop.services.cases import Cases
+from clair_desktop.services.copying import Copying
 from clair_desktop.services.desk import Desk, Listener
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.documents import Documents
@@ -20,9 +23,14 @@ from clair_desktop.services.enclosures import Enclosures
 from clair_desktop.services.gazetteer import load_gazetteer
 from clair_desktop.services.history import History
 from clair_desktop.services.jobs import immediate_jobs, process_jobs
+from clair_desktop.services.notices import Notices
 from clair_desktop.services.registers import Registers
+from clair_desktop.services.reminders import Reminders
 from clair_desktop.services.rules import Rules
+from clair_desktop.services.simulation import Simulator
+from clair_desktop.services.statistics import Statistics
 from clair_desktop.services.steps import Steps
+from clair_desktop.services.year_locks import YearLocks
 from clair_desktop.support.clock import Clock
 from clair_desktop.support.jobs import Jobs
 
@@ -45,6 +53,14 @@ class Office:
         self.rules = Rules(desk)
         self.directory = Directory(desk)
         self.history = History(desk)
+        self.notices = Notices(desk)
+        self.simulator = Simulator(desk, self.notices)
+        self.copying = Copying(desk, self.cases)
+        self.statistics = Statistics(desk)
+        self.years = YearLocks(desk)
+        self.calls = Calls(desk, self.branch)
+        self.addresses = Addresses(desk)
+        self.reminders = Reminders(desk, self.branch, self.calls, self.addresses)
 
     @classmethod
     def open(cls, folder: Path, *, clock: Clock, who: str, jobs: Jobs | None = None) -> "Office":

@@ -14,8 +14,10 @@ from clair_desktop.domain.workflow import PartPlan, State, Transition
 from clair_desktop.model.tables import CaseRow, EnclosureRow, PartRow
 from clair_desktop.model.work import Work
 from clair_desktop.services.desk import Desk
+from clair_desktop.services.earlier import Precedents, Receipt
 from clair_desktop.services.rulebooks import thawed
 from clair_desktop.services.sheets import CaseSheet, Decision, EnclosureLine, EventLine, Judged, PartLine
+from clair_desktop.services.year_locks import lock_of
 
 MERGED_TYPES = frozenset({"application/pdf", "image/jpeg", "image/png"})
 
@@ -37,15 +39,18 @@ def sheet_of(
     day = on or last or desk.clock.today()
     enclosures = [_enclosure(edition, one) for one in work.enclosures.of(row.id)]
     enclosed = frozenset(one.kind for one in enclosures if one.kind)
-    facts = Facts(answers, day, desk.names, enclosed)
+    earlier = Precedents(desk).before(Receipt(row.received_on, row.id, row.sample), answers)
+    facts = Facts(answers, day, desk.names, enclosed, earlier)
     part_rows = work.parts.of(row.id)
+    lock = lock_of(work, row.number, row.project_year)
+    still = state.closed or lock is not None
     return CaseSheet(
         id=row.id,
         number=row.number,
         edition=edition,
         answers=answers,
         state=state,
-        parts=_parts(edition, facts, part_rows, closed=state.closed),
+        parts=_parts(edition, facts, part_rows, closed=still),
         due=edition.due(row.state, facts),
         enclosures=enclosures,
         events=events,
@@ -57,13 +62,17 @@ def sheet_of(
         sample=row.sample,
         closed=state.closed,
         version=row.version,
-        next_steps=_open_steps(edition, state, part_rows),
+        next_steps=[] if lock else _open_steps(edition, state, part_rows),
+        locked=lock.wording if lock else None,
     )
 
 
-def facts_of(desk: Desk, sheet: CaseSheet, on: date | None = None) -> Facts:
+def facts_of(desk: Desk, sheet: CaseSheet, on: date | None = None, answers: Answers | None = None) -> Facts:
+    """What the checks may know of a case, or of it with other ``answers`` that are still being typed."""
     enclosed = frozenset(one.kind for one in sheet.enclosures if one.kind)
-    return Facts(sheet.answers, on or sheet.judged_on, desk.names, enclosed)
+    given = sheet.answers if answers is None else answers
+    earlier = Precedents(desk).before(Receipt(sheet.received_on, sheet.id, sheet.sample), given)
+    return Facts(given, on or sheet.judged_on, desk.names, enclosed, earlier)
 
 
 def judged(edition: Edition, facts: Facts, decisions: Sequence[Decision] = ()) -> Judged:
@@ -98,7 +107,7 @@ def _closed(finding: Finding, decision: Decision | None) -> Finding:
 
 
 def _parts(edition: Edition, facts: Facts, rows: Sequence[PartRow], *, closed: bool) -> list[PartLine]:
-    """The parts as they stand; those of a closed case have no next steps."""
+    """The parts as they stand; those of a closed or locked case have no next steps."""
     flow = edition.programme.workflow.parts
     if flow is None:
         return []

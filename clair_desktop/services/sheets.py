@@ -75,6 +75,7 @@ class CaseSheet:
     closed: bool
     version: int
     next_steps: Sequence[Transition]
+    locked: Wording | None = None  # why it cannot be changed although it may be open: its year is locked
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from clair_desktop.services.rulebooks import frozen
 from clair_desktop.services.sheets import CaseSheet
 from clair_desktop.services.words import document_number as number_of_letter
 from clair_desktop.services.words import words
+from clair_desktop.services.year_locks import demand_editable
 
 
 class NotReady(Refusal):
@@ -66,6 +67,8 @@ class Steps:
         day = on or self._desk.clock.today()
         with self._desk.database.reading() as work:
             sheet = sheet_of(self._desk, work, work.cases.get(number), day)
+        if sheet.locked:
+            raise Refusal(sheet.locked, field="year")
         taken = _Taken(
             self._open_step(sheet, step, part),
             part,
@@ -78,6 +81,7 @@ class Steps:
         title = Wording(f"{number}：{{step}}", f"{number}: {{step}}").filled(step=taken.step.label)
         with self._desk.database.work(title) as work:
             row = work.cases.get(number, version=sheet.version)
+            demand_editable(work, row)
             self._record(work, row, taken, sheet, printed)
             refresh_due(self._desk, work, row)
         self._desk.changed(row.id)

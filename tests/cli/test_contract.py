@@ -18,6 +18,7 @@ LINE = {"number", "programme", "project_year", "state", "title", "applicant_name
 CASE = {
     "number", "programme", "project_year", "state", "title", "applicant_name", "received_on", "sample", "closed", "version", "answers",
     "parts", "due", "enclosures", "next_steps", "packs", "verdict", "grant_maximum", "findings",
+    "locked",
 }  # fmt: skip
 AMOUNTS = {"total_cost", "eligible_cost", "requested", "awarded", "final_amount"}
 

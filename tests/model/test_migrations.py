@@ -1,6 +1,7 @@
 """Files of every age: climbed whole or left alone, and what is not ours or too new is refused unchanged."""
 
 import ast
+import gzip
 import json
 import os
 import re
@@ -15,6 +16,7 @@ import pytest
 from alembic.script import ScriptDirectory
 
 from clair_desktop.domain.refusal import Refusal
+from clair_desktop.domain.wording import Wording
 from clair_desktop.model import upgrading
 from clair_desktop.model.connection import APPLICATION_ID, FILE_NAME, SCHEMA, CaseFile, connect, pragma
 from clair_desktop.model.database import Database
@@ -222,3 +224,70 @@ def test_opening_a_current_file_brings_in_no_migration_machinery(kept: Database,
         "sys.exit('alembic' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program, str(folder)], check=False).returncode == 0
+
+
+@pytest.fixture
+def first_schema(folder: Path) -> Path:
+    """A file that the program of schema 1 wrote: two cases, a rule, an enclosure, an undone step, a draft."""
+    folder.mkdir()
+    path = folder / FILE_NAME
+    path.write_bytes(gzip.decompress((Path(__file__).parent / "files" / "cases_of_schema_0001.clair.gz").read_bytes()))
+    return path
+
+
+def test_a_file_of_the_first_schema_climbs_with_all_it_holds(first_schema: Path) -> None:
+    assert standing(first_schema) == (Standing.OLDER, 1)
+    before = _all_rows(first_schema)
+    Database.open(first_schema.parent, **OPEN).close()
+    assert standing(first_schema) == (Standing.CURRENT, SCHEMA)
+    after = _all_rows(first_schema)
+    assert {name: after[name] for name in before} == before | {"alembic_version": [(f"{SCHEMA:04}",)]}
+    assert {name: after[name] for name in set(after) - set(before)} == {"calls": [], "call_bodies": [], "addresses": []}
+    assert fingerprint_of(first_schema) == fingerprint_of_a_new_file()
+
+
+def test_it_is_backed_up_as_it_was_and_the_copy_opens(first_schema: Path) -> None:
+    before = _all_rows(first_schema)
+    Database.open(first_schema.parent, **OPEN).close()
+    (copy,) = (first_schema.parent / "backups").glob("*.clair")
+    assert standing(copy) == (Standing.OLDER, 1)
+    assert _all_rows(copy) == before
+    manifest = json.loads(copy.with_suffix(".json").read_text(encoding="utf-8"))
+    assert manifest["sha256"] == sha256(copy.read_bytes()).hexdigest()
+    assert manifest["user_version"] == 1
+
+
+def test_what_was_done_before_the_climb_is_undone_after_it(first_schema: Path) -> None:
+    database = Database.open(first_schema.parent, **OPEN)
+    with database.work(Wording("元に戻す", "Undo")) as work:
+        assert work.journal.undo_last().ja == "R8-0001：確認を始める"
+        assert work.cases.get("R8-0001").state == "received"
+        assert work.drafts.get("case:1") is not None
+    database.close()
+
+
+def _all_rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    connection = connect(path, read_only=True)
+    try:
+        named = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        names = [name for (name,) in connection.execute(named).fetchall()]
+        return {name: connection.execute(f'SELECT * FROM "{name}" ORDER BY 1').fetchall() for name in names}
+    finally:
+        connection.close()
+
+
+def fingerprint_of(path: Path) -> dict[str, object]:
+    connection = connect(path, read_only=True)
+    try:
+        return fingerprint(connection)
+    finally:
+        connection.close()
+
+
+def fingerprint_of_a_new_file() -> dict[str, object]:
+    connection = connect(":memory:")
+    connection.executescript(fresh_schema())
+    try:
+        return fingerprint(connection)
+    finally:
+        connection.close()

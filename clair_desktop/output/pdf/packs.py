@@ -5,6 +5,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from itertools import groupby
 from pathlib import Path
 
 from clair_desktop.domain.documents import FilledDocument, FilledLetter, FilledPack
@@ -42,22 +43,23 @@ def print_pack(pack: FilledPack, path: Path) -> PrintedPack:
     numbering = _numbering(pack, paper, bound)
     texts = [sheet.texts for sheet in paper.sheets]
     stamped = stamps(paper, numbering)
-    content = paper.finished(lambda drawn, number: mark_sheet(drawn, numbering.own(number), sample=pack.sample))
+    numbers = _apart(paper) if pack.apart else [numbering.own(number + 1) for number in range(len(paper.sheets))]
+    content = paper.finished(lambda drawn, number: mark_sheet(drawn, numbers[number - 1], sample=pack.sample))
     if bound:
         content = bind(content, bound, stamped, numbering)
     texts[numbering.leaving : numbering.leaving] = [[]] * numbering.bound
-    _put_in_place(content, path, texts)
+    put_in_place(content, path, texts)
     return PrintedPack(path, len(texts), hashlib.sha256(content).hexdigest(), warnings)
 
 
 def typeset(pack: FilledPack) -> Paper:
     """The pack's own documents on sheets, not yet numbered; those that never leave the branch come last."""
-    paper = Paper(f"{pack.title}\u3000{pack.case_number}".strip(), _tag(pack.language), _made_at(pack.made_on))
-    for document in sorted(pack.documents, key=lambda one: one.internal):
+    paper = Paper(f"{pack.title}\u3000{pack.case_number}".strip(), _tag(pack.language), made_at(pack.made_on))
+    for number, document in enumerate(sorted(pack.documents, key=lambda one: one.internal)):
         first = len(paper.sheets)
         _set_document(paper, document)
         for sheet in paper.sheets[first:]:
-            sheet.internal = document.internal
+            sheet.internal, sheet.document = document.internal, number
     return paper
 
 
@@ -72,6 +74,12 @@ def _numbering(pack: FilledPack, paper: Paper, bound: Sequence[Bound]) -> Number
     )
 
 
+def _apart(paper: Paper) -> list[str]:
+    """Every letter numbered by itself, for they go to different receivers."""
+    letters = [list(sheets) for _, sheets in groupby(paper.sheets, key=lambda sheet: sheet.document)]
+    return [f"{number}/{len(sheets)}" for sheets in letters for number in range(1, len(sheets) + 1)]
+
+
 def _set_document(paper: Paper, document: FilledDocument) -> None:
     flow = Flow(paper)
     language = Language.EN if document.language == Language.EN else Language.JA
@@ -84,7 +92,8 @@ def _set_document(paper: Paper, document: FilledDocument) -> None:
         set_form(flow, content, language, bilingual=document.language not in set(Language))
 
 
-def _put_in_place(content: bytes, path: Path, texts: Sequence[Sequence[str]]) -> None:
+def put_in_place(content: bytes, path: Path, texts: Sequence[Sequence[str]]) -> None:
+    """Write beside the place, read back from the disk, and only then take the place of an older file."""
     part = path.with_name(f"{path.name}.part")
     try:
         with part.open("wb") as file:
@@ -97,7 +106,7 @@ def _put_in_place(content: bytes, path: Path, texts: Sequence[Sequence[str]]) ->
         part.unlink(missing_ok=True)
 
 
-def _made_at(iso: str) -> datetime:
+def made_at(iso: str) -> datetime:
     """A day alone counts from midnight in Japan."""
     made = datetime.fromisoformat(iso)
     return made if made.tzinfo else made.replace(tzinfo=_JAPAN)

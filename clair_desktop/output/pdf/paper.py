@@ -32,6 +32,7 @@ class Sheet:
     width: float
     height: float
     internal: bool = False  # of a paper that never leaves the branch
+    document: int = 0  # which of the pack's documents it belongs to
     texts: list[str] = field(default_factory=list)
     operators: list[str] = field(default_factory=list)
     beneath: list[str] = field(default_factory=list)
