@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 def main(argv: Sequence[str]) -> int:
     """Whatever was asked for; options before a verb do not decide, the verb does."""
-    if "--job" in argv:
+    if argv[:1] == ["--job"]:
         from clair_desktop.services.jobs import serve_job
 
         return serve_job(argv)
@@ -15,13 +15,14 @@ def main(argv: Sequence[str]) -> int:
         from clair_desktop import app, selftest
 
         return selftest.main(window=app.probe)
-    if verb is not None or "--help" in argv or "-h" in argv:
+    asked_of_window = _asked_of_window(argv) if verb is None else None
+    if asked_of_window is None:
         from clair_desktop import cli
 
         return cli.main(argv)
     from clair_desktop import app
 
-    return app.main(argv)
+    return app.main(asked_of_window)
 
 
 def _verb(argv: Sequence[str]) -> str | None:
@@ -33,6 +34,19 @@ def _verb(argv: Sequence[str]) -> str | None:
         elif not word.startswith("-"):
             return word
     return None
+
+
+def _asked_of_window(argv: Sequence[str]) -> list[str] | None:
+    """Options and values in turn; None where the window does not know one, which is a usage error."""
+    words = [part for word in argv for part in (word.split("=", 1) if word.startswith("--") else [word])]
+    for option, value in zip(words[::2], [*words[1::2], None], strict=False):
+        if (
+            option not in ("--data", "--language")
+            or value is None
+            or (option == "--language" and value not in ("ja", "en"))
+        ):
+            return None
+    return words
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clair_desktop.cli import cases, looking_up, offices
+from clair_desktop.cli import cases, looking_up, offices, rulebook
 from clair_desktop.domain.eras import read_day
 from clair_desktop.domain.refusal import Malformed
 from clair_desktop.domain.typed import folded
@@ -37,6 +37,7 @@ def parser() -> argparse.ArgumentParser:
     _cases(verbs)
     _papers(verbs)
     _rules(verbs)
+    _notices(verbs)
     return top
 
 
@@ -76,7 +77,7 @@ def _check(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def _cases(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     case = verbs.add_parser("case", parents=[_OFTEN], help="案件 / cases").add_subparsers(
-        dest="case_verb", required=True, metavar="new|list|show|set|step|history|decide"
+        dest="case_verb", required=True, metavar="new|list|show|set|step|history|decide|copy"
     )
     new = _verb(case, "new", cases.new, "受け付ける / receive a case")
     _programme_and_year(new)
@@ -104,6 +105,9 @@ def _cases(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     decide.add_argument("rule", metavar="RULE")
     decide.add_argument("--reason", required=True)
     decide.add_argument("--by", required=True, metavar="POST")
+    copied = _verb(case, "copy", rulebook.copy_case, "別の年度へ写す / copy into another year")
+    _number(copied)
+    copied.add_argument("--year", type=int, required=True, metavar="N")
     _verb(verbs, "undo", cases.undo, "元に戻す / undo the newest act")
 
 
@@ -138,6 +142,30 @@ def _rules(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     withdraw = _verb(rule, "withdraw", offices.withdraw_rule, "入力を取り消す / withdraw an own entry")
     _programme_and_year(withdraw)
     withdraw.add_argument("rule", metavar="RULE")
+
+
+def _notices(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    notice = verbs.add_parser("notice", parents=[_OFTEN], help="定めの通知 / rule notices").add_subparsers(
+        dest="notice_verb", required=True, metavar="make|show|take"
+    )
+    make = _verb(notice, "make", rulebook.make_notice, "通知を作る / make a notice of what was entered")
+    make.add_argument("--year", type=int, required=True, metavar="N")
+    make.add_argument("--out", type=Path, required=True, metavar="FILE")
+    make.add_argument("--programme", action="append", metavar="KEY")
+    make.add_argument("--by", metavar="TEXT", help="作成者 / who issues it")
+    show = _verb(notice, "show", rulebook.show_notice, "違いを見る / the difference it would make")
+    show.add_argument("notice", type=Path, metavar="NOTICE")
+    take = _verb(notice, "take", rulebook.take_notice, "取り込む / take a notice")
+    take.add_argument("notice", type=Path, metavar="NOTICE")
+    take.add_argument("--dry-run", action="store_true")
+    simulate = _verb(verbs, "simulate", rulebook.simulate, "影響を見る / which open cases a notice would touch")
+    simulate.add_argument("notice", type=Path, metavar="NOTICE")
+    counted = _verb(verbs, "statistics", rulebook.statistics, "集計 / statistics of a project year")
+    counted.add_argument(
+        "--year", type=int, metavar="N", help="実施年度（省けば全年度） / project year; all without it"
+    )
+    counted.add_argument("--by", default="programme", metavar="year|programme|state|body|country|category")
+    counted.add_argument("--programme", metavar="KEY")
 
 
 def _programme_and_year(verb: argparse.ArgumentParser) -> None:

@@ -6,6 +6,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from clair_desktop.model.belongings import Decisions, Enclosures, Events, Prints
+from clair_desktop.model.caseload import Caseload
 from clair_desktop.model.cases import Cases, Parts
 from clair_desktop.model.journal import Journal
 from clair_desktop.model.office import Drafts, RuleRevisions, Settings
@@ -19,6 +20,7 @@ class Work:
     def __init__(self, session: Session, clock: Clock, operation: int | None = None) -> None:
         self._clock = clock
         self.cases = Cases(session)
+        self.caseload = Caseload(session)
         self.parts = Parts(session)
         self.events = Events(session)
         self.enclosures = Enclosures(session)

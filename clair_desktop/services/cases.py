@@ -17,6 +17,7 @@ from clair_desktop.model.search import search_text
 from clair_desktop.model.tables import CaseRow
 from clair_desktop.model.work import Work
 from clair_desktop.services.desk import Desk
+from clair_desktop.services.earlier import Precedents
 from clair_desktop.services.reading import applicant_name, facts_of, judged, sheet_of
 from clair_desktop.services.sheets import CaseSheet, Judged
 
@@ -122,14 +123,14 @@ class Cases:
         return judged(sheet.edition, facts_of(self._desk, sheet), sheet.decisions)
 
     def judge(self, programme: str, year: int, answers: Answers, on: date | None = None) -> Judged:
-        """Findings on answers that no case holds yet."""
-        facts = Facts(answers, on or self._desk.clock.today(), self._desk.names)
+        """Findings on answers that no case holds yet; every case of the body that was received counts as earlier."""
+        earlier = Precedents(self._desk).before(None, answers)
+        facts = Facts(answers, on or self._desk.clock.today(), self._desk.names, earlier=earlier)
         return judged(self._desk.edition(programme, year), facts)
 
     def preview(self, sheet: CaseSheet, answers: Answers) -> Judged:
         """Findings on a case as if its answers were these, while they are typed."""
-        enclosed = frozenset(one.kind for one in sheet.enclosures if one.kind)
-        return judged(sheet.edition, Facts(answers, sheet.judged_on, self._desk.names, enclosed), sheet.decisions)
+        return judged(sheet.edition, facts_of(self._desk, sheet, answers=answers), sheet.decisions)
 
     def lines(
         self,

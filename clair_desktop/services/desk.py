@@ -36,11 +36,11 @@ class Desk:
 
     def edition(self, key: str, year: int) -> Edition:
         """A programme in a project year with the branch's own rulings laid over the declared ones."""
-        return self._programme(key).edition(FiscalYear(year), self.entered(key))
+        return self.programme(key).edition(FiscalYear(year), self.entered(key))
 
     def entered(self, key: str) -> dict[str, Sequence[Ruling]]:
         """The rulings the branch has entered, by rule."""
-        kinds = {rule.key: rule.kind for rule in self._programme(key).rules}
+        kinds = {rule.key: rule.kind for rule in self.programme(key).rules}
         found: dict[str, list[Ruling]] = {}
         with self.database.reading() as work:
             for row in work.rule_revisions.all_for(key):
@@ -50,5 +50,6 @@ class Desk:
                     found.setdefault(row.rule, []).append(Ruling(value, FiscalYear(row.year), source))
         return dict(found)
 
-    def _programme(self, key: str) -> Programme:
+    def programme(self, key: str) -> Programme:
+        """The programme of a key; an unknown one is refused in words."""
         return self.programmes[key] if key in self.programmes else programme(key)

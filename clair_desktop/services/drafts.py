@@ -6,6 +6,7 @@ from typing import cast
 from clair_desktop.domain.fields import Texts
 from clair_desktop.domain.typed import sound
 from clair_desktop.model.tables import DraftRow
+from clair_desktop.model.work import Work
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.sheets import Draft
 
@@ -37,6 +38,11 @@ class Drafts:
         """Every unsaved case with its draft, the latest first."""
         with self._desk.database.reading() as work:
             return [(int(row.key.removeprefix("case:")), _draft(row)) for row in work.drafts.all()]
+
+
+def drafted_texts(work: Work) -> dict[int, Texts]:
+    """What is typed and not saved, by case."""
+    return {int(row.key.removeprefix("case:")): cast(Texts, row.texts) for row in work.drafts.all()}
 
 
 def _draft(row: DraftRow) -> Draft:

@@ -12,6 +12,7 @@ from clair_desktop.domain.wording import Wording
 from clair_desktop.model.database import Database
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.cases import Cases
+from clair_desktop.services.copying import Copying
 from clair_desktop.services.desk import Desk, Listener
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.documents import Documents
@@ -20,8 +21,11 @@ from clair_desktop.services.enclosures import Enclosures
 from clair_desktop.services.gazetteer import load_gazetteer
 from clair_desktop.services.history import History
 from clair_desktop.services.jobs import immediate_jobs, process_jobs
+from clair_desktop.services.notices import Notices
 from clair_desktop.services.registers import Registers
 from clair_desktop.services.rules import Rules
+from clair_desktop.services.simulation import Simulator
+from clair_desktop.services.statistics import Statistics
 from clair_desktop.services.steps import Steps
 from clair_desktop.support.clock import Clock
 from clair_desktop.support.jobs import Jobs
@@ -45,6 +49,10 @@ class Office:
         self.rules = Rules(desk)
         self.directory = Directory(desk)
         self.history = History(desk)
+        self.notices = Notices(desk)
+        self.simulator = Simulator(desk, self.notices)
+        self.copying = Copying(desk, self.cases)
+        self.statistics = Statistics(desk)
 
     @classmethod
     def open(cls, folder: Path, *, clock: Clock, who: str, jobs: Jobs | None = None) -> "Office":

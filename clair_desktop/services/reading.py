@@ -14,6 +14,7 @@ from clair_desktop.domain.workflow import PartPlan, State, Transition
 from clair_desktop.model.tables import CaseRow, EnclosureRow, PartRow
 from clair_desktop.model.work import Work
 from clair_desktop.services.desk import Desk
+from clair_desktop.services.earlier import Precedents, Receipt
 from clair_desktop.services.rulebooks import thawed
 from clair_desktop.services.sheets import CaseSheet, Decision, EnclosureLine, EventLine, Judged, PartLine
 
@@ -37,7 +38,8 @@ def sheet_of(
     day = on or last or desk.clock.today()
     enclosures = [_enclosure(edition, one) for one in work.enclosures.of(row.id)]
     enclosed = frozenset(one.kind for one in enclosures if one.kind)
-    facts = Facts(answers, day, desk.names, enclosed)
+    earlier = Precedents(desk).before(Receipt(row.received_on, row.id, row.sample), answers)
+    facts = Facts(answers, day, desk.names, enclosed, earlier)
     part_rows = work.parts.of(row.id)
     return CaseSheet(
         id=row.id,
@@ -61,9 +63,12 @@ def sheet_of(
     )
 
 
-def facts_of(desk: Desk, sheet: CaseSheet, on: date | None = None) -> Facts:
+def facts_of(desk: Desk, sheet: CaseSheet, on: date | None = None, answers: Answers | None = None) -> Facts:
+    """What the checks may know of a case, or of it with other ``answers`` that are still being typed."""
     enclosed = frozenset(one.kind for one in sheet.enclosures if one.kind)
-    return Facts(sheet.answers, on or sheet.judged_on, desk.names, enclosed)
+    given = sheet.answers if answers is None else answers
+    earlier = Precedents(desk).before(Receipt(sheet.received_on, sheet.id, sheet.sample), given)
+    return Facts(given, on or sheet.judged_on, desk.names, enclosed, earlier)
 
 
 def judged(edition: Edition, facts: Facts, decisions: Sequence[Decision] = ()) -> Judged:

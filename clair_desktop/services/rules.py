@@ -1,26 +1,19 @@
 """How the rules stand in a year, and what the branch enters where no source gives a value."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from fractions import Fraction
 
-from clair_desktop.domain.eras import read_day
-from clair_desktop.domain.refusal import Malformed, Refusal, cited
-from clair_desktop.domain.rulings import Rule, Standing, Value, Verdict
-from clair_desktop.domain.typed import folded, read_yen
+from clair_desktop.domain.refusal import Refusal, cited
+from clair_desktop.domain.rulings import Rule, Standing, Verdict
 from clair_desktop.domain.wording import Wording
 from clair_desktop.model.tables import DecisionRow, RuleRevisionRow
-from clair_desktop.model.work import Work
-from clair_desktop.services.cases import refresh_due
+from clair_desktop.services.caseload import refresh_due_days
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.reading import facts_of, judged, sheet_of
+from clair_desktop.services.rule_values import typed_value
 from clair_desktop.services.rulebooks import kept_value
 from clair_desktop.services.sheets import CaseSheet
 from clair_desktop.services.words import words
-
-_YES, _NO = frozenset({"はい", "yes", "true"}), frozenset({"いいえ", "no", "false"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +68,7 @@ class Rules:
                     entered_at=now,
                 )
             )
-            self._refresh_due(work, programme, year)
+            refresh_due_days(self._desk, work, programme, year)
         self._desk.changed()
 
     def withdraw(self, programme: str, rule: str, year: int) -> None:
@@ -92,7 +85,7 @@ class Rules:
                     )
                 )
             work.rule_revisions.remove(kept)
-            self._refresh_due(work, programme, year)
+            refresh_due_days(self._desk, work, programme, year)
         self._desk.changed()
 
     def decide(self, number: str, rule: str, reason: str, by: str) -> CaseSheet:
@@ -117,12 +110,6 @@ class Rules:
         with self._desk.database.reading() as work:
             return sheet_of(self._desk, work, work.cases.get(number))
 
-    def _refresh_due(self, work: Work, programme: str, year: int) -> None:
-        """A deadline that was entered or withdrawn counts at once for the open cases of that year and later ones."""
-        for line in work.cases.listing(programme):
-            if line.project_year >= year and not work.cases.get(line.number).frozen_rules:
-                refresh_due(self._desk, work, work.cases.get(line.number))
-
     def _demand_undecided(self, sheet: CaseSheet, rule: str) -> None:
         """Only what stands undecided can be decided, and only while the case is open."""
         if sheet.closed:
@@ -145,66 +132,10 @@ class Rules:
             )
 
     def _rule(self, programme: str, rule: str) -> Rule:
-        rules = {one.key: one for one in self._desk.edition(programme, self._desk.clock.today().year).programme.rules}
+        rules = {one.key: one for one in self._desk.programme(programme).rules}
         if rule not in rules:
             listed = ", ".join(rules)
             raise Refusal(
                 Wording(f"定め「{rule}」はありません（{listed}）。", f"There is no rule “{rule}” ({listed}).")
             )
         return rules[rule]
-
-
-def typed_value(rule: Rule, text: str) -> Value:
-    """A rule's value as typed: 1,000円, 90日, 1/2, 2分の1, 50%, 令和8年10月30日, はい."""
-    plain = folded(text)
-    if rule.kind is date:
-        return read_day(plain)
-    if rule.kind is Fraction:
-        return _rate(plain, text)
-    if rule.kind is bool:
-        return _truth(plain.casefold(), text)
-    return _whole(rule, plain) if rule.kind is int else text
-
-
-def _truth(plain: str, text: str) -> bool:
-    if plain not in _YES | _NO:
-        raise Malformed(
-            Wording(
-                f"「{cited(text)}」は読めません。「はい」か「いいえ」を入力してください。",
-                f"“{cited(text)}” is neither. Type yes or no.",
-            )
-        )
-    return plain in _YES
-
-
-def _whole(rule: Rule, plain: str) -> int:
-    """A number of yen, or of days or years, which the calendar must be able to hold."""
-    amount = read_yen(plain.removesuffix("日").removesuffix("年"))
-    least = 1 if rule.key == "rounding_unit" else 0
-    most = 36_500 if rule.key.endswith(("_days", "_years")) else 10**12
-    if not least <= amount <= most:
-        raise Malformed(
-            Wording(
-                f"「{rule.label.ja}」は{least:,}から{most:,}までの数で入力してください。",
-                f"Enter a number from {least:,} to {most:,} for “{rule.label.en}”.",
-            ),
-            field=rule.key,
-        )
-    return amount
-
-
-def _rate(plain: str, text: str) -> Fraction:
-    if japanese := re.fullmatch(r"(\d{1,4})分の(\d{1,4})", plain):
-        plain = f"{japanese[2]}/{japanese[1]}"
-    try:
-        value = Fraction(plain.removesuffix("%")) / (100 if plain.endswith("%") else 1)
-    except (ValueError, ZeroDivisionError):
-        value = Fraction(-1)
-    if not 0 < value <= 1:
-        raise Malformed(
-            Wording(
-                f"「{cited(text)}」は割合として読めません。「1/2」「50%」のように入力してください。",
-                f"“{cited(text)}” does not read as a share. Type it like 1/2 or 50%.",
-            )
-        )
-    return value

@@ -1,0 +1,112 @@
+"""Open cases and their few belongings in long columns, for what looks at thousands of them at once."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, bindparam, select, update
+from sqlalchemy.orm import Session
+
+from clair_desktop.domain.typed import folded
+from clair_desktop.model.column_types import Json
+from clair_desktop.model.tables import CaseRow, DecisionRow, EnclosureRow
+
+_AT_ONCE = 500  # rows in memory while a year is read through
+
+
+class OpenCaseRow(NamedTuple):
+    """What judging a case needs of its row."""
+
+    id: int
+    number: str
+    state: str
+    title: str
+    received_on: date
+    due_on: date | None
+    sample: bool
+    answers: Json
+
+
+class BodyCaseRow(NamedTuple):
+    """A case of one body, of whatever programme and year."""
+
+    id: int
+    number: str
+    programme: str
+    project_year: int
+    state: str
+    received_on: date
+    sample: bool
+    answers: Json
+
+
+_OPEN = (
+    CaseRow.id, CaseRow.number, CaseRow.state, CaseRow.title, CaseRow.received_on, CaseRow.due_on, CaseRow.sample,
+    CaseRow.answers,
+)  # fmt: skip
+_OF_BODY = (
+    CaseRow.id, CaseRow.number, CaseRow.programme, CaseRow.project_year, CaseRow.state, CaseRow.received_on,
+    CaseRow.sample, CaseRow.answers,
+)  # fmt: skip
+
+
+class Caseload:
+    """Reads by programme and year; nothing of it loads more than a few hundred cases at a time."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def open_years(self, programme: str, closed: Collection[str]) -> list[int]:
+        """The project years that have open cases of the programme, in order."""
+        chosen = select(CaseRow.project_year).where(CaseRow.programme == programme, CaseRow.state.not_in(closed))
+        return list(self._session.scalars(chosen.distinct().order_by(CaseRow.project_year)))
+
+    def open_cases(self, programme: str, year: int, closed: Collection[str]) -> Iterator[OpenCaseRow]:
+        """Every open case in the order in which they came."""
+        chosen = select(*_OPEN).where(*_of_year(programme, year), CaseRow.state.not_in(closed))
+        open_ones = chosen.order_by(CaseRow.id)
+        for row in self._session.execute(open_ones.execution_options(yield_per=_AT_ONCE)):
+            yield OpenCaseRow(*row)
+
+    def enclosed_kinds(self, programme: str, year: int) -> Mapping[int, frozenset[str]]:
+        """The kinds of enclosure that are there, by case."""
+        chosen = select(EnclosureRow.case_id, EnclosureRow.kind).join(CaseRow).where(*_of_year(programme, year))
+        found: defaultdict[int, set[str]] = defaultdict(set)
+        for case_id, kind in self._session.execute(chosen.where(EnclosureRow.kind.is_not(None))):
+            found[case_id].add(str(kind))
+        return {case_id: frozenset(kinds) for case_id, kinds in found.items()}
+
+    def decisions(self, programme: str, year: int) -> Mapping[int, Sequence[DecisionRow]]:
+        """What posts have decided, by case."""
+        chosen = select(DecisionRow).join(CaseRow).where(*_of_year(programme, year))
+        found: defaultdict[int, list[DecisionRow]] = defaultdict(list)
+        for row in self._session.scalars(chosen.order_by(DecisionRow.id)):
+            found[row.case_id].append(row)
+        return dict(found)
+
+    def of_body(self, code: str, name: str) -> list[BodyCaseRow]:
+        """Every case of a local authority by its code, or of another body by its name, widths apart."""
+        chosen = select(*_OF_BODY).order_by(CaseRow.received_on, CaseRow.id)
+        theirs = CaseRow.applicant == code if code else CaseRow.id.in_(self._named(name))
+        return [BodyCaseRow(*row) for row in self._session.execute(chosen.where(theirs))]
+
+    def set_due_days(self, days: Mapping[int, date | None]) -> None:
+        """Keep the day a list shows. It follows from the rules, so it is no change that an open window must hear of."""
+        if days:
+            self._session.flush()
+            statement = (
+                update(CaseRow.__table__)  # type: ignore[arg-type]  # the table of a mapped class is one
+                .where(CaseRow.__table__.c.id == bindparam("case"))
+                .values(due_on=bindparam("day"))
+            )
+            self._session.execute(statement, [{"case": case, "day": day} for case, day in days.items()])
+
+    def _named(self, name: str) -> list[int]:
+        wanted = folded(name)
+        nameless = select(CaseRow.id, CaseRow.applicant_name).where(CaseRow.applicant == "")
+        return [case for case, typed in self._session.execute(nameless) if folded(typed) == wanted]
+
+
+def _of_year(programme: str, year: int) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return CaseRow.programme == programme, CaseRow.project_year == year

@@ -1,0 +1,62 @@
+"""The open cases of a year, read in one pass as facts: no sheet is built where facts suffice."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from clair_desktop.domain.answers import loaded
+from clair_desktop.domain.facts import Facts
+from clair_desktop.domain.programme import Edition
+from clair_desktop.domain.workflow import State
+from clair_desktop.model.work import Work
+from clair_desktop.services.desk import Desk
+from clair_desktop.services.earlier import Precedents, Receipt
+from clair_desktop.services.sheets import Decision
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """An open case as its checks see it today; ``due_on`` is the day the list shows."""
+
+    id: int
+    number: str
+    title: str
+    state: State
+    due_on: date | None
+    receipt: Receipt
+    facts: Facts
+    decisions: Sequence[Decision]
+
+
+def open_cases(desk: Desk, work: Work, edition: Edition) -> Iterator[OpenCase]:
+    """Every open case of the edition's programme and year, in the order in which they came."""
+    programme, year = edition.programme, edition.year.start_year
+    states = {state.key: state for state in programme.workflow.states}
+    fields, today, precedents = list(edition.fields()), desk.clock.today(), Precedents(desk)
+    kinds, decided = work.caseload.enclosed_kinds(programme.key, year), work.caseload.decisions(programme.key, year)
+    for row in work.caseload.open_cases(programme.key, year, programme.workflow.closed_states()):
+        answers = loaded(fields, row.answers)
+        receipt = Receipt(row.received_on, row.id, row.sample)
+        earlier = precedents.before(receipt, answers)
+        facts = Facts(answers, today, desk.names, kinds.get(row.id, frozenset()), earlier)
+        decisions = [Decision(d.rule, d.reason, d.decided_by, d.decided_on) for d in decided.get(row.id, ())]
+        yield OpenCase(row.id, row.number, row.title, states[row.state], row.due_on, receipt, facts, decisions)
+
+
+def first_due_day(edition: Edition, state: str, facts: Facts) -> date | None:
+    """The earliest deadline of the state whose day is known."""
+    return next((due.day for due in edition.due(state, facts) if due.day), None)
+
+
+def refresh_due_days(desk: Desk, work: Work, programme: str, first_year: int) -> None:
+    """Bring the lists' days up to date after rulings of ``first_year`` changed: they are carried into later years."""
+    declared = desk.programme(programme)
+    for year in work.caseload.open_years(programme, declared.workflow.closed_states()):
+        if year >= first_year:
+            edition = desk.edition(programme, year)
+            days = {one.id: (one.due_on, _due_day(edition, one)) for one in open_cases(desk, work, edition)}
+            work.caseload.set_due_days({case: now for case, (was, now) in days.items() if was != now})
+
+
+def _due_day(edition: Edition, case: OpenCase) -> date | None:
+    return first_due_day(edition, case.state.key, case.facts)

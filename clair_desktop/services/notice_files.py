@@ -1,0 +1,219 @@
+"""The file of a rule notice: JSON that a person can read, with a preview in words and a hash over all of it."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from clair_desktop.domain.programme import Programme
+from clair_desktop.domain.refusal import Malformed, Refusal, cited
+from clair_desktop.domain.rulings import Rule, Value
+from clair_desktop.domain.typed import read_text
+from clair_desktop.domain.wording import Wording
+from clair_desktop.services.rule_values import sent_value
+from clair_desktop.services.rulebooks import kept_value
+
+KIND, FORMAT = "clair_desktop rule notice", 1
+_LARGEST = 5 << 20  # bytes; every rule of every programme for ten years takes a tenth of it
+_YEARS = range(1988, 2101)
+
+_DAMAGED = Wording(
+    "「{name}」は定めの通知として読めないか、壊れています。送付元に送り直しを依頼してください。",
+    "“{name}” is not a rule notice or is damaged. Ask the sender to send it again.",
+)
+_NEWER = Wording(
+    "「{name}」は新しい版の通知です（形式{found}、このプログラムは{known}まで）。プログラムを新しくしてください。",
+    "“{name}” is of a newer format ({found}; this program reads up to {known}). Update the program.",
+)
+_UNKNOWN = Wording(
+    "この版のプログラムにない定めが{count}件あるため、取り込めません。プログラムを新しくしてから取り込んでください。",
+    "{count} rules are unknown to this program, so nothing was taken. Update the program first.",
+)
+_UNREADABLE = Wording(
+    "読めない定めが{count}件あるため、取り込めません。送付元に作り直しを依頼してください。",
+    "{count} entries cannot be read, so nothing was taken. Ask the sender to make the notice again.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeEntry:
+    """One ruling of a notice, as its sender looked it up."""
+
+    programme: str
+    rule: str
+    year: int
+    value: Value
+    source_title: str
+    locator: str
+    checked_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Rulings with who sends them and when."""
+
+    issued_by: str
+    issued_on: date
+    entries: Sequence[NoticeEntry]
+
+
+def notice_content(notice: Notice, preview: Mapping[str, Sequence[str]]) -> bytes:
+    """The file's bytes; the same notice gives the same ones."""
+    content: dict[str, object] = {
+        "kind": KIND,
+        "format": FORMAT,
+        "issued_by": notice.issued_by,
+        "issued_on": notice.issued_on.isoformat(),
+        "preview": {language: list(lines) for language, lines in preview.items()},
+        "entries": [_kept(entry) for entry in notice.entries],
+    }
+    content["sha256"] = _fingerprint(content)
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def read_notice(path: Path, programmes: Mapping[str, Programme]) -> Notice:
+    """The notice of a file, whole or not at all; a damaged, foreign or newer one is refused in words."""
+    content = _content(path)
+    entries = content.get("entries")
+    issued_by, issued_on = content.get("issued_by"), _iso_day(content.get("issued_on"))
+    if not isinstance(entries, list) or not isinstance(issued_by, str) or issued_on is None:
+        raise Refusal(_DAMAGED.filled(name=path.name))
+    numbered = [(number, one if isinstance(one, dict) else {}) for number, one in enumerate(entries, start=1)]
+    unknown = [_nameless(number, one) for number, one in numbered if _rule(one, programmes) is None]
+    if unknown:
+        raise Refusal(_UNKNOWN.filled(count=len(unknown)), details=unknown)
+    return Notice(issued_by, issued_on, _entries(numbered, programmes))
+
+
+def _entries(
+    numbered: Sequence[tuple[int, Mapping[str, object]]], programmes: Mapping[str, Programme]
+) -> list[NoticeEntry]:
+    """Every entry, or a refusal that lists all that cannot be read; one rule of one year may stand once only."""
+    found: dict[tuple[str, str, int], NoticeEntry] = {}
+    faulty: list[Wording] = []
+    for number, one in numbered:
+        rule = _rule(one, programmes)
+        if rule is None:
+            continue
+        try:
+            entry = _entry(one, rule)
+        except Malformed as complaint:
+            label, said = rule.label, complaint.wording
+            faulty.append(Wording(f"{number}件目（{label.ja}）：{said.ja}", f"Entry {number} ({label.en}): {said.en}"))
+            continue
+        key = (entry.programme, entry.rule, entry.year)
+        if key in found:
+            faulty.append(
+                Wording(
+                    f"{number}件目：{entry.year}年度の「{rule.label.ja}」が二度あります。",
+                    f"Entry {number}: “{rule.label.en}” of FY{entry.year} stands twice.",
+                )
+            )
+        found[key] = entry
+    if faulty:
+        raise Refusal(_UNREADABLE.filled(count=len(faulty)), details=faulty)
+    return list(found.values())
+
+
+def _entry(one: Mapping[str, object], rule: Rule) -> NoticeEntry:
+    year, checked_on = one.get("year"), _iso_day(one.get("checked_on"))
+    if not isinstance(year, int) or isinstance(year, bool) or year not in _YEARS:
+        raise Malformed(
+            Wording(f"年度「{cited(str(year))}」を読めません。", f"The year “{cited(str(year))}” cannot be read.")
+        )
+    if checked_on is None:
+        raise Malformed(Wording("確認日を読めません。", "The day it was checked cannot be read."))
+    title = _text(one.get("source_title"))
+    if not title:
+        raise Malformed(Wording("根拠がありません。", "It gives no source."))
+    locator = _text(one.get("locator", ""))
+    value = sent_value(rule, one.get("value"))
+    return NoticeEntry(str(one["programme"]), rule.key, year, value, title, locator, checked_on)
+
+
+def _text(sent: object) -> str:
+    if not isinstance(sent, str):
+        raise Malformed(Wording("根拠を読めません。", "The source cannot be read."))
+    return read_text(sent).strip()
+
+
+def _rule(one: Mapping[str, object], programmes: Mapping[str, Programme]) -> Rule | None:
+    declared = programmes.get(str(one.get("programme")))
+    return next((rule for rule in declared.rules if rule.key == one.get("rule")), None) if declared else None
+
+
+def _nameless(number: int, one: Mapping[str, object]) -> Wording:
+    programme, rule = cited(str(one.get("programme"))), cited(str(one.get("rule")))
+    return Wording(f"{number}件目：「{programme}」の「{rule}」", f"Entry {number}: “{rule}” of “{programme}”")
+
+
+def _kept(entry: NoticeEntry) -> dict[str, object]:
+    return {
+        "programme": entry.programme,
+        "rule": entry.rule,
+        "year": entry.year,
+        "value": kept_value(entry.value),
+        "source_title": entry.source_title,
+        "locator": entry.locator,
+        "checked_on": entry.checked_on.isoformat(),
+    }
+
+
+def _fingerprint(content: Mapping[str, object]) -> str:
+    """Over everything but itself, the preview too: what a person reads is what the program takes."""
+    signed = {key: value for key, value in content.items() if key != "sha256"}
+    plain = json.dumps(signed, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _content(path: Path) -> Mapping[str, object]:
+    """The verified object; whether it is newer is asked first, since a newer one may be signed in another way."""
+    damaged = Refusal(_DAMAGED.filled(name=path.name))
+    read = _json(path, damaged)
+    if not isinstance(read, dict) or read.get("kind") != KIND:
+        raise damaged
+    found = read.get("format")
+    if not isinstance(found, int) or isinstance(found, bool) or found < 1:
+        raise damaged
+    if found > FORMAT:
+        raise Refusal(_NEWER.filled(name=path.name, found=found, known=FORMAT))
+    if read.get("sha256") != _fingerprint(read):
+        raise damaged
+    return read
+
+
+def _json(path: Path, damaged: Refusal) -> object:
+    try:
+        with path.open("rb") as file:
+            content = file.read(_LARGEST + 1)
+    except OSError as fault:
+        raise Refusal(
+            Wording(
+                f"「{path}」を読めません。ファイルの場所を確かめてください。",
+                f"“{path}” cannot be read. Check where it is.",
+            ),
+            field="notice",
+        ) from fault
+    if len(content) > _LARGEST:
+        raise damaged
+    try:
+        return json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once)
+    except (ValueError, RecursionError) as fault:
+        raise damaged from fault
+
+
+def _once(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
+    """A name that stands twice in one object would be read otherwise than a person reads it."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a name stands twice")
+    return found
+
+
+def _iso_day(text: object) -> date | None:
+    try:
+        return date.fromisoformat(text) if isinstance(text, str) else None
+    except ValueError:
+        return None
