@@ -196,7 +196,9 @@ class Desktop:
         if self.office is None:
             self._stale.add(key)
             return
-        self._reloads[key] = pages.start(page, self.office, self.shell, self.language, self.speak)
+        self._reloads[key] = pages.start(
+            page, self.office, self.shell, self.language, speak=self.speak, go=self.window.go
+        )
 
     def _visited(self, key: str) -> None:
         """A page that was changed behind its back is read anew when it is looked at."""

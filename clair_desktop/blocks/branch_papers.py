@@ -46,9 +46,7 @@ def to_headquarters(
     key: str, name: Wording, subject: Wording, paragraphs: Sequence[Wording], items: Sequence[Item]
 ) -> Document:
     """A letter of the branch to headquarters."""
-    letter = Letter(
-        to=Party.HEADQUARTERS, sender=Party.BRANCH, subject=subject, paragraphs=paragraphs, items=items
-    )
+    letter = Letter(to=Party.HEADQUARTERS, sender=Party.BRANCH, subject=subject, paragraphs=paragraphs, items=items)
     return Document(key=key, name=name, layout=letter)
 
 

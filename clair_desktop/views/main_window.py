@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from clair_desktop.presenters.recovery import Unfinished
 
 ROOMY = 1120  # below this width the navigation shows icons only
-CASES, REGISTERS, FORMS, DIRECTORY, SETTINGS = PAGES = ("cases", "registers", "forms", "directory", "settings")
+CASES, REGISTERS, FORMS, DIRECTORY, RULES, SETTINGS = PAGES = (
+    "cases", "registers", "forms", "directory", "rules", "settings",
+)  # fmt: skip
 TALK = 8000  # milliseconds a line stays in the status bar
 
 
@@ -72,7 +74,7 @@ class MainWindow(QMainWindow):
         self._language = language
         self.setWindowTitle(_("CLAIR Desktop"))
         self._product.setText(_("CLAIR Desktop"))
-        names = (_("Cases"), _("Registers"), _("Forms and documents"), _("Directory"), _("Settings"))
+        names = (_("Cases"), _("Registers"), _("Forms and documents"), _("Directory"), _("Rulebook"), _("Settings"))
         for number, (key, name) in enumerate(zip(PAGES, names, strict=True), start=1):
             chosen = self.navigation[key]
             chosen.setText("  " + name)

@@ -12,6 +12,7 @@ from clair_desktop.presenters.case_entry import Judged, Saving, ShownCase
 from clair_desktop.presenters.conflicts import Conflict
 from clair_desktop.services.office import Office
 from clair_desktop.services.sheets import CaseSheet
+from tests.presenters.stand import received_on
 
 GRANT, RESEARCH = "economic_grant", "overseas_research"
 
@@ -63,7 +64,8 @@ def worked(office: Office, programme: str, place: int = 0) -> CaseSheet:
     example = office.programmes()[programme].examples[place]
     fields = office.programmes()[programme].edition(FiscalYear(example.year)).fields()
     answers = read(fields, example.answers, office.names).answers
-    return office.cases.new(programme, example.year, answers, sample=True)
+    day = received_on(office.programmes()[programme])
+    return office.cases.new(programme, example.year, answers, received_on=day, sample=True)
 
 
 def enclose_what_is_needed(office: Office, sheet: CaseSheet, folder: Path) -> None:
