@@ -85,12 +85,13 @@ def _directory(page: QWidget, office: "Office", shell: Shell, language: Language
 
 
 def _rules(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:
+    from clair_desktop.presenters.notices import NoticesPresenter
     from clair_desktop.presenters.rules import RulesPresenter
     from clair_desktop.views.rules import RulesPage
 
     view = cast("RulesPage", page)
     presenter = RulesPresenter(view, office, shell, language)
-    view.bind(presenter)
+    view.bind(presenter, NoticesPresenter(view, office, shell))
     presenter.start()
     return presenter.reload
 

@@ -52,10 +52,6 @@ class RulesPresenter:
         self._year = FiscalYear.containing(office.clock.today())
         self._beside = FiscalYear(self._year.start_year - 1)
 
-    @property
-    def year(self) -> FiscalYear:
-        return self._year
-
     def start(self) -> None:
         self.reload()
 

@@ -49,7 +49,7 @@ class RuleEntry(QWidget):
         self._place: tuple[str, bool, FiscalYear] | None = None  # what is being typed is meant for
         self._label = label(size=theme.HEAD, bold=True, wraps=True)
         self._now, self._then = StandingPart(), StandingPart()
-        self._explained, self._heading = label(name="sub", wraps=True), label(bold=True)
+        self._explained, self._heading = label(name="sub", wraps=True), label(bold=True, wraps=True)
         self.value, self.title, self.place = (AskedLine(self._enter) for _ in range(3))
         self.enter = button(name="primary", act=self._enter)
         self.withdraw = button(act=self._withdraw)

@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.presenters.notices import NoticeQuestion, NoticesPresenter, NoticeWish, ShownNotice
 from clair_desktop.presenters.rule_lines import ComparedRule, ShownRule
 from clair_desktop.presenters.rules import RulesPresenter, RulesSheet
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.asked_box import AskedBox
-from clair_desktop.views.elements import Badge, column, keyed, label, pane, row
+from clair_desktop.views.elements import Badge, button, column, keyed, label, pane, row
 from clair_desktop.views.line_table import LineColumn, LineTable
+from clair_desktop.views.notices import NoticeDialog, TakingDialog
 from clair_desktop.views.rule_entry import RuleEntry
 
 _ROOMY = 1000  # pixels from which the table has room for how a rule stands
@@ -21,7 +23,7 @@ _STANDINGS = (2, 4)  # the columns that say it
 
 
 class RulesPage(QWidget):
-    """Implements ``presenters.rules.RulesView``; which rule is chosen is the view's own."""
+    """Implements ``presenters.rules.RulesView`` and ``presenters.notices.NoticesView``; which rule is chosen is the view's own."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()
@@ -31,8 +33,8 @@ class RulesPage(QWidget):
         self._lay_out()
         self.set_language(language)
 
-    def bind(self, presenter: RulesPresenter) -> None:
-        self._presenter = presenter
+    def bind(self, presenter: RulesPresenter, notices: NoticesPresenter) -> None:
+        self._presenter, self._notices = presenter, notices
 
     def set_language(self, language: Language) -> None:
         _ = words(language)
@@ -44,6 +46,8 @@ class RulesPage(QWidget):
         self.only.setText(keyed(_("Only what is to be confirmed"), "O"))
         self.differing.setText(keyed(_("Only what differs"), "D"))
         self.table.setAccessibleName(_("Rules"))
+        self.make.setText(keyed(_("Make a rule notice…"), "M"))
+        self.take.setText(keyed(_("Take a rule notice…"), "N"))
         self.entry.set_language(language)
 
     # RulesView
@@ -59,6 +63,14 @@ class RulesPage(QWidget):
 
     def show_complaint(self, field: str, wording: Wording) -> None:
         self.entry.complain(field, wording)
+
+    # NoticesView
+
+    def ask_notice(self, asked: NoticeQuestion) -> NoticeWish | None:
+        return NoticeDialog(self, self._language, asked).ask()
+
+    def ask_taking(self, shown: ShownNotice) -> bool:
+        return TakingDialog(self, self._language, shown).ask()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -78,6 +90,7 @@ class RulesPage(QWidget):
         for check in (self.only, self.differing):
             check.toggled.connect(lambda _on: self._show_lines())
         self._count = Badge()
+        self.make, self.take = button(act=self._make_notice), button(act=self._take_notice)
         self.table = LineTable[ComparedRule]("list")
         self.table.line_chosen.connect(self._show_chosen)
         self.entry = RuleEntry(self._enter, self._withdraw)
@@ -86,7 +99,7 @@ class RulesPage(QWidget):
         chosen = row(self._asked_programme, self._asked_year, self._asked_beside, None, gap=theme.MARGIN)
         kept = row(self.only, self.differing, self._count, None, gap=theme.MARGIN)
         margins = (theme.MARGIN, theme.GAP, theme.MARGIN, theme.GAP)
-        head = column(row(self._title, None), chosen, kept, gap=theme.SPACE, margins=margins)
+        head = column(row(self._title, None, self.make, self.take), chosen, kept, gap=theme.SPACE, margins=margins)
         layout = column(pane(head), row(self.table, self.entry, gap=0), gap=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
@@ -128,6 +141,12 @@ class RulesPage(QWidget):
     def _choose(self, _place: int) -> None:
         year, beside = self.year.currentData(), self.beside.currentData()
         self._presenter.choose(self.programme.currentData(), year, beside)
+
+    def _make_notice(self) -> None:
+        self._notices.make(self.year.currentData())
+
+    def _take_notice(self) -> None:
+        self._notices.take()
 
     def _enter(self, rule: str, text: str, source: str, locator: str) -> None:
         self._presenter.enter_rule(rule, text, source, locator)

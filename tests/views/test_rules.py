@@ -21,7 +21,7 @@ def page(qtbot, language, office) -> RulesPage:
     made = RulesPage(language)
     qtbot.addWidget(made)
     presenter = RulesPresenter(made, office, RememberingShell(), language)
-    made.bind(presenter)
+    made.bind(presenter, Remembering())
     presenter.start()
     presenter.choose("economic_grant", FiscalYear(2026))
     return made
@@ -30,7 +30,7 @@ def page(qtbot, language, office) -> RulesPage:
 @pytest.fixture
 def presenter(page) -> Remembering:
     remembering = Remembering()
-    page.bind(remembering)
+    page.bind(remembering, remembering)
     return remembering
 
 
@@ -70,6 +70,13 @@ def test_what_is_typed_for_one_year_does_not_stand_for_another(page) -> None:
     page.entry.value.put("1,000円")
     page._presenter.choose("economic_grant", FiscalYear(2027))
     assert page.entry.value.text() == ""
+
+
+def test_notices_are_made_for_the_year_looked_at_and_taken(page, presenter) -> None:
+    page.make.click()
+    assert presenter.last("make") == FiscalYear(2026)
+    page.take.click()
+    assert presenter.heard("take")
 
 
 def test_all_that_can_be_acted_upon_has_a_name(page) -> None:
