@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.ports import Page, Shell
-from clair_desktop.views.main_window import DIRECTORY, FORMS, REGISTERS, RULES
+from clair_desktop.views.main_window import DIRECTORY, FORMS, REGISTERS, RULES, STATISTICS
 
 if TYPE_CHECKING:
     from clair_desktop.services.office import Office
@@ -35,6 +35,10 @@ def build(key: str, language: Language) -> QWidget:
         from clair_desktop.views.rules import RulesPage
 
         return RulesPage(language)
+    if key == STATISTICS:
+        from clair_desktop.views.statistics import StatisticsPage
+
+        return StatisticsPage(language)
     from clair_desktop.views.settings import SettingsPage
 
     return SettingsPage(language)
@@ -42,7 +46,13 @@ def build(key: str, language: Language) -> QWidget:
 
 def start(page: QWidget, office: "Office", shell: Shell, language: Language, *, speak: Speak, go: Go) -> Reload:
     """Gives the page a presenter that speaks the language, and starts it; answers with what reads the office anew."""
-    plain = {"RegistersPage": _registers, "FormsPage": _forms, "DirectoryPage": _directory, "RulesPage": _rules}
+    plain = {
+        "RegistersPage": _registers,
+        "FormsPage": _forms,
+        "DirectoryPage": _directory,
+        "RulesPage": _rules,
+        "StatisticsPage": _statistics,
+    }
     made = plain.get(type(page).__name__)
     return made(page, office, shell, language) if made else _settings(page, office, shell, language, speak=speak, go=go)
 
@@ -92,6 +102,17 @@ def _rules(page: QWidget, office: "Office", shell: Shell, language: Language) ->
     view = cast("RulesPage", page)
     presenter = RulesPresenter(view, office, shell, language)
     view.bind(presenter, NoticesPresenter(view, office, shell))
+    presenter.start()
+    return presenter.reload
+
+
+def _statistics(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:
+    from clair_desktop.presenters.statistics import StatisticsPresenter
+    from clair_desktop.views.statistics import StatisticsPage
+
+    view = cast("StatisticsPage", page)
+    presenter = StatisticsPresenter(view, office, shell, language)
+    view.bind(presenter)
     presenter.start()
     return presenter.reload
 

@@ -187,9 +187,11 @@ def _what(one: "Effect") -> Iterator[Wording]:
 
 
 def _why(one: "Effect") -> Iterator[Wording]:
-    for change in one.changes:
-        before, after = _verdict(change.before), _verdict(change.after)
-        told = change.message if before == after else _change(change.message, before, after)
+    """The verdicts that turn come first."""
+    for change in sorted(one.changes, key=lambda change: change.before is change.after):
+        told, before, after = change.message, _verdict(change.before), _verdict(change.after)
+        if before != after:
+            told = Wording(f"{told.ja}（{before.ja}→{after.ja}）", f"{told.en} ({before.en} → {after.en})")
         if change.source:
             title = change.source.title
             told = Wording(f"{told.ja}［{title.ja}］", f"{told.en} [{title.en}]")

@@ -98,7 +98,7 @@ class Documents:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as fault:
-            raise _not_written(folder) from fault
+            raise not_written(folder) from fault
         out = folder / f"{sheet.number}_{pack}_{on.isoformat()}.pdf"
         declared = _pack(sheet.edition, pack)
         return [self._print(sheet, declared, [Language.JA], out, day=on, number=document_number or "")]
@@ -153,7 +153,7 @@ class Documents:
         try:
             written = print_pack(_joined([one.pack(pack) for one in fillings]), out)
         except OSError as fault:
-            raise _not_written(out) from fault
+            raise not_written(out) from fault
         spoken = "both" if len(languages) > 1 else languages[0].value
         return Printed(out, written.sha256, written.pages, pack.key, spoken, number or None, written.warnings)
 
@@ -178,7 +178,8 @@ def _pack(edition: Edition, key: str) -> Pack:
     return found
 
 
-def _not_written(out: Path) -> Refusal:
+def not_written(out: Path) -> Refusal:
+    """A file that cannot be put where it was asked."""
     return Refusal(
         Wording(
             f"「{out}」に書き込めません。フォルダーがあるか、同じ名前のファイルを他のプログラムで開いていないかを確かめてください。",

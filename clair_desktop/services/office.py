@@ -25,6 +25,7 @@ from clair_desktop.services.notices import Notices
 from clair_desktop.services.registers import Registers
 from clair_desktop.services.rules import Rules
 from clair_desktop.services.simulation import Simulator
+from clair_desktop.services.statistic_papers import StatisticPapers
 from clair_desktop.services.statistics import Statistics
 from clair_desktop.services.steps import Steps
 from clair_desktop.support.clock import Clock
@@ -53,6 +54,7 @@ class Office:
         self.simulator = Simulator(desk, self.notices)
         self.copying = Copying(desk, self.cases)
         self.statistics = Statistics(desk)
+        self.statistic_papers = StatisticPapers(desk, self.branch)
 
     @classmethod
     def open(cls, folder: Path, *, clock: Clock, who: str, jobs: Jobs | None = None) -> "Office":

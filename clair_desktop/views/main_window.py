@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from clair_desktop.presenters.recovery import Unfinished
 
 ROOMY = 1120  # below this width the navigation shows icons only
-CASES, REGISTERS, FORMS, DIRECTORY, RULES, SETTINGS = PAGES = (
-    "cases", "registers", "forms", "directory", "rules", "settings",
+CASES, REGISTERS, FORMS, DIRECTORY, RULES, STATISTICS, SETTINGS = PAGES = (
+    "cases", "registers", "forms", "directory", "rules", "statistics", "settings",
 )  # fmt: skip
 TALK = 8000  # milliseconds a line stays in the status bar
 
@@ -74,7 +74,15 @@ class MainWindow(QMainWindow):
         self._language = language
         self.setWindowTitle(_("CLAIR Desktop"))
         self._product.setText(_("CLAIR Desktop"))
-        names = (_("Cases"), _("Registers"), _("Forms and documents"), _("Directory"), _("Rulebook"), _("Settings"))
+        names = (
+            _("Cases"),
+            _("Registers"),
+            _("Forms and documents"),
+            _("Directory"),
+            _("Rulebook"),
+            _("Statistics"),
+            _("Settings"),
+        )
         for number, (key, name) in enumerate(zip(PAGES, names, strict=True), start=1):
             chosen = self.navigation[key]
             chosen.setText("  " + name)

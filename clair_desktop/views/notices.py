@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QTabWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QTabWidget, QWidget
 
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.wording import Language
@@ -12,11 +11,12 @@ from clair_desktop.presenters.notices import NoticeQuestion, NoticeWish, ShownDi
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.asked_box import AskedBox, AskedLine
-from clair_desktop.views.elements import button, column, keyed, label, pane, row
+from clair_desktop.views.elements import button, column, keyed, label, row
 from clair_desktop.views.line_table import LineColumn, LineTable
 
 Line = TypeVar("Line")
 _MARGINS = (20, 16, 20, 16)
+_TOLD = 110  # pixels for the chosen line in full
 
 
 class NoticeDialog(QDialog):
@@ -90,22 +90,27 @@ class LinePart(QWidget, Generic[Line]):
         super().__init__()
         self._columns = columns
         self.table = LineTable[Line]("list")
-        self.told = label(wraps=True)
-        self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.told = QPlainTextEdit()
+        self.told.setReadOnly(True)
+        self.told.setTabChangesFocus(True)
+        self.told.setFixedHeight(_TOLD)
+        self.told.setAccessibleName(words(language)("The chosen line in full"))
         self.table.line_chosen.connect(self._tell)
         self.table.show_lines(columns, lines)
-        layout = column(self.table, pane(column(self.told, margins=(12, 8, 12, 8)), "bar"), gap=0)
+        layout = column(self.table, self.told, gap=0)
         layout.setStretch(0, 1)
         self.setLayout(layout)
         if lines:
             self.table.choose(0)
         else:
-            self.told.setText(words(language)("None."))
+            self.told.setPlainText(words(language)("None."))
 
     def _tell(self) -> None:
         line = self.table.chosen()
         if line is not None:
-            self.told.setText("\n".join(f"{one.head}: {one.text(line)}" for one in self._columns if one.text(line)))
+            self.told.setPlainText(
+                "\n".join(f"{one.head}: {one.text(line)}" for one in self._columns if one.text(line))
+            )
 
 
 def _summary(shown: ShownNotice, language: Language) -> str:

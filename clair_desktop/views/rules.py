@@ -1,6 +1,6 @@
 """規程: the rules of a programme in two years side by side, how they differ in words, and the entry beside them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
@@ -12,7 +12,7 @@ from clair_desktop.presenters.rule_lines import ComparedRule, ShownRule
 from clair_desktop.presenters.rules import RulesPresenter, RulesSheet
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
-from clair_desktop.views.asked_box import AskedBox
+from clair_desktop.views.asked_box import AskedBox, offer
 from clair_desktop.views.elements import Badge, button, column, keyed, label, pane, row
 from clair_desktop.views.line_table import LineColumn, LineTable
 from clair_desktop.views.notices import NoticeDialog, TakingDialog
@@ -55,9 +55,9 @@ class RulesPage(QWidget):
     def show_rules(self, sheet: RulesSheet) -> None:
         self._sheet = sheet
         years = [(one.label().in_(self._language), one) for one in sheet.years]
-        _offer(self.programme, [(name.in_(self._language), key) for key, name in sheet.programmes], sheet.programme)
-        _offer(self.year, years, sheet.year)
-        _offer(self.beside, years, sheet.beside)
+        offer(self.programme, [(name.in_(self._language), key) for key, name in sheet.programmes], sheet.programme)
+        offer(self.year, years, sheet.year)
+        offer(self.beside, years, sheet.beside)
         self._tell_count(sheet.to_confirm)
         self._show_lines()
 
@@ -197,11 +197,3 @@ def _source(
         return f"{source.title.in_(language)} {source.locator.in_(language)}" if source else ""
 
     return LineColumn(_("%(year)s: source") % {"year": year.label().in_(language)}, told, widest=260)
-
-
-def _offer(combo: QComboBox, entries: Sequence[tuple[str, object]], chosen: object) -> None:
-    combo.clear()
-    for place, (text, value) in enumerate(entries):
-        combo.addItem(text, value)
-        if value == chosen:
-            combo.setCurrentIndex(place)

@@ -42,7 +42,7 @@ def over(qtbot) -> QWidget:
 
 def test_the_chosen_case_is_told_in_full_with_what_changes_and_why(over, language) -> None:
     dialog = TakingDialog(over, language, shown())
-    told = dialog.effects.told.text()
+    told = dialog.effects.told.toPlainText()
     assert EFFECT.what.in_(language) in told
     assert EFFECT.why.in_(language) in told
 
