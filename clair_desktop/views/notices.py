@@ -1,9 +1,6 @@
 """Rule notices: the question before one is made, and what one would change before it is taken."""
 
-from collections.abc import Sequence
-from typing import Generic, TypeVar
-
-from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QTabWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QTabWidget, QWidget
 
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.wording import Language
@@ -12,11 +9,10 @@ from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.asked_box import AskedBox, AskedLine
 from clair_desktop.views.elements import button, column, keyed, label, row
-from clair_desktop.views.line_table import LineColumn, LineTable
+from clair_desktop.views.line_part import LinePart
+from clair_desktop.views.line_table import LineColumn
 
-Line = TypeVar("Line")
 _MARGINS = (20, 16, 20, 16)
-_TOLD = 110  # pixels for the chosen line in full
 
 
 class NoticeDialog(QDialog):
@@ -81,36 +77,6 @@ class TakingDialog(QDialog):
 
     def ask(self) -> bool:
         return self.exec() == QDialog.DialogCode.Accepted
-
-
-class LinePart(QWidget, Generic[Line]):
-    """A table, and below it the chosen line in full: a cell may be too narrow for what it says."""
-
-    def __init__(self, columns: Sequence[LineColumn[Line]], lines: Sequence[Line], language: Language) -> None:
-        super().__init__()
-        self._columns = columns
-        self.table = LineTable[Line]("list")
-        self.told = QPlainTextEdit()
-        self.told.setReadOnly(True)
-        self.told.setTabChangesFocus(True)
-        self.told.setFixedHeight(_TOLD)
-        self.told.setAccessibleName(words(language)("The chosen line in full"))
-        self.table.line_chosen.connect(self._tell)
-        self.table.show_lines(columns, lines)
-        layout = column(self.table, self.told, gap=0)
-        layout.setStretch(0, 1)
-        self.setLayout(layout)
-        if lines:
-            self.table.choose(0)
-        else:
-            self.told.setPlainText(words(language)("None."))
-
-    def _tell(self) -> None:
-        line = self.table.chosen()
-        if line is not None:
-            self.told.setPlainText(
-                "\n".join(f"{one.head}: {one.text(line)}" for one in self._columns if one.text(line))
-            )
 
 
 def _summary(shown: ShownNotice, language: Language) -> str:
