@@ -1,9 +1,11 @@
 """The open case: its entry and the other tabs, made when the first case is opened."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.case_entry import CaseEntryPresenter
+from clair_desktop.presenters.copying import CopyingPresenter
 from clair_desktop.presenters.enclosures import EnclosuresPresenter
 from clair_desktop.presenters.history import HistoryPresenter
 from clair_desktop.presenters.ports import Shell
@@ -17,16 +19,20 @@ if TYPE_CHECKING:
 class CaseDesk:
     """The presenters of one entry pane, wired to one another."""
 
-    def __init__(self, pane: "CaseEntryPane", office: "Office", shell: Shell, language: Language) -> None:
+    def __init__(
+        self, pane: "CaseEntryPane", office: "Office", shell: Shell, language: Language, opens: Callable[[int], None]
+    ) -> None:
         self.pane = pane
         self.enclosures = EnclosuresPresenter(pane.enclosures, office, shell)
         self.documents = PreviewPresenter(pane.documents, office, shell, language)
         self.history = HistoryPresenter(pane.history, office, language)
-        followers = (self.enclosures.show, self.documents.show, self.history.show)
+        self.copying = CopyingPresenter(pane, office, shell, opens, self._is_saved)
+        followers = (self.enclosures.show, self.documents.show, self.history.show, self.copying.show)
         self.entry = CaseEntryPresenter(pane, office, shell, language, followers)
         pane.enclosures.bind(self.enclosures)
         pane.documents.bind(self.documents)
         pane.history.bind(self.history)
+        pane.bind_copying(self.copying)
         pane.bind(self.entry)
 
     def speak(self, language: Language) -> None:
@@ -43,6 +49,10 @@ class CaseDesk:
     def print(self) -> None:
         if self.pane.documents.isVisible():
             self.documents.print()
+
+    def _is_saved(self) -> bool:
+        """Saves what is typed; False where something keeps it from being saved."""
+        return not self.pane.is_typing() or self.entry.save()
 
     def close(self) -> None:
         self.entry.leave()

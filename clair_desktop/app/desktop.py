@@ -103,7 +103,7 @@ class Desktop:
         if self._desk is None:
             from clair_desktop.app.case_desk import CaseDesk
 
-            self._desk = CaseDesk(self.cases.make_entry(), self.office, self.shell, self.language)
+            self._desk = CaseDesk(self.cases.make_entry(), self.office, self.shell, self.language, self.open_case)
             self.window.typing = self._desk.pane.is_typing
         self._desk.entry.show(case_id)
         self.window.go(CASES)
@@ -197,7 +197,9 @@ class Desktop:
         if self.office is None:
             self._stale.add(key)
             return
-        self._reloads[key] = pages.start(page, self.office, self.shell, self.language, self.speak)
+        self._reloads[key] = pages.start(
+            page, self.office, self.shell, self.language, speak=self.speak, go=self.window.go
+        )
 
     def _visited(self, key: str) -> None:
         """A page that was changed behind its back is read anew when it is looked at."""

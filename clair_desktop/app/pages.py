@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.ports import Page, Shell
-from clair_desktop.views.main_window import DIRECTORY, FORMS, REGISTERS
+from clair_desktop.views.main_window import DIRECTORY, FORMS, REGISTERS, RULES, STATISTICS
 
 if TYPE_CHECKING:
     from clair_desktop.services.office import Office
 
 Reload = Callable[[], None]
 Speak = Callable[[Language], None]
+Go = Callable[[str], object]
 
 
 def build(key: str, language: Language) -> QWidget:
@@ -30,15 +31,30 @@ def build(key: str, language: Language) -> QWidget:
         from clair_desktop.views.directory import DirectoryPage
 
         return DirectoryPage(language)
+    if key == RULES:
+        from clair_desktop.views.rules import RulesPage
+
+        return RulesPage(language)
+    if key == STATISTICS:
+        from clair_desktop.views.statistics import StatisticsPage
+
+        return StatisticsPage(language)
     from clair_desktop.views.settings import SettingsPage
 
     return SettingsPage(language)
 
 
-def start(page: QWidget, office: "Office", shell: Shell, language: Language, speak: Speak) -> Reload:
+def start(page: QWidget, office: "Office", shell: Shell, language: Language, *, speak: Speak, go: Go) -> Reload:
     """Gives the page a presenter that speaks the language, and starts it; answers with what reads the office anew."""
-    made = {"RegistersPage": _registers, "FormsPage": _forms, "DirectoryPage": _directory}.get(type(page).__name__)
-    return made(page, office, shell, language) if made else _settings(page, office, shell, language, speak)
+    plain = {
+        "RegistersPage": _registers,
+        "FormsPage": _forms,
+        "DirectoryPage": _directory,
+        "RulesPage": _rules,
+        "StatisticsPage": _statistics,
+    }
+    made = plain.get(type(page).__name__)
+    return made(page, office, shell, language) if made else _settings(page, office, shell, language, speak=speak, go=go)
 
 
 def let_go(window: QWidget) -> None:
@@ -86,12 +102,35 @@ def _directory(page: QWidget, office: "Office", shell: Shell, language: Language
     return presenter.start
 
 
-def _settings(page: QWidget, office: "Office", shell: Shell, language: Language, speak: Speak) -> Reload:
+def _rules(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:
+    from clair_desktop.presenters.notices import NoticesPresenter
+    from clair_desktop.presenters.rules import RulesPresenter
+    from clair_desktop.views.rules import RulesPage
+
+    view = cast("RulesPage", page)
+    presenter = RulesPresenter(view, office, shell, language)
+    view.bind(presenter, NoticesPresenter(view, office, shell))
+    presenter.start()
+    return presenter.reload
+
+
+def _statistics(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:
+    from clair_desktop.presenters.statistics import StatisticsPresenter
+    from clair_desktop.views.statistics import StatisticsPage
+
+    view = cast("StatisticsPage", page)
+    presenter = StatisticsPresenter(view, office, shell, language)
+    view.bind(presenter)
+    presenter.start()
+    return presenter.reload
+
+
+def _settings(page: QWidget, office: "Office", shell: Shell, language: Language, *, speak: Speak, go: Go) -> Reload:
     from clair_desktop.presenters.settings import SettingsPresenter
     from clair_desktop.views.settings import SettingsPage
 
     view = cast("SettingsPage", page)
-    presenter = SettingsPresenter(view, office, shell, language, speak)
+    presenter = SettingsPresenter(view, office, shell, language, speak=speak, go_to_rules=lambda: go(RULES))
     view.bind(presenter)
     presenter.start()
     return presenter.reload

@@ -1,4 +1,4 @@
-"""Settings: which branch this is and how it signs, the rules of each year and what is still to be confirmed, the data."""
+"""Settings: which branch this is and how it signs, the language and the data."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -6,12 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from clair_desktop import __version__
-from clair_desktop.domain.fiscal_year import FiscalYear
-from clair_desktop.domain.refusal import Malformed, Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.branch_choice import BranchChoice, BranchFinder
 from clair_desktop.presenters.ports import Shell
-from clair_desktop.presenters.rule_lines import ShownRule, shown_rule
 
 if TYPE_CHECKING:
     from clair_desktop.services.branch import BranchProfile
@@ -48,18 +45,6 @@ class ProfileSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class RulesSheet:
-    """Every rule of a programme in a project year, and how many of them are still to be confirmed."""
-
-    programmes: Sequence[tuple[str, Wording]]
-    years: Sequence[FiscalYear]
-    programme: str
-    year: FiscalYear
-    rules: Sequence[ShownRule]
-    to_confirm: int
-
-
-@dataclass(frozen=True, slots=True)
 class About:
     version: str
     folder: Path
@@ -68,8 +53,6 @@ class About:
 
 class SettingsView(Protocol):
     def show_profile(self, sheet: ProfileSheet) -> None: ...
-
-    def show_rules(self, sheet: RulesSheet) -> None: ...
 
     def show_about(self, about: About) -> None: ...
 
@@ -86,7 +69,6 @@ CHANGE_BRANCH = Wording(
 )
 CHANGE = Wording("支部を変える", "Change the branch")
 _NEEDED = Wording("公文に入るため、空にはできません。", "Letters carry it: it may not be empty.")
-WITHDRAW = Wording("入力を取り消す", "Withdraw the entry")
 
 
 class SettingsPresenter:
@@ -98,25 +80,24 @@ class SettingsPresenter:
         office: "Office",
         shell: Shell,
         language: Language,
+        *,
         speak: Callable[[Language], None] | None = None,
+        go_to_rules: Callable[[], object] | None = None,
     ) -> None:
         self._view = view
         self._office = office
         self._shell = shell
         self._language = language
         self._speak = speak
-        self._programme = next(iter(office.programmes()), "")
-        self._year = FiscalYear.containing(office.clock.today())
+        self._go_to_rules = go_to_rules
 
     def start(self) -> None:
         self._show_profile()
-        self._show_rules()
         self._view.show_about(About(__version__, self._office.folder, PARTS))
 
     def reload(self) -> None:
         """Something has changed, perhaps undone: what is kept is shown anew."""
         self._show_profile()
-        self._show_rules()
 
     def save(self, texts: Mapping[str, str], flags: Mapping[str, bool]) -> None:
         """Keeps the sender block and the habits, unless something in it cannot be."""
@@ -143,41 +124,10 @@ class SettingsPresenter:
             self._office.branch.choose_branch(chosen.code)
             self._show_profile()
 
-    def choose_rules(self, programme: str, year: FiscalYear) -> None:
-        self._programme, self._year = programme, year
-        self._show_rules()
-
-    def enter_rule(self, rule: str, text: str, source_title: str, locator: str) -> None:
-        """Enters a value with its source for the year looked at; it applies at once, marked as the branch's own."""
-        if not text.strip():
-            self._view.show_complaint("value", Wording("値を入力してください。", "Enter the value."))
-            return
-        try:
-            self._office.rules.enter(
-                self._programme, rule, self._year.start_year, text, source_title=source_title, locator=locator
-            )
-        except Malformed as complaint:
-            self._view.show_complaint("value", complaint.wording)
-            return
-        except Refusal as refusal:
-            self._view.show_complaint(refusal.field or "value", refusal.wording)
-            return
-        self._shell.say(Wording("定めを入力しました。", "The rule was entered."))
-        self._show_rules()
-
-    def withdraw_rule(self, rule: str) -> None:
-        shown = next(one for one in self._shown_rules() if one.key == rule)
-        question = Wording(
-            "「{label}」の支部の入力を取り消します。公表資料の値があれば、それに戻ります。",
-            "The branch's entry for “{label}” is withdrawn. What the published documents say applies again, if anything.",
-        ).filled(label=shown.label)
-        if not self._shell.confirm(question, WITHDRAW):
-            return
-        try:
-            self._office.rules.withdraw(self._programme, rule, self._year.start_year)
-        except Refusal as refusal:
-            self._shell.refuse(refusal)
-        self._show_rules()
+    def open_rules(self) -> None:
+        """The rules have a room of their own."""
+        if self._go_to_rules:
+            self._go_to_rules()
 
     def open_folder(self) -> None:
         self._shell.open_folder(self._office.folder)
@@ -191,33 +141,6 @@ class SettingsPresenter:
         flags = {key: bool(getattr(profile, key)) for key in FLAGS}
         sheet = ProfileSheet(profile.branch, profile.name, texts, flags, profile.language, profile.demonstration)
         self._view.show_profile(sheet)
-
-    def _show_rules(self) -> None:
-        if not self._programme:
-            return
-        rules = self._shown_rules()
-        self._view.show_rules(
-            RulesSheet(
-                programmes=[(key, one.name) for key, one in self._office.programmes().items()],
-                years=self._years(),
-                programme=self._programme,
-                year=self._year,
-                rules=rules,
-                to_confirm=sum(not one.decided for one in rules),
-            )
-        )
-
-    def _shown_rules(self) -> list[ShownRule]:
-        lines = self._office.rules.standing(self._programme, self._year.start_year)
-        return [shown_rule(line.rule, line.standing, entered=line.entered) for line in lines]
-
-    def _years(self) -> list[FiscalYear]:
-        """Years with published rules, years with cases, and those around today; the latest first."""
-        this = FiscalYear.containing(self._office.clock.today()).start_year
-        known = self._office.programmes()[self._programme].years_with_rulings()
-        held = self._office.registers.years(self._programme)
-        years = {this - 1, this, this + 1, self._year.start_year, *known, *held}
-        return [FiscalYear(year) for year in sorted(years, reverse=True)]
 
 
 def _complaints(texts: Mapping[str, str]) -> list[tuple[str, Wording]]:

@@ -179,6 +179,7 @@ def _pack(edition: Edition, key: str) -> Pack:
 
 
 def not_written(out: Path) -> Refusal:
+    """A file that cannot be put where it was asked."""
     return Refusal(
         Wording(
             f"「{out}」に書き込めません。フォルダーがあるか、同じ名前のファイルを他のプログラムで開いていないかを確かめてください。",

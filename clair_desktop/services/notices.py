@@ -47,6 +47,11 @@ class Notices:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    def years(self) -> list[int]:
+        """The project years for which the branch has entered something, the latest first."""
+        entered = [entry.year for key in self._desk.programmes for entry in self._entered(key)]
+        return sorted(set(entered), reverse=True)
+
     def make(self, out: Path, year: int, issued_by: str, programmes: Sequence[str] = ()) -> Notice:
         """Write what this branch has entered for a project year; without entries there is nothing to send."""
         sender = read_text(issued_by).strip()

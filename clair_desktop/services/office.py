@@ -28,6 +28,7 @@ from clair_desktop.services.registers import Registers
 from clair_desktop.services.reminders import Reminders
 from clair_desktop.services.rules import Rules
 from clair_desktop.services.simulation import Simulator
+from clair_desktop.services.statistic_papers import StatisticPapers
 from clair_desktop.services.statistics import Statistics
 from clair_desktop.services.steps import Steps
 from clair_desktop.services.year_locks import YearLocks
@@ -61,6 +62,7 @@ class Office:
         self.calls = Calls(desk, self.branch)
         self.addresses = Addresses(desk)
         self.reminders = Reminders(desk, self.branch, self.calls, self.addresses)
+        self.statistic_papers = StatisticPapers(desk, self.branch)
 
     @classmethod
     def open(cls, folder: Path, *, clock: Clock, who: str, jobs: Jobs | None = None) -> "Office":

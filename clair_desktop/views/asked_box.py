@@ -1,6 +1,6 @@
 """One question outside a case: its label above, the box, and under it what is wrong with what was typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
@@ -80,6 +80,15 @@ def _bring_into_sight(widget: QWidget) -> None:
         over = over.parentWidget()
     if over is not None:
         over.ensureWidgetVisible(widget)
+
+
+def offer(combo: QComboBox, entries: Sequence[tuple[str, object]], chosen: object) -> None:
+    """Gives a combo its entries anew, texts with what they stand for, and chooses one."""
+    combo.clear()
+    for place, (text, value) in enumerate(entries):
+        combo.addItem(text, value)
+        if value == chosen:
+            combo.setCurrentIndex(place)
 
 
 class AskedLine(AskedBox):

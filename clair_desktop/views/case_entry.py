@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.fields import Texts
@@ -13,9 +13,11 @@ from clair_desktop.domain.rulings import Finding
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.case_entry import CaseEntryPresenter, Judged, Saving, ShownCase, StepWish
 from clair_desktop.presenters.conflicts import Conflict, Side
+from clair_desktop.presenters.copying import CopiedCase, CopyingPresenter, YearQuestion
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.conflicts import ConflictsPanel
+from clair_desktop.views.copying import CopiedDialog, YearDialog
 from clair_desktop.views.elements import (
     Badge,
     button,
@@ -42,7 +44,7 @@ ENTRY, PARTS, ENCLOSURES, DOCUMENTS, HISTORY = range(5)
 
 
 class CaseEntryPane(QWidget):
-    """Implements ``presenters.case_entry.CaseEntryView``; ``closes`` puts the case away."""
+    """Implements ``presenters.case_entry.CaseEntryView`` and ``presenters.copying.CopyingView``."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()
@@ -58,6 +60,9 @@ class CaseEntryPane(QWidget):
         self._presenter = presenter
         self.form.bind(presenter)
 
+    def bind_copying(self, copying: CopyingPresenter) -> None:
+        self._copying = copying
+
     def set_language(self, language: Language) -> None:
         """The pane's own words; the case itself is shown anew by its presenter."""
         _ = words(language)
@@ -71,6 +76,8 @@ class CaseEntryPane(QWidget):
         self.discard.setText(keyed(_("Discard"), "D"))
         self.discard.setToolTip(_("Goes back to what was saved"))
         name_tool(self.close_case, _("Close the case"), "Esc")
+        name_tool(self.menu, _("What else can be done with the case"))
+        self.copy.setText(keyed(_("Copy into another year…"), "C"))
         self.findings.set_language(language)
         for one in (self.enclosures, self.documents, self.history):
             one.set_language(language)
@@ -131,6 +138,14 @@ class CaseEntryPane(QWidget):
     def texts(self) -> Texts:
         return self.form.texts()
 
+    # CopyingView
+
+    def ask_year(self, question: YearQuestion) -> int | None:
+        return YearDialog(self, self._language, question).ask()
+
+    def show_copied(self, copied: CopiedCase) -> None:
+        CopiedDialog(self, self._language, copied).exec()
+
     # What the person does
 
     def is_typing(self) -> bool:
@@ -168,9 +183,14 @@ class CaseEntryPane(QWidget):
         self._title.setSizePolicy(self._title.sizePolicy().Policy.Ignored, self._title.sizePolicy().Policy.Preferred)
         self._badges = row(gap=6)
         self.close_case = tool("close", lambda: None)
+        self.menu, menu = tool("more", lambda: None), QMenu(self)
+        self.copy = menu.addAction("", lambda: self._copying.copy())  # noqa: PLW0108 - bound later
+        self.menu.setMenu(menu)
+        self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.steps = StepBar(self._take)
         top = row(self._number, self._badges)
         top.addWidget(self._programme, 1)
+        top.addWidget(self.menu)
         top.addWidget(self.close_case)
         self._programme.setMinimumWidth(0)
         self._programme.setSizePolicy(self._title.sizePolicy())

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from clair_desktop.presenters.recovery import Unfinished
 
 ROOMY = 1120  # below this width the navigation shows icons only
-CASES, REGISTERS, FORMS, DIRECTORY, SETTINGS = PAGES = ("cases", "registers", "forms", "directory", "settings")
+CASES, REGISTERS, FORMS, DIRECTORY, RULES, STATISTICS, SETTINGS = PAGES = (
+    "cases", "registers", "forms", "directory", "rules", "statistics", "settings",
+)  # fmt: skip
 USUAL = QSize(1366, 728)
 FRAME = 32  # what the title bar takes of a screen
 TALK = 8000  # milliseconds a line stays in the status bar
@@ -77,7 +79,15 @@ class MainWindow(QMainWindow):
         self._language = language
         self.setWindowTitle(_("CLAIR Desktop"))
         self._product.setText(_("CLAIR Desktop"))
-        names = (_("Cases"), _("Registers"), _("Forms"), _("Directory"), _("Settings"))
+        names = (
+            _("Cases"),
+            _("Registers"),
+            _("Forms"),
+            _("Directory"),
+            _("Rulebook"),
+            _("Statistics"),
+            _("Settings"),
+        )
         for number, (key, name) in enumerate(zip(PAGES, names, strict=True), start=1):
             chosen = self.navigation[key]
             chosen.setText("  " + name)

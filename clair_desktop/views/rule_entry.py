@@ -1,18 +1,41 @@
-"""One rule in full: how it stands, who says so, and where the branch enters a value with its source."""
+"""One rule in full: how it stands in two years, who says so, and where the branch enters a value with its source."""
 
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
 from clair_desktop.domain.eras import printed_date
+from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.wording import Language, Wording
-from clair_desktop.presenters.rule_lines import ShownRule
+from clair_desktop.presenters.rule_lines import ComparedRule, ShownRule
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.asked_box import AskedLine
-from clair_desktop.views.elements import Badge, button, column, keyed, label, pane, row, rule, scrolling
+from clair_desktop.views.elements import Badge, Flow, button, column, keyed, label, pane, row, rule, scrolling
 
 Enters = Callable[[str, str, str, str], None]
+
+
+class StandingPart(QWidget):
+    """How one rule stands in one year: in words, its value, who says so and when somebody looked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._year, self._badge = label(bold=True), Badge()
+        self._value, self._source = label(bold=True, wraps=True), label(name="sub", wraps=True)
+        head = Flow()
+        for piece in (self._year, self._badge):
+            head.addWidget(piece)
+        self.setLayout(column(head, self._value, self._source, gap=4))
+
+    def show_standing(self, year: FiscalYear, shown: ShownRule, language: Language) -> None:
+        self._year.setText(year.label().in_(language))
+        self._badge.put(shown.standing.words.in_(language), shown.standing.tone)
+        self._value.setText(shown.value.in_(language))
+        self._source.setText(_told(shown, language))
+
+    def texts(self) -> list[str]:
+        return [self._year.text(), self._badge.text(), self._value.text(), self._source.text()]
 
 
 class RuleEntry(QWidget):
@@ -23,14 +46,15 @@ class RuleEntry(QWidget):
         self._enters, self._withdraws = enters, withdraws
         self._language = Language.JA
         self._shown: ShownRule | None = None
-        self._label, self._badge = label(size=theme.HEAD, bold=True, wraps=True), Badge()
-        self._value, self._source = label(bold=True, wraps=True), label(name="sub", wraps=True)
-        self._explained, self._heading = label(name="sub", wraps=True), label(bold=True)
+        self._place: tuple[str, bool, FiscalYear] | None = None  # what is being typed is meant for
+        self._label = label(size=theme.HEAD, bold=True, wraps=True)
+        self._now, self._then = StandingPart(), StandingPart()
+        self._explained, self._heading = label(name="sub", wraps=True), label(bold=True, wraps=True)
         self.value, self.title, self.place = (AskedLine(self._enter) for _ in range(3))
         self.enter = button(name="primary", act=self._enter)
         self.withdraw = button(act=self._withdraw)
         margins = (theme.MARGIN, theme.GAP, theme.MARGIN, theme.GAP)
-        shown = column(self._label, row(self._badge, None), self._value, self._source, rule(), gap=6)
+        shown = column(self._label, self._now, rule(), self._then, rule(), gap=6)
         asked = column(self._heading, self._explained, self.value, self.title, self.place, gap=theme.SPACE)
         buttons = row(self.enter, self.withdraw, None)
         self.setLayout(column(scrolling(pane(column(shown, asked, buttons, None, gap=theme.GAP, margins=margins)))))
@@ -38,7 +62,6 @@ class RuleEntry(QWidget):
     def set_language(self, language: Language) -> None:
         _ = words(language)
         self._language = language
-        self._heading.setText(_("Enter what the branch was told"))
         self._explained.setText(
             _("The value applies to this year only and stands as entered by the branch wherever it is used.")
         )
@@ -50,22 +73,25 @@ class RuleEntry(QWidget):
         self.enter.setText(keyed(_("Enter this rule"), "E"))
         self.withdraw.setText(keyed(_("Withdraw the entry"), "W"))
 
-    def show_rule(self, shown: ShownRule | None) -> None:
-        """Another rule; what was typed for the one before is gone, what was typed for the same one stays."""
+    def show_rule(self, compared: ComparedRule | None, year: FiscalYear, beside: FiscalYear) -> None:
+        """Another rule or year; what was typed for the one before is gone, what was typed for the same one stays."""
         _ = words(self._language)
-        self.setEnabled(shown is not None)
-        if shown is None:
+        self.setEnabled(compared is not None)
+        if compared is None:
             return
-        if self._shown is None or self._shown.key != shown.key or self._shown.entered != shown.entered:
-            for box in (self.value, self.title, self.place):
-                box.put("")
+        shown = compared.now
+        place = (shown.key, shown.entered, year)
         for box in (self.value, self.title, self.place):
+            if self._place != place:
+                box.put("")
             box.complain("")
-        self._shown = shown
+        self._place, self._shown = place, shown
         self._label.setText(shown.label.in_(self._language))
-        self._badge.put(shown.standing.words.in_(self._language), shown.standing.tone)
-        self._value.setText(shown.value.in_(self._language))
-        self._source.setText(self._told(shown))
+        self._now.show_standing(year, shown, self._language)
+        self._then.show_standing(beside, compared.then, self._language)
+        self._heading.setText(
+            _("Enter what the branch was told for %(year)s") % {"year": year.label().in_(self._language)}
+        )
         self.value.name(_("Value"), "V", shown.example.in_(self._language))
         self.withdraw.setVisible(shown.entered)
 
@@ -74,19 +100,8 @@ class RuleEntry(QWidget):
         box.complain(wording.in_(self._language))
 
     def shown_texts(self) -> list[str]:
-        """What is said of the rule: its name, its value, who says so."""
-        return [self._label.text(), self._value.text(), self._source.text()]
-
-    def _told(self, shown: ShownRule) -> str:
-        _ = words(self._language)
-        if shown.source is None:
-            return _("No document that was read gives a value for this year. Cases are not judged by it.")
-        said = f"{shown.source.title.in_(self._language)}　{shown.source.locator.in_(self._language)}".strip()
-        checked = _("%(mark)s, checked on %(day)s") % {
-            "mark": shown.mark.in_(self._language),
-            "day": printed_date(shown.source.checked_on, self._language),
-        }
-        return f"{said}\n{checked}"
+        """What is said of the rule: its name, then of each year how it stands, its value, who says so."""
+        return [self._label.text(), *self._now.texts(), *self._then.texts()]
 
     def _enter(self) -> None:
         if self._shown is None:
@@ -98,3 +113,15 @@ class RuleEntry(QWidget):
     def _withdraw(self) -> None:
         if self._shown is not None:
             self._withdraws(self._shown.key)
+
+
+def _told(shown: ShownRule, language: Language) -> str:
+    _ = words(language)
+    if shown.source is None:
+        return _("No document that was read gives a value for this year. Cases are not judged by it.")
+    said = f"{shown.source.title.in_(language)}　{shown.source.locator.in_(language)}".strip()
+    checked = _("%(mark)s, checked on %(day)s") % {
+        "mark": shown.mark.in_(language),
+        "day": printed_date(shown.source.checked_on, language),
+    }
+    return f"{said}\n{checked}"

@@ -1,21 +1,19 @@
-"""設定: the branch and its sender block, the rules to be confirmed, language and data, and what the program is made of."""
+"""設定: the branch and its sender block, language and data, and what the program is made of."""
 
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QTabWidget, QWidget
 
-from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.branch_choice import BranchChoice
-from clair_desktop.presenters.settings import About, ProfileSheet, RulesSheet, SettingsPresenter
+from clair_desktop.presenters.settings import About, ProfileSheet, SettingsPresenter
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.branch_picker import BranchDialog
 from clair_desktop.views.elements import button, column, keyed, label, pane, row
 from clair_desktop.views.line_table import LineColumn, LineTable
 from clair_desktop.views.settings_branch import BranchPane
-from clair_desktop.views.settings_rules import RulesPane
 
 _MARGINS = (theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
 
@@ -28,7 +26,7 @@ class SettingsPage(QWidget):
         self._language = language
         self._title = label(size=theme.TITLE, bold=True)
         self.branch = BranchPane(self._save, self._change_branch)
-        self.rules = RulesPane(self._choose_rules, self._enter_rule, self._withdraw_rule)
+        self.rules = button(name="link", act=self._open_rules)
         self._make_language()
         self._folder_label, self.folder = label(bold=True), label(wraps=True)
         self.folder.setTextInteractionFlags(
@@ -40,9 +38,9 @@ class SettingsPage(QWidget):
         self.parts = LineTable[tuple[str, str]]("list")
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        for tab in (self.branch, self.rules, self._language_and_data(), self._about()):
+        for tab in (self.branch, self._language_and_data(), self._about()):
             self.tabs.addTab(tab, "")
-        head = pane(row(self._title, None, margins=(theme.MARGIN, theme.GAP, theme.MARGIN, theme.SPACE)))
+        head = pane(row(self._title, None, self.rules, margins=(theme.MARGIN, theme.GAP, theme.MARGIN, theme.SPACE)))
         layout = column(head, self.tabs, gap=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
@@ -57,7 +55,6 @@ class SettingsPage(QWidget):
         self._title.setText(_("Settings"))
         tabs = (
             _("Branch and sender"),
-            _("Rules, and what to confirm"),
             _("Language and data"),
             _("About this program"),
         )
@@ -78,16 +75,13 @@ class SettingsPage(QWidget):
         )
         self.parts.setAccessibleName(_("Parts and their licences"))
         self.branch.set_language(language)
-        self.rules.set_language(language)
+        self.rules.setText(keyed(_("Rules of each year, and what to confirm"), "R"))
 
     # SettingsView
 
     def show_profile(self, sheet: ProfileSheet) -> None:
         self.branch.show_profile(sheet)
         self.languages[sheet.language].setChecked(True)
-
-    def show_rules(self, sheet: RulesSheet) -> None:
-        self.rules.show_rules(sheet)
 
     def show_about(self, about: About) -> None:
         _ = words(self._language)
@@ -100,10 +94,7 @@ class SettingsPage(QWidget):
         self.parts.show_lines(columns, about.parts, stretch=1)
 
     def show_complaint(self, field: str, wording: Wording) -> None:
-        if field in self.branch.lines:
-            self.branch.complain(field, wording)
-        else:
-            self.rules.complain(field, wording)
+        self.branch.complain(field, wording)
 
     def ask_branch(self, find: Callable[[str], Sequence[BranchChoice]]) -> str | None:
         return BranchDialog(self, self._language, find).ask()
@@ -116,14 +107,8 @@ class SettingsPage(QWidget):
     def _change_branch(self) -> None:
         self._presenter.change_branch()
 
-    def _choose_rules(self, programme: str, year: FiscalYear) -> None:
-        self._presenter.choose_rules(programme, year)
-
-    def _enter_rule(self, rule: str, text: str, source: str, locator: str) -> None:
-        self._presenter.enter_rule(rule, text, source, locator)
-
-    def _withdraw_rule(self, rule: str) -> None:
-        self._presenter.withdraw_rule(rule)
+    def _open_rules(self) -> None:
+        self._presenter.open_rules()
 
     def _open_folder(self) -> None:
         self._presenter.open_folder()

@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -10,6 +10,7 @@ from clair_desktop.views import theme
 
 Index = QModelIndex | QPersistentModelIndex
 TAG = Qt.ItemDataRole.UserRole + 1  # (words, tone), or None for a cell of plain text
+_AROUND = 30  # pixels of frame and cell beside a tag's words
 
 
 class TagDelegate(QStyledItemDelegate):
@@ -19,6 +20,14 @@ class TagDelegate(QStyledItemDelegate):
         super().initStyleOption(option, index)
         if index.data(TAG):
             cast("Any", option).text = ""  # Qt's stubs leave an option's attributes out
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """A tag's words need their own room, which Qt, finding no text in the cell, does not see."""
+        hint = super().sizeHint(option, index)
+        if told := index.data(TAG):
+            wide = QFontMetrics(theme.font(theme.CAPTION)).horizontalAdvance(told[0]) + _AROUND
+            hint.setWidth(max(hint.width(), wide))
+        return hint
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)

@@ -208,6 +208,7 @@ QPushButton::menu-indicator { image: url("$icons/$chevron.png"); width: 12px; he
 QPushButton[menu="true"] { padding-right: 26px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 3px; color: $text; }
 QToolButton:hover { background: $primary_soft; }
+QToolButton::menu-indicator { image: none; }
 QToolButton:focus { border: 2px solid $focus; padding: 2px; }
 QRadioButton, QCheckBox { color: $text; spacing: 8px; min-height: 28px; padding: 0 6px 0 4px; border: 2px solid transparent;
     border-radius: 4px; }

@@ -12,7 +12,7 @@ from clair_desktop.presenters.case_entry import Judged, Saving, ShownCase
 from clair_desktop.presenters.conflicts import Conflict
 from clair_desktop.services.office import Office
 from clair_desktop.services.sheets import CaseSheet
-from tests.presenters.stand import last_open_day
+from tests.presenters.stand import received_on
 
 GRANT, RESEARCH = "economic_grant", "overseas_research"
 
@@ -61,11 +61,11 @@ class RememberingEntry:
 
 def worked(office: Office, programme: str, place: int = 0) -> CaseSheet:
     """A received case with the answers of one of the programme's worked examples."""
-    declared = office.programmes()[programme]
-    example = declared.examples[place]
-    answers = read(declared.edition(FiscalYear(example.year)).fields(), example.answers, office.names).answers
-    received_on = last_open_day(declared)
-    return office.cases.new(programme, example.year, answers, sample=True, received_on=received_on)
+    example = office.programmes()[programme].examples[place]
+    fields = office.programmes()[programme].edition(FiscalYear(example.year)).fields()
+    answers = read(fields, example.answers, office.names).answers
+    day = received_on(office.programmes()[programme])
+    return office.cases.new(programme, example.year, answers, received_on=day, sample=True)
 
 
 def enclose_what_is_needed(office: Office, sheet: CaseSheet, folder: Path) -> None:

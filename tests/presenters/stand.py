@@ -35,20 +35,21 @@ def receive_examples(office: Office) -> None:
         for example in programme.examples:
             fields = programme.edition(FiscalYear(example.year)).fields()
             answers = read(fields, example.answers, office.names).answers
-            office.cases.new(key, example.year, answers, sample=True, received_on=last_open_day(programme))
+            office.cases.new(key, example.year, answers, received_on=received_on(programme), sample=True)
 
 
-def last_open_day(programme: Programme) -> date | None:
-    """A day on which a programme that has ended still took cases; None (today) for one that takes them."""
-    return programme.until.last_day if programme.until else None
+def received_on(programme: Programme) -> date:
+    """Today, or the last day on which an ended programme took cases."""
+    return min(TODAY.date(), programme.until.last_day) if programme.until else TODAY.date()
 
 
 class RememberingShell:
     """Answers as told beforehand and remembers what was asked and said."""
 
-    def __init__(self, *, agrees: bool = True, target: Path | None = None) -> None:
+    def __init__(self, *, agrees: bool = True, target: Path | None = None, source: Path | None = None) -> None:
         self.agrees = agrees
         self.target = target
+        self.source = source
         self.questions: list[Wording] = []
         self.said: list[Wording] = []
         self.refused: list[Refusal] = []
@@ -68,6 +69,9 @@ class RememberingShell:
     def pick_save(self, title: Wording, suggested: str, kinds: object) -> Path | None:
         self.suggested.append(suggested)
         return self.target
+
+    def pick_file(self, title: Wording, kinds: object) -> Path | None:
+        return self.source
 
     def open_folder(self, path: Path) -> None:
         self.opened.append(path)

@@ -1,10 +1,9 @@
-"""設定: the sender block, the language, and the rules a branch enters with their sources."""
+"""設定: the sender block, the language, the branch, and the way to the rules."""
 
 from collections.abc import Iterator
 
 import pytest
 
-from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.settings import SettingsPresenter
 from clair_desktop.services.office import Office
@@ -34,13 +33,9 @@ def spoken() -> list[Language]:
 
 @pytest.fixture
 def presenter(view, office, shell, spoken) -> SettingsPresenter:
-    made = SettingsPresenter(view, office, shell, Language.JA, spoken.append)
+    made = SettingsPresenter(view, office, shell, Language.JA, speak=spoken.append)
     made.start()
     return made
-
-
-def rule(view: Remembering, key: str):
-    return next(one for one in view.last("show_rules").rules if one.key == key)
 
 
 def test_the_sender_block_is_shown_and_kept(presenter, view, office) -> None:
@@ -79,64 +74,11 @@ def test_a_person_who_goes_back_keeps_the_branch(presenter, office, shell) -> No
     assert office.branch.get().name.ja == "宮城県支部"
 
 
-def test_rules_of_2025_are_decided_and_those_of_2026_carried_forward(presenter, view) -> None:
-    presenter.choose_rules("economic_grant", FiscalYear(2025))
-    assert rule(view, "cap_abroad").standing.words.ja == "決定済"
-    presenter.choose_rules("economic_grant", FiscalYear(2026))
-    assert rule(view, "cap_abroad").standing.words.ja == "要確認（令和7年度の定め）"
-    assert rule(view, "cap_abroad").value.ja == "5,000,000"
-
-
-def test_a_year_before_every_document_knows_nothing(presenter, view) -> None:
-    presenter.choose_rules("economic_grant", FiscalYear(2024))
-    sheet = view.last("show_rules")
-    assert rule(view, "rate").standing.words.ja == "定めが確認できません"
-    assert sheet.to_confirm == len(sheet.rules)
-
-
-@pytest.mark.parametrize(
-    ("key", "typed", "shown"),
-    [
-        ("rounding_unit", "1,000円", "1,000"),
-        ("rate", "2/3", "2/3"),
-        ("headquarters_deadline", "令和8年10月30日", "令和8年10月30日"),
-        ("branch_lead_days", "14日", "14"),
-    ],
-)
-def test_what_headquarters_told_is_entered_as_it_is_typed(presenter, view, key, typed, shown) -> None:
-    presenter.choose_rules("economic_grant", FiscalYear(2026))
-    before = view.last("show_rules").to_confirm
-    presenter.enter_rule(key, typed, "令和8年度募集要領", "第5条")
-    entered = rule(view, key)
-    assert (entered.value.ja, entered.standing.words.ja, entered.mark.ja) == (shown, "支部入力", "支部入力")
-    assert (entered.source.title.ja, entered.source.locator.ja) == ("令和8年度募集要領", "第5条")
-    assert view.last("show_rules").to_confirm == before - 1
-
-
-@pytest.mark.parametrize(
-    ("typed", "source", "field"),
-    [("", "募集要領", "value"), ("いくらか", "募集要領", "value"), ("1,000円", " ", "source_title")],
-)
-def test_an_entry_without_value_or_source_is_refused_beside_its_box(presenter, view, typed, source, field) -> None:
-    presenter.choose_rules("economic_grant", FiscalYear(2026))
-    presenter.enter_rule("rounding_unit", typed, source, "")
-    assert view.last("show_complaint")[0] == field
-    assert not rule(view, "rounding_unit").entered
-
-
-def test_an_own_entry_is_withdrawn_and_the_published_value_stands_again(presenter, view) -> None:
-    presenter.choose_rules("economic_grant", FiscalYear(2025))
-    presenter.enter_rule("cap_abroad", "4,000,000", "本部からの通知", "")
-    assert rule(view, "cap_abroad").value.ja == "4,000,000"
-    presenter.withdraw_rule("cap_abroad")
-    assert rule(view, "cap_abroad").value.ja == "5,000,000"
-
-
-def test_an_entry_of_one_year_does_not_decide_another(presenter, view) -> None:
-    presenter.choose_rules("economic_grant", FiscalYear(2026))
-    presenter.enter_rule("rounding_unit", "1,000円", "令和8年度募集要領", "")
-    presenter.choose_rules("economic_grant", FiscalYear(2025))
-    assert rule(view, "rounding_unit").value.ja == "―"
+def test_the_rules_are_one_click_away(view, office, shell) -> None:
+    went: list[str] = []
+    presenter = SettingsPresenter(view, office, shell, Language.JA, go_to_rules=lambda: went.append("rules"))
+    presenter.open_rules()
+    assert went == ["rules"]
 
 
 def test_the_data_folder_is_shown_and_opened(presenter, view, office, shell) -> None:

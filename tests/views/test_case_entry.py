@@ -18,7 +18,7 @@ from clair_desktop.views.boxes import LineBox, LongBox
 from clair_desktop.views.case_entry import DOCUMENTS, ENTRY, PARTS, CaseEntryPane
 from clair_desktop.views.rows_table import RowsBox
 from tests.presenters.entries import GRANT, RESEARCH, worked
-from tests.presenters.stand import TODAY, Remembering, last_open_day
+from tests.presenters.stand import TODAY, Remembering, received_on
 from tests.views.accessibility import nameless
 from tests.views.stand import RememberingTypist, commit, shown_case
 
@@ -108,8 +108,7 @@ def test_tab_goes_through_the_questions_in_their_order(
     pane: CaseEntryPane, office: Office, programme: str, language: Language
 ) -> None:
     declared = office.programmes()[programme]
-    year = declared.until.start_year if declared.until else 2026
-    case = office.cases.new(programme, year, received_on=last_open_day(declared))
+    case = office.cases.new(programme, 2025 if declared.until else 2026, received_on=received_on(declared))
     pane.show_case(shown_case(office, case.id, language))
     for name in pane.form.frames:
         pane.form.go_to(name)  # unfolds every section

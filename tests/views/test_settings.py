@@ -1,11 +1,10 @@
-"""The page of settings: the sender block goes up as typed, rules are entered beside their table."""
+"""The page of settings: the sender block goes up as typed, language and data are chosen."""
 
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 
-from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.branch_choice import BranchFinder
 from clair_desktop.presenters.settings import SettingsPresenter
@@ -33,7 +32,6 @@ def page(qtbot, language, office) -> SettingsPage:
     presenter = SettingsPresenter(made, office, RememberingShell(), language)
     made.bind(presenter)
     presenter.start()
-    presenter.choose_rules("economic_grant", FiscalYear(2026))
     return made
 
 
@@ -42,11 +40,6 @@ def presenter(page) -> Remembering:
     remembering = Remembering()
     page.bind(remembering)
     return remembering
-
-
-def choose(page: SettingsPage, key: str) -> None:
-    keys = [one.key for one in page.rules.table.lines.lines]
-    page.rules.table.choose(keys.index(key))
 
 
 def test_the_sender_block_goes_up_as_it_is_typed(page, presenter) -> None:
@@ -62,59 +55,11 @@ def test_the_sender_block_goes_up_as_it_is_typed(page, presenter) -> None:
 def test_a_complaint_stands_at_its_line(page) -> None:
     page.show_complaint("email", Wording("読めません。", "Does not read."))
     assert page.branch.lines["email"].box.property("invalid")
-    page.show_complaint("source_title", Wording("根拠を入力してください。", "Give the source."))
-    assert page.rules.entry.title.box.property("invalid")
 
 
-def test_a_rule_shows_its_standing_its_source_and_how_to_type_it(page, language) -> None:
-    choose(page, "cap_abroad")
-    entry = page.rules.entry
-    assert entry.shown_texts()[0] in ("上限額（主として海外）", "cap (mainly abroad)")
-    assert "5,000,000" in entry.shown_texts()
-    assert any("2025" in text for text in entry.shown_texts())
-    assert not entry.withdraw.isVisibleTo(entry)
-
-
-def test_a_value_and_its_source_are_entered_by_the_keyboard(page, presenter, qtbot) -> None:
-    choose(page, "rounding_unit")
-    entry = page.rules.entry
-    entry.value.put("1,000円")
-    entry.title.put("令和8年度募集要領")
-    entry.place.put("第5条")
-    qtbot.keyClick(entry.place.line, Qt.Key.Key_Return)
-    assert presenter.last("enter_rule") == ("rounding_unit", "1,000円", "令和8年度募集要領", "第5条")
-
-
-def test_an_own_entry_may_be_withdrawn_and_what_was_typed_is_gone(page, office, language) -> None:
-    choose(page, "rounding_unit")
-    page.rules.entry.value.put("1,000円")
-    page.rules.entry.title.put("令和8年度募集要領")
-    page.rules.entry.enter.click()
-    assert page.rules.table.chosen().entered
-    assert page.rules.entry.withdraw.isVisibleTo(page.rules.entry)
-    assert page.rules.entry.value.text() == ""
-    page.rules.entry.withdraw.click()
-    assert not page.rules.table.chosen().entered
-
-
-def test_a_refused_entry_keeps_what_was_typed(page, language) -> None:
-    choose(page, "headquarters_deadline")
-    page.rules.entry.value.put("令和8年2月30日")
-    page.rules.entry.title.put("通知")
-    page.rules.entry.enter.click()
-    assert page.rules.entry.value.text() == "令和8年2月30日"
-    assert page.rules.entry.value.box.property("invalid")
-
-
-def test_only_what_is_to_be_confirmed_can_be_listed(page, office) -> None:
-    choose(page, "rounding_unit")
-    page.rules.entry.value.put("1,000円")
-    page.rules.entry.title.put("令和8年度募集要領")
-    page.rules.entry.enter.click()
-    whole = page.rules.table.lines.rowCount()
-    page.rules.only.setChecked(True)
-    assert page.rules.table.lines.rowCount() == whole - 1
-    assert not any(one.decided for one in page.rules.table.lines.lines)
+def test_the_rules_are_one_click_away(page, presenter) -> None:
+    page.rules.click()
+    assert presenter.heard("open_rules")
 
 
 def test_another_language_is_chosen_at_a_click(page, presenter, language) -> None:
@@ -142,8 +87,7 @@ def test_another_branch_is_found_and_chosen_by_the_keyboard(qtbot, page, office,
 
 def test_every_box_has_a_name(page) -> None:
     boxes = [line.box for line in page.branch.lines.values()]
-    rules = [page.rules.programme, page.rules.year, page.rules.table, page.rules.entry.value.box, page.parts]
-    assert all(one.accessibleName() for one in (*boxes, *rules))
+    assert all(one.accessibleName() for one in (*boxes, page.parts))
 
 
 def test_what_is_typed_and_not_saved_survives_a_change_of_language(page, office, language) -> None:
