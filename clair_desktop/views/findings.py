@@ -14,7 +14,7 @@ from clair_desktop.presenters.case_entry import Judged
 from clair_desktop.presenters.words import counted, finding_tag
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
-from clair_desktop.views.elements import Badge, button, empty, label, pane, row, rule, scrolling
+from clair_desktop.views.elements import Badge, Flow, button, empty, label, pane, row, rule, scrolling
 
 TALLEST = 250
 
@@ -113,7 +113,7 @@ class FindingsPanel(QWidget):
         grid.addWidget(_selectable(finding.message.in_(self._language)), 0, 1)
         grid.setColumnMinimumWidth(0, 128)
         grid.setColumnStretch(1, 1)
-        acts = row(gap=4)
+        acts = Flow(4)
         field = edition.field(finding.field) if finding.field else None
         if field is not None:
             name = _("To “%(field)s”") % {"field": field.label.in_(self._language)}
@@ -124,14 +124,13 @@ class FindingsPanel(QWidget):
             decide = button(_("Decide with a reason…"), name="link", act=partial(self._decide, finding.rule))
             decide.setToolTip(_("Records who decided this, and why; the finding then counts as met"))
             acts.addWidget(decide)
-        acts.addStretch(1)
         notes = [self._working(finding), self._source(finding)]
         place = 1
         for note in filter(None, notes):
             told = label(note, size=theme.CAPTION, name="sub", wraps=True)
             grid.addWidget(told, place, 1)
             place += 1
-        if acts.count() > 1:
+        if acts.count():
             grid.addLayout(acts, place, 1)
         return made
 

@@ -66,7 +66,7 @@ def high_contrast(system: QPalette) -> Theme:
     chosen, on_chosen = (system.color(r).name() for r in (role.Highlight, role.HighlightedText))
     return Theme(
         name="contrast",
-        background=ground, surface=ground, raised=ground, line=text, line_soft=text, input_line=text,
+        background=ground, surface=ground, raised=ground, line=text, line_soft=ground, input_line=text,
         text=text, sub=text, mute=text, primary=text, primary_strong=text, primary_soft=ground, on_primary=ground,
         selection=chosen, on_selection=on_chosen, focus=chosen,
         error=text, error_soft=ground, warning=text, warning_soft=ground, notice=text, notice_soft=ground,
