@@ -92,6 +92,7 @@ class CaseEntryPane(QWidget):
         self._programme.setText(
             f"{sheet.edition.programme.name.in_(self._language)}　{sheet.edition.year.label().in_(self._language)}"
         )
+        self._programme.setToolTip(self._programme.text())
         title = sheet.title or _("(no title yet)")
         self._title.setText(title)
         self._title.setToolTip(title)
@@ -180,7 +181,8 @@ class CaseEntryPane(QWidget):
     def _build(self) -> None:
         self._number, self._programme = label(bold=True), label(size=theme.CAPTION, name="sub")
         self._title = label(size=theme.TITLE, bold=True)
-        self._title.setSizePolicy(self._title.sizePolicy().Policy.Ignored, self._title.sizePolicy().Policy.Preferred)
+        for shrinks in (self._programme, self._title):  # neither keeps the pane from being narrow
+            shrinks.setSizePolicy(shrinks.sizePolicy().Policy.Ignored, shrinks.sizePolicy().Policy.Preferred)
         self._badges = row(gap=6)
         self.close_case = tool("close", lambda: None)
         self.menu, menu = tool("more", lambda: None), QMenu(self)
