@@ -1,6 +1,9 @@
 """What every test stands on: no display is needed, and the same commit gives the same answer on every machine."""
 
+import atexit
 import os
+import shutil
+import tempfile
 from pathlib import Path
 
 from hypothesis import settings
@@ -8,6 +11,11 @@ from hypothesis import settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # here, because Wine drops the host's QT_ variables
 if os.name == "nt":  # offscreen on Windows asks no system for fonts and warns where it finds none
     os.environ.setdefault("QT_QPA_FONTDIR", str(Path(__file__).parents[1] / "resources" / "fonts"))
+
+# What the person at this machine keeps in the usual place is none of the tests' business.
+HOME = tempfile.mkdtemp(prefix="clair-tests-")
+atexit.register(shutil.rmtree, HOME, ignore_errors=True)
+os.environ["XDG_DATA_HOME"] = os.environ["XDG_STATE_HOME"] = HOME
 
 # The gate repeats itself and never times anything; ``--hypothesis-profile=explore`` and the soak look for the new.
 settings.register_profile("gate", deadline=None, derandomize=True)

@@ -51,14 +51,14 @@ class Desktop:
         self._tasks = tasks or QtTasks()
         self.office: Office | None = None
         self._listing: Listing | None = None
-        self._stamp = 0
+        self._seen = 0  # the newest act that the window shows
         self._desk: CaseDesk | None = None
         self._main: MainWindowPresenter | None = None
         self._list: CaseListPresenter | None = None
         self._reloads: dict[str, Callable[[], None]] = {}
         self._stale: set[str] = set()
         self._watch = QTimer(interval=LOOK_AGAIN)
-        self._watch.timeout.connect(self._look)
+        self._watch.timeout.connect(self.look)
         self.cases = CasesPage(self.language, self._receive, self._put_away)
         self.window = MainWindow(self.language, self._intents())
         self.shell = QtShell(self.window, self.language, self.window.say)
@@ -72,7 +72,7 @@ class Desktop:
         self.window.go(CASES)
         geometry = self._memory.value("geometry")
         if geometry is None or not self.window.restoreGeometry(geometry):
-            self.window.resize(1366, 728)
+            self.window.fit_screen()
         self.window.show_folder(str(self._folder))
         self.window.show()
         self.cases.list.focus_table()
@@ -158,7 +158,7 @@ class Desktop:
             self._list.start()
         self._main = MainWindowPresenter(self.window, office, self.shell, self._hear)
         self._main.start()
-        self._remember_stamp()
+        self._remember_act()
         self._watch.start()
 
     def _show_list(self, listing: Listing) -> None:
@@ -176,11 +176,12 @@ class Desktop:
             speak=self.speak,
             undo=lambda: self._main.undo() if self._main else None,
             receive=self._receive,
+            find=self._find,
             save=lambda: self._desk.pane.save_now() if self._desk else None,
             print=lambda: self._desk.print() if self._desk else None,
             open_unfinished=self._open_unfinished,
             throw_unfinished_away=lambda: self._main.throw_unfinished_away() if self._main else None,
-            activated=self._look,
+            activated=self.look,
             painted=lambda: self.bring_office(),  # noqa: PLW0108 - a measurement puts its own in its place
             may_close=self._may_close,
         )
@@ -213,6 +214,10 @@ class Desktop:
             if self._list.receive():
                 self.pane().begin()
 
+    def _find(self) -> None:
+        self.window.go(CASES)
+        self.cases.find_case()
+
     def _open_unfinished(self, case_id: int) -> None:
         self.open_case(case_id)
         if self._main is not None:
@@ -227,6 +232,7 @@ class Desktop:
             return False
         self._memory.setValue("geometry", self.window.saveGeometry())
         self._watch.stop()
+        pages.let_go(self.window)
         for held in (self._desk, self._listing, self.office):
             if held is not None:
                 held.close()
@@ -238,19 +244,19 @@ class Desktop:
     def _hear(self, cases: frozenset[int]) -> None:
         if self._list is not None:
             self._list.reload()
-        self._remember_stamp()
+        self._remember_act()
         if self._desk is not None:
             self._desk.hear(cases)
         self._stale = set(self._reloads)
         self._visited(self.window.page())
 
-    def _look(self) -> None:
+    def look(self) -> None:
         """Whether another program, such as the command line, has changed the cases meanwhile."""
-        if self._listing is not None and self._main is not None and self._listing.stamp() != self._stamp:
+        if self._listing is not None and self._main is not None and self._listing.last_act() != self._seen:
             self._main.look_again()
 
-    def _remember_stamp(self) -> None:
-        self._stamp = self._listing.stamp() if self._listing is not None else 0
+    def _remember_act(self) -> None:
+        self._seen = self._listing.last_act() if self._listing is not None else 0
 
     def _speak_qt(self) -> None:
         """Qt's own words: the menus of text boxes, the dialogs for files."""

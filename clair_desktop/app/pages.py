@@ -41,6 +41,14 @@ def start(page: QWidget, office: "Office", shell: Shell, language: Language, spe
     return made(page, office, shell, language) if made else _settings(page, office, shell, language, speak)
 
 
+def let_go(window: QWidget) -> None:
+    """Closes every PDF that is looked at."""
+    from clair_desktop.views.pages import PageView
+
+    for view in window.findChildren(PageView):
+        view.show_pages(None)
+
+
 def retitle(page: QWidget, language: Language) -> None:
     cast("Page", page).set_language(language)
 

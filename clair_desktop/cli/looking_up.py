@@ -61,7 +61,7 @@ def answers_read(office: Office, edition: Edition, given: Mapping[str, object]) 
 
 
 def programmes(session: Session, asked: argparse.Namespace) -> None:
-    office, on = session.trial, asked.on or session.clock.today()
+    office, on = session.reference, asked.on or session.clock.today()
     found = [
         {
             "key": one.key,
@@ -77,7 +77,7 @@ def programmes(session: Session, asked: argparse.Namespace) -> None:
 
 def template(session: Session, asked: argparse.Namespace) -> None:
     """Always JSON: the fields as they are asked, and an empty object of answers to fill."""
-    edition = edition_asked(session.trial, asked)
+    edition = edition_asked(session.reference, asked)
     session.json = True
     fields = [field_template(one) | {"section": section.key, "stage": section.stage}
               for section in edition.sections() for one in section.fields]  # fmt: skip
@@ -104,7 +104,7 @@ def check(session: Session, asked: argparse.Namespace) -> int:
 
 
 def route(session: Session, asked: argparse.Namespace) -> None:
-    office, on = session.trial, asked.on or session.clock.today()
+    office, on = session.reference, asked.on or session.clock.today()
     country = office.names.find_country(asked.country)
     if country is None:
         raise Refusal(

@@ -34,12 +34,15 @@ class Session:
         return self._opened
 
     @cached_property
-    def trial(self) -> Office:
-        """An office for looking things up: the data folder's where it exists, else one that leaves nothing behind."""
-        if any(self.folder.glob("*.clair")):
-            return self.office
+    def reference(self) -> Office:
+        """What the program itself knows, whatever lies in the data folder: programmes, fields, countries."""
         self._opened = Office.in_memory(clock=self.clock, who=signed_in())
         return self._opened
+
+    @cached_property
+    def trial(self) -> Office:
+        """An office for looking things up: the data folder's where it exists, else one that leaves nothing behind."""
+        return self.office if any(self.folder.glob("*.clair")) else self.reference
 
     @property
     def language(self) -> Language:

@@ -111,6 +111,11 @@ class CaseListing:
         query = "SELECT programme, project_year, state, count(*) FROM cases GROUP BY programme, project_year, state"
         return {(programme, year, state): n for programme, year, state, n in self._connection.execute(query).fetchall()}
 
+    def last_act(self) -> int:
+        """The number of the newest act; drafts are none, so typing does not change it."""
+        newest: int | None = self._connection.execute("SELECT max(id) FROM operations").fetchone()[0]
+        return newest or 0
+
     def stamp(self) -> int:
         """A number that differs once another connection, such as the command line's, has changed the file."""
         return pragma(self._connection, "data_version")

@@ -93,6 +93,7 @@ class CaseEntryPresenter:
         self._followers = followers
         self._suggestions = Suggestions(office.names)
         self._sheet: CaseSheet | None = None
+        self._base = 0
         self._saved: Texts = {}
         self._kept: Texts = {}
         self._theirs: CaseSheet | None = None
@@ -111,11 +112,11 @@ class CaseEntryPresenter:
             self._shell.refuse(refusal)
             return
         draft = self._office.drafts.find(case_id)
-        self._show(sheet, draft.texts if draft else None)
+        self._show(sheet, draft.texts if draft else None, draft.base_version if draft else None)
         if draft is None:
             return
         self._view.show_saving(Saving(True, draft.at, recovered=True))
-        if draft.base_version not in (None, sheet.version):
+        if self._base != sheet.version:
             self._compare(sheet, None)
 
     def leave(self) -> None:
@@ -203,6 +204,7 @@ class CaseEntryPresenter:
         theirs, self._theirs = self._theirs, None
         chosen = merged(self._view.texts(), self._texts_of(theirs), sides)
         self._show(theirs, chosen)
+        self._office.drafts.keep(theirs.id, self._kept, theirs.version)
         self.save()
 
     def decide(self, rule: str) -> None:
@@ -228,12 +230,14 @@ class CaseEntryPresenter:
         except Refusal:
             return
         typed = self._view.texts()
+        if sheet == self._sheet:
+            return
         if not self._is_unsaved(typed):
             self._show(sheet, None)
         elif sheet.version == self._sheet.version:
             self._show(sheet, typed)
         else:
-            self._office.drafts.keep(sheet.id, typed, self._sheet.version)  # the other save has dropped it
+            self._office.drafts.keep(sheet.id, typed, self._base)  # the other save has dropped it
 
     def speak(self, language: Language) -> None:
         """Shows the case again in another language; what cannot be read stays as it was typed."""
@@ -249,15 +253,18 @@ class CaseEntryPresenter:
             shown[str(complaint.field)] = typed[str(complaint.field)]
         self._show(self._sheet, shown if unsaved else None)
 
-    def _show(self, sheet: CaseSheet, typed: Texts | None) -> None:
+    def _show(self, sheet: CaseSheet, typed: Texts | None, base: int | None = None) -> None:
+        """Shows a case; ``base`` is the version that what is typed was typed upon, where that is an older one."""
         self._sheet = sheet
+        self._base = base or sheet.version
         self._saved = self._texts_of(sheet)
         self._kept = {**self._saved, **_known(typed or {}, self._saved)}
         tags = [state_tag(sheet.state)]
         if not sheet.closed:
             tags.append(earliest_tag(sheet.due, self._office.clock.today()))
         self._view.show_case(ShownCase(sheet, self._kept, tags, self._office.clock.today()))
-        self._view.show_saving(Saving(typed is not None and self._is_unsaved(self._kept)))
+        unsaved = typed is not None and self._is_unsaved(self._kept)
+        self._view.show_saving(Saving(unsaved, self._office.clock.now() if unsaved else None))
         self._judge(self._read(self._kept), ())
         for follower in self._followers:
             follower(sheet)
@@ -271,7 +278,7 @@ class CaseEntryPresenter:
             self._view.show_saving(Saving(False))
             return
         try:
-            self._office.drafts.keep(self._sheet.id, typed, self._sheet.version)
+            self._office.drafts.keep(self._sheet.id, typed, self._base)
         except Refusal as refusal:
             self._shell.say(refusal.wording)
             self._view.show_saving(Saving(True))
@@ -281,15 +288,13 @@ class CaseEntryPresenter:
     def _save(self, reading: Reading) -> bool:
         sheet = self._opened()
         try:
-            saved = self._act(
-                lambda number: self._office.cases.save(number, reading.answers, base_version=sheet.version)
-            )
+            saved = self._act(lambda number: self._office.cases.save(number, reading.answers, base_version=self._base))
         except Refusal as refusal:
             current = self._office.cases.by_id(sheet.id)
-            if current.version == sheet.version:
+            if current.version == self._base:
                 self._shell.refuse(refusal)
             else:
-                self._compare(current, self._saved)
+                self._compare(current, self._saved if self._base == sheet.version else None)
             return False
         self._show(saved, None)
         self._shell.say(Wording(f"{saved.number}を保存しました。", f"Saved {saved.number}."))
@@ -298,7 +303,7 @@ class CaseEntryPresenter:
     def _compare(self, theirs: CaseSheet, base: Texts | None) -> None:
         """Both answers are shown; what was typed is kept again, since a save elsewhere has dropped the draft."""
         self._theirs = theirs
-        self._office.drafts.keep(theirs.id, self._view.texts(), self._opened().version)
+        self._office.drafts.keep(theirs.id, self._view.texts(), self._base)
         fields = list(theirs.edition.fields())
         self._view.show_conflicts(conflicts(fields, base, self._view.texts(), self._texts_of(theirs)))
 

@@ -16,7 +16,7 @@ class Tag(NamedTuple):
 
 
 NOTHING = Tag(Wording("―", "–"))
-TO_CONFIRM = Tag(Wording("期限 要確認", "Deadline to confirm"), "warning")
+TO_CONFIRM = Tag(Wording("期限 要確認", "To confirm"), "warning")
 _STATE_TONES = {"to_do": "primary", "waiting": "info", "done": "done", "stopped": "off"}
 
 
@@ -28,7 +28,7 @@ def state_tag(key: str, label: Wording, tone: str) -> Tag:
 def due_tag(day: date, today: date) -> Tag:
     left = (day - today).days
     if left < 0:
-        return Tag(Wording(f"{-left}日超過", f"{_days(-left)} overdue"), "error")
+        return Tag(Wording(f"{-left}日超過", f"{_days(-left)} late"), "error")
     if left == 0:
         return Tag(Wording("本日期限", "Due today"), "notice")
     return Tag(Wording(f"あと{left}日", f"{_days(left)} left"), "warning" if left <= SOON else "")

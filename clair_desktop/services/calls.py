@@ -134,9 +134,7 @@ class Calls:
             asked += self.served()
         if not asked:
             raise Refusal(
-                Wording(
-                    "照会する団体を指定してください。", "Name the bodies to ask."
-                ),
+                Wording("照会する団体を指定してください。", "Name the bodies to ask."),
                 field="bodies",
             )
         with self._desk.database.work(Wording(f"募集の照会先：{key.year}年度", f"Bodies asked: FY{key.year}")) as work:

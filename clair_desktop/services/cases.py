@@ -18,7 +18,8 @@ from clair_desktop.model.tables import CaseRow
 from clair_desktop.model.work import Work
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.earlier import Precedents
-from clair_desktop.services.reading import applicant_name, facts_of, judged, sheet_of
+from clair_desktop.services.parts import open_parts, roll_up
+from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
 from clair_desktop.services.sheets import CaseSheet, Judged
 from clair_desktop.services.year_locks import demand_editable, demand_open_year
 
@@ -48,9 +49,9 @@ class Cases:
         title = Wording("受付：{name}", "Received: {name}").filled(name=edition.programme.name)
         with self._desk.database.work(title) as work:
             demand_open_year(work, year)
-            prefix = FiscalYear.containing(day).prefix()
+            number = _number(work, FiscalYear.containing(day).prefix())
             row = CaseRow(
-                number=work.cases.next_number(prefix),
+                number=number,
                 programme=programme,
                 call_year=year - 1 if edition.programme.called_ahead else year,
                 project_year=year,
@@ -89,11 +90,19 @@ class Cases:
             judged_before = self._undecided(work, row)
             fill_row(self._desk, row, edition, answers)
             self._drop_outlived(work, row, judged_before)
+            self._complete_parts(work, row, edition)
             refresh_due(self._desk, work, row)
             work.drafts.drop(f"case:{row.id}")
         sheet = self.get(number)
         self._desk.changed(sheet.id)
         return sheet
+
+    def _complete_parts(self, work: Work, row: CaseRow, edition: Edition) -> None:
+        """A country that comes after the parts were opened gets its own part: it is never dropped."""
+        if work.parts.of(row.id):
+            sheet = sheet_of(self._desk, work, row)
+            open_parts(work, row, list(plans(sheet.edition, facts_of(self._desk, sheet))))
+            roll_up(work, row, edition)
 
     def _undecided(self, work: Work, row: CaseRow) -> Mapping[str, list[tuple[Wording, Wording | None]]]:
         """What stands undecided under each rule that a post has decided on."""
@@ -169,6 +178,15 @@ def refresh_due(desk: Desk, work: Work, row: CaseRow) -> None:
     due_on = next((due.day for due in sheet.due if due.day), None)
     if row.due_on != due_on:
         row.due_on = due_on
+
+
+def _number(work: Work, prefix: str) -> str:
+    """The next number of a year; that of a deleted case is not given again, since papers may bear it."""
+    free = int(work.cases.next_number(prefix).removeprefix(f"{prefix}-"))
+    given = work.settings.get(f"last_number:{prefix}", 0)
+    running = max(free, given + 1 if isinstance(given, int) else free)
+    work.settings.put(f"last_number:{prefix}", running)
+    return f"{prefix}-{running:04}"
 
 
 def _searchable(desk: Desk, fields: Sequence[Field], answers: Answers) -> list[str]:

@@ -44,6 +44,7 @@ from clair_desktop.services.sheets import CaseSheet, EnclosureLine
 _NO = Wording("No.", "No.")
 _UNIT_YEN = Wording("（単位：円）", "(in yen)")
 _TOTAL = Wording("合計", "Total")
+_NO_ENCLOSURES = Wording("添付書類はありません。", "There are no enclosures.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Filling:
     def _document(self, document: Document, pack: Pack) -> FilledDocument:
         layout = document.layout
         name = document.name.in_(self.language)
-        content = self._letter(layout, pack, document) if isinstance(layout, Letter) else self._form(layout)
+        content = self._letter(layout, pack, document) if isinstance(layout, Letter) else self._form(layout, pack)
         return FilledDocument(name, self.language.value, content, document.internal)
 
     def _letter(self, letter: Letter, pack: Pack, itself: Document) -> FilledLetter:
@@ -99,14 +100,16 @@ class Filling:
             salutation=self._salutation(letter.to) if self.language is Language.EN else "",
         )
 
-    def _form(self, form: Form) -> FilledForm:
-        addressed = form.to is not None
+    def _form(self, form: Form, pack: Pack) -> FilledForm:
+        """An addressed form of the first pack is dated by its receipt, a later one by the day it goes on."""
+        first = pack is self.sheet.edition.programme.packs[0]
+        day = printed_date(self.sheet.received_on if first else self.day, self.language)
         return FilledForm(
             title=self.places.fill(form.title),
             form_number=form.form_number.in_(self.language) if form.form_number else "",
             note=self.places.fill(form.note) if form.note else "",
             blocks=[filled for block in form.blocks for filled in self._block(block)],
-            day=printed_date(self.sheet.received_on, self.language) if addressed else "",
+            day=day if form.to else "",
             addressee=self._addressee(form.to) if form.to else [],
             sender=self._sender(form.sender) if form.sender else [],
         )
@@ -155,7 +158,7 @@ class Filling:
             case RowTable():
                 yield self._row_table(block)
             case EnclosureList():
-                yield self._enclosure_table()
+                yield self._enclosure_table() if self.sheet.enclosures else Paragraph(_NO_ENCLOSURES)
             case PartTable():
                 yield from self._part_table()
             case Checklist():
@@ -185,7 +188,8 @@ class Filling:
 
     def _row_table(self, table: RowTable) -> FilledTable:
         asked = cast(Rows, self.sheet.edition.field(table.field))
-        rows = cast("Sequence[Mapping[str, object]]", self.sheet.answers.get(table.field, ()))
+        answered = cast("Sequence[Mapping[str, object]]", self.sheet.answers.get(table.field, ()))
+        rows = [row for row in answered if table.shows(row)]
         columns = [asked.column(key) for key in table.columns] if table.columns else list(asked.columns)
         columns = [c for c in columns if c.required or any(c.key in row for row in rows)]
         filled = [self._row(number, row, columns, table) for number, row in enumerate(rows, start=1)]

@@ -91,6 +91,6 @@ class Listing:
         """The years of which there are cases, the latest first."""
         return sorted({year for _programme, year, _state in self._listing.counts()}, reverse=True)
 
-    def stamp(self) -> int:
-        """Differs once another program, such as the command line, has changed the cases."""
-        return self._listing.stamp()
+    def last_act(self) -> int:
+        """Differs once anything was done to the cases, here or by another program such as the command line."""
+        return self._listing.last_act()

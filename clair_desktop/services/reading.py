@@ -86,7 +86,8 @@ def applicant_name(desk: Desk, answers: Answers) -> Wording:
     """The applicant's full name from the register, or the requester's as typed."""
     known = desk.names.authority(str(answers.get("applicant", "")))
     typed = str(answers.get("requester_name", ""))
-    return known.full_name if known else same(typed)
+    typed_en = str(answers.get("requester_name_en", ""))
+    return known.full_name if known else Wording(typed, typed_en or typed)
 
 
 def plans(edition: Edition, facts: Facts) -> Sequence[PartPlan]:

@@ -8,12 +8,13 @@ from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.rulings import Finding
 from clair_desktop.domain.wording import Wording
-from clair_desktop.domain.workflow import Guard, PartFlow, Transition
+from clair_desktop.domain.workflow import Guard, Transition
 from clair_desktop.model.tables import CaseRow, EventRow, PartRow
 from clair_desktop.model.work import Work
 from clair_desktop.services.cases import refresh_due
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.documents import Documents, Printed
+from clair_desktop.services.parts import open_parts, roll_up
 from clair_desktop.services.reading import facts_of, judged, plans, sheet_of
 from clair_desktop.services.rulebooks import frozen
 from clair_desktop.services.sheets import CaseSheet
@@ -153,11 +154,10 @@ class Steps:
         else:
             row.state = taken.step.target
             if taken.step.opens_parts:
-                self._open_parts(work, row, sheet, taken.on)
+                open_parts(work, row, list(plans(sheet.edition, facts_of(self._desk, sheet, taken.on))))
             _move_parts(work.parts.of(row.id), taken.step)
         after = taken.step.target
-        if flow.parts is not None:
-            self._roll_up(work, row, flow.parts)
+        roll_up(work, row, sheet.edition)
         work.events.add(
             EventRow(
                 case_id=row.id,
@@ -175,15 +175,6 @@ class Steps:
             self._documents.note_print(work, row.id, one)
         if flow.state(row.state).closed:
             row.frozen_rules = frozen(sheet.edition.book)
-
-    def _open_parts(self, work: Work, row: CaseRow, sheet: CaseSheet, on: date) -> None:
-        kept = {part.key for part in work.parts.of(row.id)}
-        for position, plan in enumerate(plans(sheet.edition, facts_of(self._desk, sheet, on))):
-            if plan.key not in kept:
-                work.parts.add(PartRow(case_id=row.id, key=plan.key, state=plan.state, position=position))
-
-    def _roll_up(self, work: Work, row: CaseRow, flow: PartFlow) -> None:
-        row.state = flow.roll_up(row.state, [part.state for part in work.parts.of(row.id)])
 
 
 def _move_parts(parts: Sequence[PartRow], step: Transition) -> None:

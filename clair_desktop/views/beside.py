@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from clair_desktop.domain.wording import Language
@@ -23,7 +25,8 @@ class Beside(QSplitter):
         self.entry = CaseEntryPane(language)
         self.entry.close_case.clicked.connect(lambda _on: put_away())
         self._back = button(name="plain", drawing="back", act=put_away)
-        self._strip = pane(row(self._back, None, margins=(8, 4, 8, 4)))
+        self._strip = pane(row(self._back, None, margins=(8, 4, 8, 0)))
+        self._strip.setSizePolicy(self._strip.sizePolicy().Policy.Preferred, self._strip.sizePolicy().Policy.Fixed)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -49,13 +52,25 @@ class Beside(QSplitter):
         return not self._right.isHidden()
 
     def set_open(self, opened: bool) -> None:
-        if opened and not self.is_open():
-            share = max(LEAST_LIST, int(self.width() * LIST_SHARE))
-            self.setSizes([share, self.width() - share])
+        began = opened and not self.is_open()
         self._right.setVisible(opened)
-        self.fit()
+        self._fit()
+        if began:
+            self._share()
+        if opened and self._listed.isHidden():
+            self.entry.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def fit(self) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        if event.oldSize().width() < NARROW <= event.size().width():
+            self._share()
+
+    def _share(self) -> None:
+        share = max(LEAST_LIST, int(self.width() * LIST_SHARE))
+        self.setSizes([share, self.width() - share])
+
+    def _fit(self) -> None:
         narrow = self.width() < NARROW
         self._listed.setMinimumWidth(0 if narrow else theme.NAVIGATION * 2)
         self._listed.setVisible(not (narrow and self.is_open()))

@@ -168,6 +168,17 @@ class NameBox(LineBox):
         self.setCompleter(completer)
         self.textEdited.connect(self._offer)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        popup = self.completer().popup()
+        if (
+            popup.isVisible()
+            and popup.currentIndex().isValid()
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            event.ignore()  # the completer takes the chosen one, and says so
+            return
+        super().keyPressEvent(event)
+
     def _offer(self, text: str) -> None:
         self._offered.setStringList(list(self.around.suggest(text)) if text.strip() else [])
 

@@ -16,7 +16,20 @@ from clair_desktop.presenters.conflicts import Conflict, Side
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.conflicts import ConflictsPanel
-from clair_desktop.views.elements import Badge, button, column, empty, keyed, label, mark, name_tool, pane, row, tool
+from clair_desktop.views.elements import (
+    Badge,
+    button,
+    column,
+    empty,
+    keyed,
+    label,
+    mark,
+    name_tool,
+    pane,
+    row,
+    shortcut,
+    tool,
+)
 from clair_desktop.views.enclosures import EnclosuresPane
 from clair_desktop.views.entry_form import EntryForm
 from clair_desktop.views.findings import FindingsPanel
@@ -58,7 +71,6 @@ class CaseEntryPane(QWidget):
         self.discard.setText(keyed(_("Discard"), "D"))
         self.discard.setToolTip(_("Goes back to what was saved"))
         name_tool(self.close_case, _("Close the case"), "Esc")
-        self._steps_name.setText(_("Next step"))
         self.findings.set_language(language)
         for one in (self.enclosures, self.documents, self.history):
             one.set_language(language)
@@ -82,7 +94,6 @@ class CaseEntryPane(QWidget):
         if sheet.sample:
             self._badges.addWidget(Badge("見本", "notice"))
         self.steps.show_steps(sheet.next_steps, self._language, shown.today)
-        self._steps_name.setVisible(bool(sheet.next_steps))
         self.form.show_texts(sheet.edition, shown.texts, self._language, shown.today, closed=sheet.closed)
         self.form.unfold(_stages(shown))
         has_parts = sheet.edition.programme.workflow.parts is not None
@@ -157,9 +168,12 @@ class CaseEntryPane(QWidget):
         self._title.setSizePolicy(self._title.sizePolicy().Policy.Ignored, self._title.sizePolicy().Policy.Preferred)
         self._badges = row(gap=6)
         self.close_case = tool("close", lambda: None)
-        self._steps_name = label(size=theme.CAPTION, name="sub")
         self.steps = StepBar(self._take)
-        top = row(self._number, self._badges, self._programme, None, self.close_case)
+        top = row(self._number, self._badges)
+        top.addWidget(self._programme, 1)
+        top.addWidget(self.close_case)
+        self._programme.setMinimumWidth(0)
+        self._programme.setSizePolicy(self._title.sizePolicy())
         steps = QVBoxLayout()
         steps.setContentsMargins(0, 4, 0, 0)
         steps.addWidget(self.steps)
@@ -183,6 +197,7 @@ class CaseEntryPane(QWidget):
     def _entry_tab(self) -> QWidget:
         self.form = EntryForm()
         self.findings = FindingsPanel(self._language, self.go_to, self._decide)
+        shortcut("Ctrl+K", self, self.findings.toggle)
         self._told = label(size=theme.CAPTION, name="sub")
         self.discard = button(act=self._discard)
         self.save = button(name="primary", act=self.save_now)

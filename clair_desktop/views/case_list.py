@@ -100,6 +100,8 @@ class CaseListPane(QWidget):
         self._fill_choices()
         self._tell_count()
         self.model.set_language(language)
+        for column, one in enumerate(COLUMNS):
+            self.table.setColumnWidth(column, one.width_in(language))
         self.mark(self._open)
 
     # CaseListView
@@ -190,8 +192,6 @@ class CaseListPane(QWidget):
         self.model = CaseModel(self._fetch, self._language)
         self.table.setModel(self.model)
         self.table.setItemDelegate(LineDelegate(self.table, self.model))
-        for column, one in enumerate(COLUMNS):
-            self.table.setColumnWidth(column, one.width)
         self.table.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         self.nothing = label(name="sub", wraps=True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)

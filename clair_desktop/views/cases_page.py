@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clair_desktop.domain.wording import Language
@@ -40,12 +40,19 @@ class CasesPage(QWidget):
 
         self._beside = Beside(self.list, self._language, self.put_away)
         self._layout.addWidget(self._beside)
+        self._beside.show()  # at once, not at the loop's next turn, so that it can be typed into
         return self._beside.entry
 
     def show_entry(self, case_id: int) -> None:
         if self._beside is not None:
             self._beside.set_open(True)
         self.list.mark(case_id)
+
+    def find_case(self) -> None:
+        """To the search; where there is room for the case alone, that is put away first."""
+        if self.list.isHidden():
+            self.put_away()
+        self.list.focus_search()
 
     def put_away(self) -> None:
         """Closes the case; what was typed is kept as a draft."""
@@ -60,8 +67,3 @@ class CasesPage(QWidget):
             self.put_away()
             return
         super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._beside is not None:
-            self._beside.fit()

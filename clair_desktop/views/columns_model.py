@@ -32,6 +32,10 @@ class CaseColumn(NamedTuple):
     order: CaseOrder
     width: int
     narrowest: int = 0
+    width_en: int = 0  # where English takes more room
+
+    def width_in(self, language: Language) -> int:
+        return self.width_en if self.width_en and language is Language.EN else self.width
 
 
 def _day(line: ShownLine, language: Language) -> str:
@@ -41,14 +45,14 @@ def _day(line: ShownLine, language: Language) -> str:
 
 
 COLUMNS = (
-    CaseColumn(Wording("期限", "Deadline"), lambda line, _: line.due, CaseOrder.DUE, 104),
-    CaseColumn(Wording("番号", "No."), lambda line, _: line.number, CaseOrder.NUMBER, 84),
+    CaseColumn(Wording("期限", "Deadline"), lambda line, _: line.due, CaseOrder.DUE, 108, 0, 128),
+    CaseColumn(Wording("番号", "No."), lambda line, _: line.number, CaseOrder.NUMBER, 92),
     CaseColumn(Wording("件名", "Title"), lambda line, _: line.title, CaseOrder.TITLE, 240),
     CaseColumn(Wording("団体", "Body"), lambda line, _: line.applicant, CaseOrder.APPLICANT, 150, 720),
     CaseColumn(Wording("事業", "Programme"), lambda line, to: line.programme.in_(to), CaseOrder.PROGRAMME, 170, 900),
     CaseColumn(Wording("年度", "Year"), lambda line, to: line.year.in_(to), CaseOrder.PROGRAMME, 84, 1100),
     CaseColumn(Wording("受付日", "Received"), _day, CaseOrder.RECEIVED, 140, 1250),
-    CaseColumn(Wording("状態", "State"), lambda line, _: line.state, CaseOrder.STATE, 130),
+    CaseColumn(Wording("状態", "State"), lambda line, _: line.state, CaseOrder.STATE, 132, 0, 156),
 )
 TITLE = 2
 SORTABLE = frozenset(column for column, one in enumerate(COLUMNS) if one.head.en != "Year")

@@ -46,10 +46,10 @@ class EnclosuresPane(QWidget):
         self._ground = pane(
             column(self._told, row(None, self.choose, self.paste, None), margins=(16, 14, 16, 14)), "card"
         )
-        self._missing = label(name="sub", wraps=True)
+        self.missing = label(name="sub", wraps=True)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(theme.SPACE)
-        content = column(self._ground, self._missing, self._lines, None, gap=theme.GAP, margins=(20, 16, 20, 16))
+        content = column(self._ground, self.missing, self._lines, None, gap=theme.GAP, margins=(20, 16, 20, 16))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolling(pane(content)))
@@ -78,8 +78,8 @@ class EnclosuresPane(QWidget):
         there = {line.kind for line in sheet.enclosures}
         wanted = [one for one in sheet.edition.programme.enclosures if one.required and one.key not in there]
         listed = "、".join(one.label.in_(self._language) for one in wanted)
-        self._missing.setText(_("Still to be enclosed: %(papers)s") % {"papers": listed} if wanted else "")
-        self._missing.setVisible(bool(wanted))
+        self.missing.setText(_("Still to be enclosed: %(papers)s") % {"papers": listed} if wanted else "")
+        self.missing.setVisible(bool(wanted))
 
     def choose_files(self) -> None:
         self._presenter.choose()

@@ -204,6 +204,7 @@ class EntryForm(QScrollArea):
             pane.place(wide=self.viewport().width() >= ONE_COLUMN)
             self._sections.append(pane)
             self._column.addWidget(pane)
+            pane.show()  # at once, not at the loop's next turn, so that it can be typed into
         self._column.addStretch(1)
 
     def _typed(self) -> None:

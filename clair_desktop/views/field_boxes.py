@@ -123,7 +123,9 @@ class FieldFrame(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
         layout.addLayout(self._head())
-        self._hint = label(field.hint.in_(language) if field.hint else " ", size=theme.CAPTION, name="sub", wraps=True)
+        self._hint = label(
+            field.hint.in_(language) if field.hint else "\u00a0", size=theme.CAPTION, name="sub", wraps=True
+        )
         self._hint.setVisible(field.hint is not None)
         layout.addWidget(self._hint)
         layout.addLayout(self._boxed())

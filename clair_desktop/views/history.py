@@ -19,6 +19,7 @@ class HistoryPane(QWidget):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._language = language
+        self._entries: Sequence[HistoryEntry] = ()
         self._lines = QVBoxLayout()
         self._lines.setContentsMargins(20, theme.MARGIN, 20, theme.MARGIN)
         self._lines.setSpacing(theme.SPACE)
@@ -36,11 +37,16 @@ class HistoryPane(QWidget):
         return self.isVisible()
 
     def show_history(self, entries: Sequence[HistoryEntry]) -> None:
+        self._entries = entries
         empty(self._lines)
         for entry in entries:
             self._lines.addWidget(self._entry(entry))
             self._lines.addWidget(rule())
         self._lines.addStretch(1)
+
+    def told(self) -> list[str]:
+        """The titles shown, the latest first."""
+        return [entry.title.in_(self._language) for entry in self._entries]
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

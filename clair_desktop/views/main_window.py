@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QLabel,
     QMainWindow,
+    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QToolButton,
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 ROOMY = 1120  # below this width the navigation shows icons only
 CASES, REGISTERS, FORMS, DIRECTORY, SETTINGS = PAGES = ("cases", "registers", "forms", "directory", "settings")
+USUAL = QSize(1366, 728)
+FRAME = 32  # what the title bar takes of a screen
 TALK = 8000  # milliseconds a line stays in the status bar
 
 
@@ -40,6 +43,7 @@ class Intents(NamedTuple):
     speak: Callable[[Language], None]
     undo: Callable[[], None]
     receive: Callable[[], None]
+    find: Callable[[], None]
     save: Callable[[], None]
     print: Callable[[], None]
     open_unfinished: Callable[[int], None]
@@ -60,6 +64,7 @@ class MainWindow(QMainWindow):
         self._branch = Wording("", "")
         self._demonstration = False
         self._painted = False
+        self._offers: list[QPushButton] = []
         self._undo_title: Wording | None = None
         self._unfinished: Sequence[Unfinished] = ()
         self.typing: Callable[[], bool] = lambda: False
@@ -72,7 +77,7 @@ class MainWindow(QMainWindow):
         self._language = language
         self.setWindowTitle(_("CLAIR Desktop"))
         self._product.setText(_("CLAIR Desktop"))
-        names = (_("Cases"), _("Registers"), _("Forms and documents"), _("Directory"), _("Settings"))
+        names = (_("Cases"), _("Registers"), _("Forms"), _("Directory"), _("Settings"))
         for number, (key, name) in enumerate(zip(PAGES, names, strict=True), start=1):
             chosen = self.navigation[key]
             chosen.setText("  " + name)
@@ -119,6 +124,14 @@ class MainWindow(QMainWindow):
 
     def page(self) -> str:
         return next((key for key, one in self._pages.items() if one is self._stack.currentWidget()), CASES)
+
+    def branch(self) -> str:
+        """The branch named in the window."""
+        return self._office.text()
+
+    def offers(self) -> list[QPushButton]:
+        """The ways to the entries left unfinished."""
+        return self._offers
 
     def say(self, text: str) -> None:
         self.statusBar().showMessage(text, TALK)
@@ -185,6 +198,13 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._folder)
         self.setMinimumSize(760, 480)
 
+    def fit_screen(self) -> None:
+        """The usual size, or all of a smaller screen (1366×768 at 150 % has 910×512)."""
+        room = self.screen().availableGeometry().adjusted(0, 0, 0, -FRAME)
+        self.resize(USUAL.boundedTo(room.size()))
+        if not room.contains(self.geometry()):
+            self.move(room.topLeft())
+
     def show_folder(self, folder: str) -> None:
         self._folder.setText(folder)
 
@@ -209,13 +229,14 @@ class MainWindow(QMainWindow):
         self._print = self._action(self._intents.print, "Ctrl+P")
         self._quit = self._action(self.close, "Ctrl+Q")
         self._undo = self._action(self._intents.undo, "Ctrl+Z")
+        self._find = self._action(self._intents.find, "Ctrl+F")
         self._go = {
             key: self._action(partial(self.go, key), f"Ctrl+{place}") for place, key in enumerate(PAGES, start=1)
         }
         self._menus[0].addActions([self._receive, self._save, self._print])
         self._menus[0].addSeparator()
         self._menus[0].addAction(self._quit)
-        self._menus[1].addAction(self._undo)
+        self._menus[1].addActions([self._undo, self._find])
         self._menus[2].addActions(list(self._go.values()))
 
     def _action(self, act: Callable[[], object], keys: str) -> QAction:
@@ -231,6 +252,7 @@ class MainWindow(QMainWindow):
         self._receive.setText(keyed(_("Receive a case…"), "N"))
         self._save.setText(keyed(_("Save"), "S"))
         self._print.setText(keyed(_("Print…"), "P"))
+        self._find.setText(keyed(_("Search the cases"), "F"))
         self._quit.setText(keyed(_("Quit"), "Q"))
 
     def _show_texts(self) -> None:
@@ -248,6 +270,7 @@ class MainWindow(QMainWindow):
     def _show_offer(self) -> None:
         _ = words(self._language)
         empty(self._offer_line)
+        self._offers = []
         self._offer.setVisible(bool(self._unfinished))
         if not self._unfinished:
             return
@@ -259,6 +282,7 @@ class MainWindow(QMainWindow):
             named = _("Open %(number)s") % {"number": one.number}
             opens = button(named, name="link", act=partial(self._intents.open_unfinished, one.case_id))
             opens.setToolTip(one.title)
+            self._offers.append(opens)
             self._offer_line.addWidget(opens)
         self._offer_line.addStretch(1)
         self._offer_line.addWidget(button(_("Discard"), name="link", act=self._intents.throw_unfinished_away))

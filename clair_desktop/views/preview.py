@@ -107,6 +107,10 @@ class PreviewPane(QWidget):
         for act in (self.save, self.print):
             act.setEnabled(False)
 
+    def told(self) -> str:
+        """What is said instead of, or beside, the pages."""
+        return "" if self._told.isHidden() else self._told.text()
+
     def send_to_printer(self, path: Path, title: str) -> bool:
         from clair_desktop.views.printing import ask_and_print
 
@@ -121,9 +125,10 @@ class PreviewPane(QWidget):
         around = Around(self._language, date.min, _nothing, _nothing, lambda _text: ())
         self.number, self.day = LineBox(around), DayBox(around)
         self.number.setFixedWidth(180)
-        self.day.setFixedWidth(180)
+        self.day.setFixedWidth(216)
         self._number_name, self._day_name = label(size=theme.CAPTION), label(size=theme.CAPTION)
         for box in (self.number, self.day):
+            box.goes_on = False
             box.returnPressed.connect(self._choose)
         self.packs.setMinimumContentsLength(16)
         acts = row(self.packs, *self.spoken.values(), None)

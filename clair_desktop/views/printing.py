@@ -43,12 +43,12 @@ def print_file(path: Path, printer: QPrinter) -> None:
     native = printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
     spooler = shutil.which("lp") if native else None
     if spooler and printer.printerName():
-        _hand_over(spooler, path, printer)
+        hand_over(spooler, path, printer)
     else:
         _draw(path, printer)
 
 
-def _hand_over(spooler: str, path: Path, printer: QPrinter) -> None:
+def hand_over(spooler: str, path: Path, printer: QPrinter) -> None:
     copies = str(max(1, printer.copyCount()))
     order = [spooler, "-d", printer.printerName(), "-n", copies, "-t", printer.docName(), str(path)]
     done = subprocess.run(order, capture_output=True, check=False, timeout=60)
@@ -69,7 +69,8 @@ def _draw(path: Path, printer: QPrinter) -> None:
             size = pages.sizes[number] * (resolution / 72)
             painter.drawImage(QRectF(0, 0, size.width(), size.height()), pages.draw(number, min(FINEST, resolution)))
     finally:
-        painter.end()
+        if painter.isActive():
+            painter.end()
         pages.close()
 
 

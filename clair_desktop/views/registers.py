@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QTabBar, QWidget
 
 from clair_desktop.domain.eras import printed_date
-from clair_desktop.domain.money import yen
+from clair_desktop.domain.money import decimal_text, yen
 from clair_desktop.domain.registers import ColumnKind, FilledColumn, FilledRegister
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.registers import RegistersPresenter, RegistersSheet
@@ -209,7 +209,7 @@ def value_text(value: object, kind: ColumnKind, language: Language) -> str:
     if isinstance(value, date):
         return printed_date(value, language)
     if isinstance(value, Fraction):
-        return f"{value.numerator:,}" if value.denominator == 1 else f"{float(value):g}"
+        return decimal_text(value)
     if isinstance(value, int) and kind in _FIGURES:
         return f"{value:,}"
     return str(value)

@@ -12,6 +12,7 @@ from clair_desktop.presenters.case_entry import Judged, Saving, ShownCase
 from clair_desktop.presenters.conflicts import Conflict
 from clair_desktop.services.office import Office
 from clair_desktop.services.sheets import CaseSheet
+from tests.presenters.stand import last_open_day
 
 GRANT, RESEARCH = "economic_grant", "overseas_research"
 
@@ -60,10 +61,11 @@ class RememberingEntry:
 
 def worked(office: Office, programme: str, place: int = 0) -> CaseSheet:
     """A received case with the answers of one of the programme's worked examples."""
-    example = office.programmes()[programme].examples[place]
-    fields = office.programmes()[programme].edition(FiscalYear(example.year)).fields()
-    answers = read(fields, example.answers, office.names).answers
-    return office.cases.new(programme, example.year, answers, sample=True)
+    declared = office.programmes()[programme]
+    example = declared.examples[place]
+    answers = read(declared.edition(FiscalYear(example.year)).fields(), example.answers, office.names).answers
+    received_on = last_open_day(declared)
+    return office.cases.new(programme, example.year, answers, sample=True, received_on=received_on)
 
 
 def enclose_what_is_needed(office: Office, sheet: CaseSheet, folder: Path) -> None:

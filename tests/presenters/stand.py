@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from clair_desktop.domain.answers import read
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.programme import Programme
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
 from clair_desktop.services.office import Office
@@ -34,7 +35,12 @@ def receive_examples(office: Office) -> None:
         for example in programme.examples:
             fields = programme.edition(FiscalYear(example.year)).fields()
             answers = read(fields, example.answers, office.names).answers
-            office.cases.new(key, example.year, answers, sample=True)
+            office.cases.new(key, example.year, answers, sample=True, received_on=last_open_day(programme))
+
+
+def last_open_day(programme: Programme) -> date | None:
+    """A day on which a programme that has ended still took cases; None (today) for one that takes them."""
+    return programme.until.last_day if programme.until else None
 
 
 class RememberingShell:

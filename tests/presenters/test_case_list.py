@@ -141,7 +141,7 @@ def test_the_list_is_narrowed_by_programme_and_year(
     receive_examples(office)
     presenter.start()
     assert view.choices is not None
-    assert [key for key, _name in view.choices.programmes] == [GRANT, RESEARCH]
+    assert [key for key, _name in view.choices.programmes] == list(office.programmes())
     presenter.choose_programme(RESEARCH)
     presenter.choose_year(2026)
     shown = lines(presenter, view)
@@ -161,7 +161,7 @@ def test_days_are_told_in_words() -> None:
     today = TODAY.date()
     told = [due_tag(today.replace(day=day), today) for day in (2, 20, 23, 30)]
     assert [tag.words.ja for tag in told] == ["18日超過", "本日期限", "あと3日", "あと10日"]
-    assert [tag.words.en for tag in told] == ["18 days overdue", "Due today", "3 days left", "10 days left"]
+    assert [tag.words.en for tag in told] == ["18 days late", "Due today", "3 days left", "10 days left"]
     assert [tag.tone for tag in told] == ["error", "notice", "warning", ""]
 
 
@@ -179,7 +179,7 @@ def test_a_case_is_received_for_the_year_its_call_is_for(
     view.wish = (GRANT, 2027)
     assert presenter.receive()
     assert view.offered is not None
-    assert view.offered.usual_year == {GRANT: 2027, RESEARCH: 2026}
+    assert (view.offered.usual_year[GRANT], view.offered.usual_year[RESEARCH]) == (2027, 2026)
     received = office.cases.by_id(opened[0])
     assert received.edition.year.start_year == 2027
     assert received.number in shell.said[-1].ja

@@ -230,3 +230,16 @@ def test_a_step_on_a_case_that_somebody_changed_meanwhile_is_taken_upon_the_new_
 def test_a_note_is_kept_with_the_step(office):
     sheet = office.steps.take(grant(office).number, "return", note="見積書を添えること。")
     assert sheet.events[0].note == "見積書を添えること。"
+
+
+def test_a_country_that_comes_after_the_sounding_gets_its_own_part(office):
+    """London has accepted; a country without an office is added: it is asked about, and the case waits again."""
+    sheet = research(office, places=[{"country": "GB"}])
+    office.steps.take(sheet.number, "sound_out", document_number="国際第72号")
+    accepted = office.steps.take(sheet.number, "accept", part="london")
+    assert accepted.state.key == "accepted"
+
+    later = changed(office, accepted, places=[{"country": "GB"}, {"country": "BR"}])
+
+    assert [(part.key, part.state.key) for part in later.parts] == [("london", "accepted"), ("consult:BR", "consult")]
+    assert later.state.key == "sounded"

@@ -107,7 +107,13 @@ def test_names_are_offered_while_they_are_typed(stage: Stage) -> None:
     QTest.keyClicks(box, "miyagi")
     assert told.asked[-1] == "miyagi"
     assert box.completer().model().rowCount() == 2
-    box.completer().popup().hide()
+    popup = box.completer().popup()
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert box.value() == "041009 宮城県仙台市"
+    assert told.left == 1
+    assert not popup.isVisible()
 
 
 @pytest.mark.parametrize("text", ["海外", "Abroad", "abroad"])

@@ -18,7 +18,7 @@ from clair_desktop.views.boxes import LineBox, LongBox
 from clair_desktop.views.case_entry import DOCUMENTS, ENTRY, PARTS, CaseEntryPane
 from clair_desktop.views.rows_table import RowsBox
 from tests.presenters.entries import GRANT, RESEARCH, worked
-from tests.presenters.stand import TODAY, Remembering
+from tests.presenters.stand import TODAY, Remembering, last_open_day
 from tests.views.accessibility import nameless
 from tests.views.stand import RememberingTypist, commit, shown_case
 
@@ -107,12 +107,15 @@ def test_everything_one_acts_upon_has_a_name(
 def test_tab_goes_through_the_questions_in_their_order(
     pane: CaseEntryPane, office: Office, programme: str, language: Language
 ) -> None:
-    case = office.cases.new(programme, 2026)
+    declared = office.programmes()[programme]
+    year = declared.until.start_year if declared.until else 2026
+    case = office.cases.new(programme, year, received_on=last_open_day(declared))
     pane.show_case(shown_case(office, case.id, language))
     for name in pane.form.frames:
         pane.form.go_to(name)  # unfolds every section
     QApplication.processEvents()
     pane.begin()
+    QApplication.processEvents()
     visited = []
     for _step in range(400):
         here = pane.focusWidget()

@@ -38,7 +38,7 @@ def line(number: int) -> ShownLine:
         programme=Wording("海外依頼調査", "Research on request"),
         year=Wording("令和8年度", "FY2026"),
         state=Tag(Wording("支部受付", "Received"), "primary"),
-        due=Tag(Wording("18日超過", "18 days overdue"), "error"),
+        due=Tag(Wording("18日超過", "18 days late"), "error"),
         due_on=date(2026, 11, 2),
         received_on=date(2026, 10, 1),
         sample=False,
@@ -129,7 +129,7 @@ def test_words_of_a_line_stand_in_both_languages(pane: CaseListPane) -> None:
     ]
     pane.set_language(Language.EN)
     told = [pane.model.index(1, column).data() for column in (0, 4, 5, 6, 7)]
-    assert told == ["18 days overdue", "Research on request", "FY2026", "1 October 2026", "Received"]
+    assert told == ["18 days late", "Research on request", "FY2026", "1 October 2026", "Received"]
     assert pane.chips[Standing.SOON].text() == "Due in 7 days"
 
 

@@ -5,7 +5,7 @@ import os
 import stat
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -40,7 +40,8 @@ def whole_file(
         except OSError as fault:
             raise _refusal(fault, target, _held(target)) from fault
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # a part that cannot be reached must not hide why
+            part.unlink(missing_ok=True)
 
 
 def write_through(part: Path, fill: Callable[[IO[bytes]], None]) -> None:

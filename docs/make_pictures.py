@@ -1,0 +1,182 @@
+"""Pictures of the window and the papers as they are: ``python dev.py pictures`` draws them anew into docs/pictures.
+
+The demonstration office on a fixed day, at 1366×768 less the task bar, so that the same program gives the same pictures.
+"""
+
+import os
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QImage, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from clair_desktop.app.desktop import Desktop
+from clair_desktop.app.starting import application
+from clair_desktop.domain.wording import Language
+from clair_desktop.presenters.case_list import Standing
+from clair_desktop.services.demonstration import fill_demonstration
+from clair_desktop.services.office import Office
+from clair_desktop.support.clock import FixedClock
+from clair_desktop.views.case_entry import DOCUMENTS, ENCLOSURES, ENTRY, HISTORY, PARTS
+from docs.paper_pictures import draw
+
+PICTURES = Path(__file__).resolve().parent / "pictures"
+TODAY = datetime(2026, 11, 20, 9, 30).astimezone()
+SIZE, NARROW = (1366, 728), (910, 486)
+RESEARCH, GRANT = "overseas_research", "economic_grant"
+Scene = Callable[[Desktop], QWidget]
+
+
+def main() -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    PICTURES.mkdir(exist_ok=True)
+    application()
+    with tempfile.TemporaryDirectory(prefix="clair-pictures-", ignore_cleanup_errors=True) as folder:
+        for language in Language:
+            with opened(Path(folder) / language.value, language) as desktop:
+                for name, scene in SCENES.items():
+                    take(scene(desktop), f"{name}-{language.value}")
+    draw(PICTURES / "papers", TODAY)
+    return 0
+
+
+@contextmanager
+def opened(folder: Path, language: Language) -> Iterator[Desktop]:
+    """The demonstration office in a window."""
+    clock = FixedClock(TODAY)
+    office = Office.open(folder, clock=clock, who="担当者")
+    fill_demonstration(office)
+    office.close()
+    desktop = Desktop(folder, clock=clock, who="担当者", language=language)
+    desktop.open()
+    desktop.window.resize(*SIZE)
+    desktop.wait()
+    desktop.window.show_folder("")  # no folder of this machine in a picture
+    desktop.cases.list.chips[Standing.ALL].click()
+    try:
+        yield desktop
+    finally:
+        desktop.window.typing = lambda: False
+        desktop.window.close()
+
+
+def take(shown: QWidget, name: str) -> None:
+    """Lets the window settle, and draws it."""
+    loop = QEventLoop()
+    QTimer.singleShot(250, loop.quit)
+    loop.exec()
+    few_colours(shown.grab().toImage()).save(str(PICTURES / f"{name}.png"))
+    print(f"docs/pictures/{name}.png")
+
+
+def few_colours(picture: QImage) -> QImage:
+    """With its 256 most frequent colours: a third of the size, and the same to the eye."""
+    drawn = picture.convertToFormat(QImage.Format.Format_RGB32)
+    frequent = Counter(memoryview(drawn.constBits()).cast("I")).most_common(256)
+    plain = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+    return drawn.convertToFormat(QImage.Format.Format_Indexed8, [colour for colour, _count in frequent], plain)
+
+
+def case(desktop: Desktop, programme: str, state: str) -> int:
+    """A demonstration case of a programme in a state."""
+    assert desktop.office is not None
+    found = desktop.office.cases.lines(programme=programme, state=state)
+    return (found or desktop.office.cases.lines(programme=programme))[0].id
+
+
+def listed(desktop: Desktop) -> QWidget:
+    desktop.cases.put_away()
+    return desktop.window
+
+
+def entered(desktop: Desktop) -> QWidget:
+    desktop.open_case(case(desktop, RESEARCH, "requested"))
+    desktop.pane().show_tab(ENTRY)
+    return desktop.window
+
+
+def turned_to(tab: int) -> Scene:
+    def scene(desktop: Desktop) -> QWidget:
+        desktop.open_case(case(desktop, RESEARCH, "requested"))
+        desktop.pane().show_tab(tab)
+        return desktop.window
+
+    return scene
+
+
+def costs(desktop: Desktop) -> QWidget:
+    desktop.open_case(case(desktop, GRANT, "checking"))
+    desktop.pane().show_tab(ENTRY)
+    desktop.pane().go_to("cost_breakdown")
+    return desktop.window
+
+
+def judged(desktop: Desktop) -> QWidget:
+    """An amount above the cap, and what is said about it; nothing is saved."""
+    desktop.open_case(case(desktop, GRANT, "checking"))
+    box = desktop.pane().form.frames["requested"].box
+    desktop.pane().go_to("requested")
+    getattr(box, "selectAll")()  # noqa: B009 - every amount's box is a line
+    typed = QInputMethodEvent("", [])
+    typed.setCommitString("6,000,000")
+    QApplication.sendEvent(box, typed)
+    desktop.pane().form.tell()
+    desktop.pane().findings.set_open(True)
+    return desktop.window
+
+
+def confirmed(desktop: Desktop) -> QWidget:
+    """The line that says what a step will do."""
+    assert desktop.office is not None
+    number = case(desktop, GRANT, "checking")
+    desktop.office.drafts.drop(number)
+    desktop.open_case(case(desktop, RESEARCH, "received"))
+    pane = desktop.pane()
+    pane.findings.set_open(False)
+    pane.steps.buttons["sound_out"].click()
+    return desktop.window
+
+
+def narrow(desktop: Desktop) -> QWidget:
+    """As at 1366×768 with the screen set to 150 %."""
+    desktop.window.resize(*NARROW)
+    desktop.open_case(case(desktop, RESEARCH, "requested"))
+    desktop.pane().show_tab(PARTS)
+    return desktop.window
+
+
+def page(key: str) -> Scene:
+    def scene(desktop: Desktop) -> QWidget:
+        desktop.window.resize(*SIZE)
+        desktop.window.go(key)
+        return desktop.window
+
+    return scene
+
+
+SCENES: dict[str, Scene] = {
+    "list": listed,
+    "cases": entered,
+    "parts": turned_to(PARTS),
+    "enclosures": turned_to(ENCLOSURES),
+    "preview": turned_to(DOCUMENTS),
+    "history": turned_to(HISTORY),
+    "costs": costs,
+    "findings": judged,
+    "step": confirmed,
+    "narrow": narrow,
+    "registers": page("registers"),
+    "forms": page("forms"),
+    "directory": page("directory"),
+    "settings": page("settings"),
+}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

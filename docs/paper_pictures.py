@@ -1,0 +1,59 @@
+"""Pictures of the printed pages: every pack of each programme's first worked case, its pages side by side."""
+
+import tempfile
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image
+
+from clair_desktop.domain.wording import Language
+from clair_desktop.services.demonstration import fill_demonstration
+from clair_desktop.services.office import Office
+from clair_desktop.support.clock import FixedClock
+
+SCALE, ACROSS, GAP, SHADES = 0.62, 4, 8, 16
+
+
+def draw(pictures: Path, today: datetime) -> None:
+    """One picture per pack and language, in 16 shades of grey."""
+    pictures.mkdir(parents=True, exist_ok=True)
+    for old in pictures.glob("*.png"):
+        old.unlink()
+    with tempfile.TemporaryDirectory(prefix="clair-papers-") as folder:
+        office = Office.in_memory(clock=FixedClock(today))
+        fill_demonstration(office)
+        for key, number in _first_cases(office):
+            for pack in office.programmes()[key].packs:
+                for language in Language:
+                    target = Path(folder) / "pack.pdf"
+                    office.documents.print(number, pack.key, [language], target)
+                    picture = _beside(list(_pages(target)))
+                    picture.save(pictures / f"{key}-{pack.key}-{language.value}.png", optimize=True)
+        office.close()
+
+
+def _first_cases(office: Office) -> Iterator[tuple[str, str]]:
+    for key in office.programmes():
+        yield key, min(office.cases.lines(programme=key), key=lambda line: line.id).number
+
+
+def _pages(pdf: Path) -> Iterator[Image.Image]:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        for page in document:
+            yield page.render(scale=SCALE, grayscale=True).to_pil()
+    finally:
+        document.close()
+
+
+def _beside(pages: list[Image.Image]) -> Image.Image:
+    width, height = max(page.width for page in pages), max(page.height for page in pages)
+    across = min(ACROSS, len(pages))
+    down = -(-len(pages) // across)
+    sheet = Image.new("L", (across * (width + GAP) + GAP, down * (height + GAP) + GAP), 150)
+    for place, page in enumerate(pages):
+        row, column = divmod(place, across)
+        sheet.paste(page, (GAP + column * (width + GAP), GAP + row * (height + GAP)))
+    return sheet.quantize(SHADES)
