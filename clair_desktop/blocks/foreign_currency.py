@@ -99,6 +99,11 @@ def _converted(number: int, row: Row, book: Rulebook) -> Finding:
     return Finding(found.rule, found.verdict, found.message, found.field, working, found.source, row=number)
 
 
+def rounding_of(book: Rulebook) -> Rounding:
+    """How converted amounts are rounded: as the rulebook says, and down while it says nothing (never up by itself)."""
+    return rounding_said(str(book.value("currency_rounding") or "")) or Rounding.DOWN
+
+
 def exact_yen(row: Row) -> Fraction | None:
     """The yen of a row in foreign money before rounding; None where the row does not state it whole."""
     amount, rate = row.get("foreign_amount"), row.get("rate")
