@@ -24,6 +24,7 @@ from clair_desktop.output.excel.looks import SAMPLE_INK, Looks, looks
 from clair_desktop.output.excel.meta_sheet import SAMPLE
 from clair_desktop.output.excel.sheets import PageMarks, Sheet
 from clair_desktop.output.excel.target import whole_file, write_through
+from clair_desktop.output.excel.text_width import lines_taken, text_width
 
 _NAME = Wording("経費内訳書", "Cost breakdown")
 _TOTAL, _ELIGIBLE = Wording("総事業費", "Total cost"), Wording("うち助成対象経費", "of which eligible")
@@ -32,7 +33,8 @@ _REQUESTED = Wording("助成金申請額", "Amount requested")
 _YEN = Wording("（円）", " (JPY)")
 _FUNCTIONS = {Rounding.DOWN: "ROUNDDOWN", Rounding.NEAREST: "ROUND", Rounding.UP: "ROUNDUP"}
 _ALWAYS = frozenset({"detail", "unit_price", "quantity", "unit", "times"})
-_WIDTHS = {"cost_item": 16, "detail": 32, "unit": 8, "quantity": 8, "times": 8, "remarks": 26, "eligibility": 12}
+_NARROWEST, _WIDEST, _MARGIN = 8, 34, 2  # of a column, in half-width letters
+_LINE, _AIR, _TALLEST = 13.0, 5.0, 409.0  # points of a row: a line of text, what is left around, what Excel shows
 _HEAD_ROW = 6
 _TAB = "1F4E79"
 
@@ -69,6 +71,7 @@ def write_cost_sheet(
     book = package.new_workbook(title, datetime.fromisoformat(workbook.made_on), sample)
     layout = _Layout(workbook, variant, language, names, looks(book, language, sample=workbook.sample))
     rows = layout.rows(title)
+    widths = _widths(rows[_HEAD_ROW - 1 :])
     marks = PageMarks(
         programme=workbook.headings[0],
         branch=workbook.branch,
@@ -81,7 +84,8 @@ def write_cost_sheet(
     sheet = Sheet(
         name=name,
         rows=rows,
-        widths=layout.widths,
+        widths=widths,
+        heights=[_height(row, widths) if place >= _HEAD_ROW - 1 else _LINE + _AIR for place, row in enumerate(rows)],
         frozen_at=f"A{_HEAD_ROW + 1}",
         title_rows=f"{_HEAD_ROW}:{_HEAD_ROW}",
         marks=marks,
@@ -113,10 +117,6 @@ class _Layout:
             if one.required or one.key in _ALWAYS or any(one.key in line.row for line in lines)
         ]
         self._letters = {column.key: letters(place) for place, column in enumerate(self._columns, start=2)}
-
-    @property
-    def widths(self) -> list[float]:
-        return [5.0, *(float(_WIDTHS.get(column.key, 14)) for column in self._columns)]
 
     def rows(self, title: str) -> list[list[Cell]]:
         sheet, styles = self._workbook.sheet, self._styles
@@ -228,6 +228,23 @@ class _Layout:
             "amount": sheet.requested,
         }
         yield self._row(values, self._styles.total_text, self._styles.total_number)
+
+
+def _widths(table: Sequence[Sequence[Cell]]) -> list[float]:
+    """What every column's longest text wants, within reason; the first holds running numbers."""
+    longest = [max(text_width(_words(cell.value)) for cell in column) for column in zip(*table, strict=True)]
+    return [5.0, *(float(max(_NARROWEST, min(_WIDEST, length + _MARGIN))) for length in longest[1:])]
+
+
+def _height(row: Sequence[Cell], widths: Sequence[float]) -> float:
+    """Spreadsheets do not make room for a text of two lines by themselves."""
+    texts = zip((_words(cell.value) for cell in row), widths, strict=True)
+    return min(_TALLEST, max(lines_taken(text, int(width) - 1) for text, width in texts) * _LINE + _AIR)
+
+
+def _words(value: Value | Formula) -> str:
+    given = _given(value)
+    return f"{given:,}" if isinstance(given, int | float) else str(given or "")
 
 
 def _read_back(part: Path, target: Path, member: str, rows: Sequence[Sequence[Cell]]) -> None:
