@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from clair_desktop.blocks.foreign_currency import FOREIGN_COLUMNS, FOREIGN_FINDINGS
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.fields import Choice, Count, Field, Option, Rows, Section, Text, Yen
 from clair_desktop.domain.money import decimal_text
@@ -34,6 +35,7 @@ COST_BREAKDOWN = Rows(
             ],
         ),
         Text(key="remarks", label=Wording("備考（見積番号等）", "Remarks (quotation no. etc.)")),
+        *FOREIGN_COLUMNS,
     ],
 )
 
@@ -71,6 +73,7 @@ AMOUNTS: tuple[Field, ...] = (
 )
 
 COST_FINDINGS = {
+    **FOREIGN_FINDINGS,
     "cost_row": Wording("経費内訳の行", "Row of the breakdown"),
     "cost_total": Wording("経費内訳の合計", "Total of the breakdown"),
     "eligible_total": Wording("対象経費の合計", "Total of eligible rows"),

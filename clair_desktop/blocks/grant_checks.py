@@ -12,6 +12,7 @@ from clair_desktop.blocks.costs import (
     funding_agrees,
     rows_multiply_out,
 )
+from clair_desktop.blocks.foreign_currency import foreign_rows_convert
 from clair_desktop.blocks.grant_limits import LIMIT_FINDINGS, final_within_share
 from clair_desktop.blocks.grant_terms import TERM_FINDINGS, arrived_in_time, period_in_order, started_after_award
 from clair_desktop.blocks.partners import PARTNER_FINDINGS, branches_are_named, joint_bodies_stand
@@ -28,6 +29,7 @@ COURSE_CHECKS = (
     repayment_covers_excess,
     final_within_share,
     rows_multiply_out,
+    foreign_rows_convert,
     breakdown_agrees,
     funding_agrees,
     eligible_within_total,

@@ -52,6 +52,12 @@ def grant_registers(about: Sequence[Column]) -> list[Register]:
                 Column("amount"),
                 Column("eligibility", kind=ColumnKind.CHOICE, width=10),
                 Column("remarks", width=20),
+                Column("foreign_amount", width=12),
+                Column("currency", kind=ColumnKind.CHOICE, width=14),
+                Column("rate", width=12),
+                Column("rate_per", kind=ColumnKind.CHOICE, width=14),
+                Column("rate_on"),
+                Column("rate_source", width=20),
             ],
         ),
         Register(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 
+from clair_desktop.blocks.foreign_currency import CURRENCY_ROUNDING
 from clair_desktop.domain.deadlines import Arrival, Deadline
 from clair_desktop.domain.eras import english_date, japanese_date
 from clair_desktop.domain.facts import Facts
@@ -18,6 +19,7 @@ _MONTH_DAY = re.compile(r"(\d{1,2})月(?:(\d{1,2})日|末日?)")
 
 PARAMETERS = (
     Rule("rounding_unit", Wording("端数処理の単位（円）", "rounding unit (yen)"), int),
+    CURRENCY_ROUNDING,
     Rule("via_branch", Wording("支部経由", "through the branch"), bool),
     Rule("branch_lead_days", Wording("支部締切の前倒し日数", "the branch's lead (days)"), int),
     Rule("start_after_award", Wording("交付決定後の着手", "start after the award"), bool),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from clair_desktop.cli import cases, looking_up, offices, rulebook
 from clair_desktop.cli.parsing import OFTEN, a_day, add_verb, case_number, programme_and_year
-from clair_desktop.cli.rulebook_arguments import add_calls, add_notices, add_years
+from clair_desktop.cli.rulebook_arguments import add_calls, add_cost_sheet, add_notices, add_years
 
 if TYPE_CHECKING:
     from clair_desktop.cli.parsing import Verbs
@@ -26,6 +26,7 @@ def parser() -> argparse.ArgumentParser:
     _papers(verbs)
     _rules(verbs)
     add_notices(verbs)
+    add_cost_sheet(verbs)
     add_years(verbs)
     add_calls(verbs)
     return top

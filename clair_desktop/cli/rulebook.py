@@ -8,6 +8,7 @@ from clair_desktop.cli.session import Session
 from clair_desktop.domain.rulings import VERDICT_WORDS
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.copying import RuleChange
+from clair_desktop.services.cost_sheets import Variant
 from clair_desktop.services.notices import Difference
 from clair_desktop.services.ruling_words import value_words
 from clair_desktop.services.simulation import Effect
@@ -85,6 +86,19 @@ def _change_words(one: RuleChange) -> Wording:
     return Wording(
         f"{label.ja}: {before.ja} → {after.ja}{confirm.ja}", f"{label.en}: {before.en} → {after.en}{confirm.en}"
     )
+
+
+def cost_sheet(session: Session, asked: argparse.Namespace) -> None:
+    made = session.office.cost_sheets.export(asked.number, Variant(asked.variant), asked.out, session.language)
+    answer = {
+        "path": str(made.path),
+        "variant": made.variant.value,
+        "sha256": made.sha256,
+        "total_cost": made.total_cost,
+        "eligible_cost": made.eligible_cost,
+        "requested": made.requested,
+    }
+    session.say(answer, Wording(f"{made.path}（総事業費{made.total_cost:,}円）", f"{made.path} (¥{made.total_cost:,})"))
 
 
 def statistics(session: Session, asked: argparse.Namespace) -> None:

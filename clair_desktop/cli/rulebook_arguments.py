@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from clair_desktop.cli import calls, rulebook, years
 from clair_desktop.cli.parsing import OFTEN, CarryOut, a_day, add_verb, case_number, programme_and_year
 from clair_desktop.domain.calls import CallAnswer
+from clair_desktop.services.cost_sheets import Variant
 
 if TYPE_CHECKING:
     from clair_desktop.cli.parsing import Verbs
@@ -34,6 +35,18 @@ def add_notices(verbs: "Verbs") -> None:
     )
     counted.add_argument("--by", default="programme", metavar="year|programme|state|body|country|category")
     counted.add_argument("--programme", metavar="KEY")
+
+
+def add_cost_sheet(verbs: "Verbs") -> None:
+    costs = add_verb(verbs, "cost-sheet", rulebook.cost_sheet, "経費内訳書 Excel / the cost breakdown as a workbook")
+    case_number(costs)
+    costs.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
+    costs.add_argument(
+        "--variant",
+        choices=[one.value for one in Variant],
+        default=Variant.RECKONED.value,
+        help="reckoned 計算あり / with formulas | typed 計算なし",
+    )
 
 
 def add_years(verbs: "Verbs") -> None:

@@ -1,16 +1,16 @@
 """What the branch types of a call: checked as a whole, then each fact kept in its one place."""
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from clair_desktop.blocks.clock_times import TimeOfDay
 from clair_desktop.blocks.grant_terms import month_day
 from clair_desktop.domain.calls import BEGINS, BRANCH_LEAD, DAY_WORDS, DEADLINE, ENDS, OPENS
 from clair_desktop.domain.eras import printed_date
+from clair_desktop.domain.parties import Gazetteer
 from clair_desktop.domain.programme import Edition
-from clair_desktop.domain.refusal import Refusal, cited
+from clair_desktop.domain.refusal import Malformed, Refusal, cited
 from clair_desktop.domain.rulings import Value
-from clair_desktop.domain.typed import folded
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.model.tables import CallRow
 from clair_desktop.model.work import Work
@@ -19,7 +19,8 @@ from clair_desktop.services.caseload import refresh_due_days
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.entering import EnteredRuling, put_ruling, sourced
 
-_HOUR = re.compile(r"(?P<hour>\d{1,2})(?:[:時](?P<minute>\d{2})?分?)")
+_HOUR = TimeOfDay(key="hour", label=Wording("必着の時刻", "Hour of the deadline"))
+_NOBODY = Gazetteer((), ())  # a time of day names no body
 _FARTHEST = timedelta(days=3 * 366)  # between a call's days and the first day of its project year
 _COLUMNS = {OPENS: "opens_on", DEADLINE: "deadline_on", BEGINS: "execution_begins", ENDS: "execution_ends"}
 
@@ -118,21 +119,11 @@ def _demand_order(earlier: date | None, first: str, later: date | None, second: 
 
 
 def _hour(text: str) -> str:
-    """17:00, 17時, 17時30分 and 正午 as 17:00, 17:00, 17:30 and 12:00; empty forgets it."""
-    plain = folded(text).replace("正午", "12:00")
-    if not plain:
-        return ""
-    found = _HOUR.fullmatch(plain)
-    hour, minute = (int(found["hour"]), int(found["minute"] or 0)) if found else (99, 0)
-    if minute > 59 or hour * 60 + minute > 24 * 60:
-        raise Refusal(
-            Wording(
-                f"「{cited(text)}」は時刻として読めません。「17:00」「17時」「正午」のように入力してください。",
-                f"“{cited(text)}” is no time of day. Type it like 17:00.",
-            ),
-            field="hour",
-        )
-    return f"{hour:02}:{minute:02}"
+    """17:00, 17時 and 午後5時 as 17:00; empty forgets it."""
+    try:
+        return _HOUR.parse(text, _NOBODY) if text.strip() else ""
+    except Malformed as complaint:
+        raise Refusal(complaint.wording, field="hour") from complaint
 
 
 def _window(edition: Edition, text: str | None, field: str) -> str | None:

@@ -15,6 +15,7 @@ from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.calls import Calls
 from clair_desktop.services.cases import Cases
 from clair_desktop.services.copying import Copying
+from clair_desktop.services.cost_sheets import CostSheets
 from clair_desktop.services.desk import Desk, Listener
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.documents import Documents
@@ -57,6 +58,7 @@ class Office:
         self.notices = Notices(desk)
         self.simulator = Simulator(desk, self.notices)
         self.copying = Copying(desk, self.cases)
+        self.cost_sheets = CostSheets(desk, self.branch)
         self.statistics = Statistics(desk)
         self.years = YearLocks(desk)
         self.calls = Calls(desk, self.branch)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from clair_desktop.blocks.clock_times import time_text
 from clair_desktop.domain.calls import CallDay
 from clair_desktop.domain.documents import FilledLetter
 from clair_desktop.domain.eras import printed_date
@@ -84,7 +85,10 @@ def _items(sheet: CallSheet, profile: BranchProfile) -> Iterator[tuple[str, Word
         yield "branch", _UNTIL.filled(day=_printed(days.branch_deadline.day))
     if days.deadline.day:
         until = _UNTIL_HOUR if days.hour else _UNTIL
-        yield "headquarters", until.filled(day=_printed(days.deadline.day), hour=days.hour)
+        yield (
+            "headquarters",
+            until.filled(day=_printed(days.deadline.day), hour=time_text(days.hour) if days.hour else ""),
+        )
     if (ends := _sure(days.ends)) is not None:
         begins = _sure(days.begins)
         words = _PERIOD.filled(begins=_printed(begins), ends=_printed(ends)) if begins else None

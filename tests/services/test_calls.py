@@ -195,7 +195,7 @@ def test_an_entry_that_cannot_be_is_refused_by_its_field_and_leaves_nothing(offi
 
 @pytest.mark.parametrize(
     ("typed", "kept"),
-    [("17:00", "17:00"), ("９時", "09:00"), ("17時30分", "17:30"), ("正午", "12:00"), ("24時", "24:00")],
+    [("17:00", "17:00"), ("９時", "09:00"), ("17時30分", "17:30"), ("午後5時", "17:00"), ("9:00 a.m.", "09:00")],
 )
 def test_an_hour_is_read_as_it_is_typed(office, typed, kept):
     assert office.calls.new(NEXT, CallEntry(hour=typed)).days.hour == kept

@@ -60,7 +60,7 @@ def test_only_those_who_have_not_answered_are_written_to(office, call, tmp_path)
     assert "令和8年7月16日付けで照会しましたが、令和8年11月20日現在" in zao
     assert "令和8年11月27日までに、申請の有無を" in zao
     assert "「該当なし」と回答してください" in zao
-    assert "令和8年12月11日17:00（必着）" in zao
+    assert "令和8年12月11日午後5時（必着）" in zao
     assert "令和9年4月1日から令和10年2月29日まで" in zao
     assert "022-211-0000" in zao
     assert "宮城県七ヶ宿町御中" in shichikashuku
@@ -79,7 +79,7 @@ def test_the_english_letter_says_the_same(office, call, tmp_path):
     page = pages_of(made.paths[0])[0]
     assert "ZaoTown,MiyagiPrefecture" in page
     assert "Pleaseletusknowby27November2026" in page
-    assert "11December2026,17:00(mustarrive)" in page
+    assert "11December2026,5:00p.m.(mustarrive)" in page
     assert "DearSirorMadam," in page
 
 

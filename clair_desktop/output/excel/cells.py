@@ -9,6 +9,14 @@ from xml.sax.saxutils import escape
 
 from clair_desktop.output.excel.guard import escaped, is_risky
 
+
+class Formula(NamedTuple):
+    """A formula that this program writes itself, and the number it gives: no text from outside becomes one."""
+
+    text: str
+    value: int
+
+
 Value = str | int | float | date | None  # what a cell holds, once it has been guarded
 
 FIRST_DAY = date(1900, 3, 1)  # before it, Excel counts a 29 February 1900 that never was
@@ -24,7 +32,7 @@ class Look(NamedTuple):
 
 
 class Cell(NamedTuple):
-    value: Value
+    value: Value | Formula
     look: Look
 
 
@@ -55,6 +63,8 @@ def row_text(row: int, cells: Sequence[Cell], height: float | None = None) -> st
 
 def _cell_text(at: str, cell: Cell) -> str:
     value = cell.value
+    if isinstance(value, Formula):
+        return f'<c r="{at}" s="{cell.look.style}"><f>{escape(value.text)}</f><v>{value.value}</v></c>'
     if isinstance(value, str) and value:
         style = cell.look.quoted if is_risky(value) else cell.look.style
         text = escape(escaped(value))

@@ -47,7 +47,7 @@ def _value(cell: Element, is_day: bool) -> Value:
         return unescaped(cell[0][0].text or "")
     if not len(cell):
         return None
-    text = cell[0].text or ""
+    text = cell[-1].text or ""  # behind a formula stands what it gives
     if is_day:
         return _DAY_ZERO + timedelta(days=int(text))
     return int(text) if text.lstrip("-").isdigit() else float(text)

@@ -8,6 +8,7 @@ from clair_desktop.blocks.costs import (
     funding_agrees,
     rows_multiply_out,
 )
+from clair_desktop.blocks.foreign_currency import foreign_rows_convert
 from clair_desktop.blocks.grant_documents import grant_packs
 from clair_desktop.blocks.grant_registers import GRANT_ENCLOSURES, grant_registers
 from clair_desktop.blocks.grant_workflow import GRANT_WORKFLOW
@@ -29,6 +30,7 @@ PROGRAMME = Programme(
     checks=[
         *CHECKS,
         rows_multiply_out,
+        foreign_rows_convert,
         breakdown_agrees,
         funding_agrees,
         eligible_within_total,

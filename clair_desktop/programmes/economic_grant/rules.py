@@ -7,6 +7,7 @@ from fractions import Fraction
 from clair_desktop.blocks import grant_limits
 from clair_desktop.blocks.conditions import answered_yes
 from clair_desktop.blocks.costs import PUBLIC_SOURCES
+from clair_desktop.blocks.foreign_currency import CURRENCY_ROUNDING
 from clair_desktop.blocks.grant_limits import CAP_BY_PLACE, cap_by_place, most
 from clair_desktop.domain.deadlines import Arrival, Deadline
 from clair_desktop.domain.facts import Facts
@@ -54,6 +55,7 @@ RULES = [
         by_year({2025: 3_000_000}, AMOUNT),
     ),
     Rule("rounding_unit", Wording("端数処理の単位（円）", "rounding unit (yen)"), int),
+    CURRENCY_ROUNDING,
     Rule("headquarters_deadline", Wording("本部への提出期限（必着）", "headquarters' deadline (must arrive)"), date),
     Rule("branch_lead_days", Wording("支部締切の前倒し日数", "the branch's lead (days)"), int),
     Rule("execution_ends_by", Wording("事業の実施期限", "project to end by"), date),
