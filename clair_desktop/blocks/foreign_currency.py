@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import cast
 
-from clair_desktop.domain.currency import Currency, Rate, Rounding, in_yen, rounded, rounding_said
+from clair_desktop.domain.currency import Currency, Rate, Rounding, exact_yen, rate_per, rounded, rounding_said
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.fields import Choice, Count, Day, Field, Option, Text
 from clair_desktop.domain.money import decimal_text
@@ -104,21 +104,9 @@ def rounding_of(book: Rulebook) -> Rounding:
     return rounding_said(str(book.value("currency_rounding") or "")) or Rounding.DOWN
 
 
-def exact_yen(row: Row) -> Fraction | None:
-    """The yen of a row in foreign money before rounding; None where the row does not state it whole."""
-    amount, rate = row.get("foreign_amount"), row.get("rate")
-    if not isinstance(amount, Fraction) or not isinstance(rate, Fraction):
-        return None
-    return in_yen(amount, rate, _per(row))
-
-
-def _per(row: Row) -> int:
-    return int(str(row.get("rate_per", "1")))
-
-
 def _working(row: Row, exact: Fraction) -> Wording:
     amount, rate = (decimal_text(cast(Fraction, row[key])) for key in ("foreign_amount", "rate"))
-    per = f"÷{_per(row)}" if _per(row) != 1 else ""
+    per = f"÷{rate_per(row)}" if rate_per(row) != 1 else ""
     reckoned = decimal_text(exact)
     return Wording(
         f"{row['currency']} {amount}×{rate}円{per}＝{reckoned}円",

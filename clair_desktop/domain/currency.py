@@ -1,6 +1,6 @@
 """Foreign money: currencies, the rate as a decimal that is kept exact, and its yen before and after rounding."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -94,3 +94,16 @@ def rounded(amount: Fraction, way: Rounding) -> int:
     if way is Rounding.DOWN:
         return int(amount // 1)
     return int(-(-amount // 1)) if way is Rounding.UP else int((amount + Fraction(1, 2)) // 1)
+
+
+def exact_yen(row: Mapping[str, object]) -> Fraction | None:
+    """The yen of a row in foreign money before rounding; None where the row does not state it whole."""
+    amount, rate = row.get("foreign_amount"), row.get("rate")
+    if not isinstance(amount, Fraction) or not isinstance(rate, Fraction):
+        return None
+    return in_yen(amount, rate, rate_per(row))
+
+
+def rate_per(row: Mapping[str, object]) -> int:
+    """For how many units of the currency a row's rate is quoted."""
+    return int(str(row.get("rate_per", "1")))

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from clair_desktop.blocks.cost_sheet import Variant, cost_sheet, disagreements, has_cost_sheet
+from clair_desktop.blocks.cost_sheet import cost_sheet, disagreements, has_cost_sheet
+from clair_desktop.domain.cost_sheet import Variant
 from clair_desktop.domain.fields import Rows
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording

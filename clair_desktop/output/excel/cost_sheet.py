@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from clair_desktop.blocks.cost_sheet import VARIANT_WORDS, CostLine, CostSheet, Variant
+from clair_desktop.domain.cost_sheet import VARIANT_WORDS, CostLine, CostSheet, Variant
 from clair_desktop.domain.currency import Rounding
 from clair_desktop.domain.fields import Choice, Field, Rows, Yen
 from clair_desktop.domain.parties import Names
