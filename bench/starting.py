@@ -17,6 +17,7 @@ from bench.measure import Measurement, compare
 
 ROOT = Path(__file__).resolve().parent.parent
 MANY = 10_000
+PROGRAMME = "economic_grant"
 
 
 def run() -> Iterator[Measurement]:
@@ -31,14 +32,17 @@ def run() -> Iterator[Measurement]:
 
 
 def _fill(folder: Path, cases: int) -> None:
-    """An office with one worked case, copied as often as asked for by plain SQL."""
+    """An office with a few worked cases, the first copied as often as asked for by plain SQL."""
+    from clair_desktop.domain.answers import read
     from clair_desktop.model.connection import FILE_NAME, connect
-    from clair_desktop.services.demonstration import fill_demonstration
     from clair_desktop.services.office import Office
     from clair_desktop.support.clock import SystemClock
 
     office = Office.open(folder, clock=SystemClock(), who="bench")
-    fill_demonstration(office)
+    office.branch.choose_branch("040002")
+    for example in office.programmes()[PROGRAMME].examples:
+        fields = office.edition(PROGRAMME, example.year).fields()
+        office.cases.new(PROGRAMME, example.year, read(fields, example.answers, office.names).answers)
     office.close()
     if cases == 1:
         return
