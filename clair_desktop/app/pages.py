@@ -92,14 +92,23 @@ def _forms(page: QWidget, office: "Office", shell: Shell, language: Language) ->
 
 
 def _directory(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:
+    from clair_desktop.presenters.bodies import BodiesPresenter
+    from clair_desktop.presenters.body_editing import BodyEditing
     from clair_desktop.presenters.directory import DirectoryPresenter
     from clair_desktop.views.directory import DirectoryPage
 
     view = cast("DirectoryPage", page)
     presenter = DirectoryPresenter(view, office, shell, language)
+    bodies = BodiesPresenter(view.bodies, office, shell, language)
     view.bind(presenter)
-    presenter.start()
-    return presenter.start
+    view.bodies.bind(bodies, BodyEditing(view.bodies, bodies, office, shell))
+
+    def start() -> None:
+        bodies.start()
+        presenter.start()
+
+    start()
+    return start
 
 
 def _rules(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:

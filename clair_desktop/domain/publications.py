@@ -3,6 +3,7 @@
 S0–S4 are the five documents handed over with the project; the web pages were read as stored copies whose own date is unknown.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -56,6 +57,15 @@ def slides(locator: Wording) -> Source:
         "「CLAIR（クレア）とは」（平成28年度）", "CLAIR, “What is CLAIR?”, slides of FY2016 (in Japanese)", locator
     )
 
+
+# The five documents by the keys that the directory's files give them.
+DOCUMENTS: Mapping[str, Callable[[Wording], Source]] = {
+    "S0": miyagi_page,
+    "S1": brochure,
+    "S2": model_project_report,
+    "S3": english_brochure,
+    "S4": slides,
+}
 
 BROCHURE_SUPPORT_TABLE = brochure(
     Wording("各海外事務所の海外活動支援対象地域", "Table: area of support of each overseas office")

@@ -1,6 +1,6 @@
 """Every change to a kept record, read from the journal: history for the reader, and the way back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -13,6 +13,7 @@ from sqlalchemy.types import TypeDecorator
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
+from clair_desktop.model.directory_tables import DirectoryUseRow
 from clair_desktop.model.tables import Base, JournalRow, OperationRow, PrintRow
 from clair_desktop.model.undo import take_back
 from clair_desktop.support.clock import Clock
@@ -21,6 +22,7 @@ NOTHING_TO_UNDO = Wording("元に戻せる操作はありません。", "There i
 UNDO_OF = Wording("元に戻す：{title}", "Undo: {title}")
 
 _DIALECT = sqlite.dialect()
+_NOTED = (PrintRow.__tablename__, DirectoryUseRow.__tablename__)
 
 
 class ChangeKind(StrEnum):
@@ -66,6 +68,14 @@ class Journal:
         by_operation = groupby(self._session.scalars(chosen), key=lambda row: row.operation)
         return [self._entry(operation, rows) for operation, rows in by_operation][::-1]
 
+    def acts(self, operations: Sequence[int]) -> list[HistoryEntry]:
+        """Certain acts with all that they changed, in the order asked for."""
+        chosen = select(JournalRow).where(JournalRow.operation.in_(operations)).order_by(JournalRow.id)
+        changed: dict[int, list[JournalRow]] = {}
+        for row in self._session.scalars(chosen):
+            changed.setdefault(row.operation, []).append(row)
+        return [self._entry(operation, iter(changed.get(operation, []))) for operation in operations]
+
     def last_undoable(self) -> Wording | None:
         """The title of the act that ``undo_last`` would undo."""
         last = self._last()
@@ -94,7 +104,7 @@ class Journal:
 
     def _last(self) -> OperationRow | None:
         """A print that was noted is no change: what was printed stays printed, so undo passes it over."""
-        changed = exists().where(JournalRow.operation == OperationRow.id, JournalRow.tbl != PrintRow.__tablename__)
+        changed = exists().where(JournalRow.operation == OperationRow.id, JournalRow.tbl.not_in(_NOTED))
         chosen = select(OperationRow).where(OperationRow.undoes.is_(None), OperationRow.undone_by.is_(None), changed)
         if self._operation is not None:
             chosen = chosen.where(OperationRow.id != self._operation)

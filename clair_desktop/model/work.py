@@ -9,6 +9,7 @@ from clair_desktop.model.belongings import Decisions, Enclosures, Events, Prints
 from clair_desktop.model.calls import Addresses, Calls
 from clair_desktop.model.caseload import Caseload
 from clair_desktop.model.cases import Cases, Parts
+from clair_desktop.model.directory import DirectoryEntries
 from clair_desktop.model.journal import Journal
 from clair_desktop.model.office import Drafts, RuleRevisions, Settings
 from clair_desktop.model.tables import CaseRow
@@ -31,6 +32,7 @@ class Work:
         self.rule_revisions = RuleRevisions(session)
         self.decisions = Decisions(session)
         self.prints = Prints(session)
+        self.directory = DirectoryEntries(session)
         self.settings = Settings(session)
         self.journal = Journal(session, clock, operation)
         event.listen(session, "before_flush", self._date_cases)

@@ -1,4 +1,4 @@
-"""The directory: offices as each dated document printed them, divisions, branches, local authorities, and who answers."""
+"""The directory beside its bodies: divisions, branches, local authorities, and who answers for a country."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from clair_desktop.domain.branches import branch_for
 from clair_desktop.domain.coverage import Purpose, Routing, RoutingVerdict
-from clair_desktop.domain.divisions import DIVISIONS, Addressee, Division, addressee
+from clair_desktop.domain.directory import Attribute
+from clair_desktop.domain.divisions import DIVISIONS, Division
 from clair_desktop.domain.eras import read_day
-from clair_desktop.domain.offices import ATTRIBUTE_WORDS, HEADQUARTERS, OVERSEAS_OFFICES, Attribute, Entity
 from clair_desktop.domain.offices import overseas_office as office_of
 from clair_desktop.domain.parties import AuthorityKind, Country, LocalAuthority
 from clair_desktop.domain.refusal import Malformed, Refusal
@@ -26,30 +26,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """What one document says of one attribute; ``current`` if no later document says otherwise."""
-
-    attribute: Wording
-    text: Wording
-    printed: bool
-    current: bool
-    seen_on: date | None
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeSheet:
-    key: str
-    name: Wording
-    statements: Sequence[Statement]
-
-
-@dataclass(frozen=True, slots=True)
 class DivisionLine:
-    """A division and the programmes whose papers it receives, with the address printed for each."""
+    """A division and the programmes whose papers it receives, with the addresses printed for them."""
 
     division: Division
-    programmes: Sequence[tuple[Wording, Addressee | None]]
+    tel: str
+    programmes: Sequence[Wording]
+    emails: Sequence[str]
+    source: Source | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +46,6 @@ class AuthorityLine:
 class DirectorySheet:
     """All that does not depend on a search."""
 
-    offices: Sequence[OfficeSheet]
     divisions: Sequence[DivisionLine]
     branches: Sequence[BranchChoice]
     countries: Sequence[Country]
@@ -119,10 +102,8 @@ class DirectoryPresenter:
 
     def start(self) -> None:
         """Shows everything; again after a change, which keeps what was searched."""
-        entities = (*OVERSEAS_OFFICES, HEADQUARTERS)
         self._view.show_directory(
             DirectorySheet(
-                offices=[_sheet(one, self._today) for one in entities],
                 divisions=[self._division(one) for one in DIVISIONS.values()],
                 branches=self._finder.find(self._branch_typed),
                 countries=self._names.countries,
@@ -167,27 +148,14 @@ class DirectoryPresenter:
         return [one for one in self._names.authorities if own and one.code[:2] == own[:2]]
 
     def _division(self, one: Division) -> DivisionLine:
-        served = [(key, p.name) for key, p in self._office.programmes().items() if p.desk == one.key]
-        return DivisionLine(one, [(name, _address(key)) for key, name in served])
-
-
-def _sheet(entity: Entity, today: date) -> OfficeSheet:
-    """Attribute by attribute, the latest statement first."""
-    now = entity.current(today)
-    statements = [
-        Statement(ATTRIBUTE_WORDS[said.attribute], said.text, said.printed is not None, said is now.get(attribute),
-                  said.seen_on, said.source)
-        for attribute in Attribute
-        for said in reversed(entity.history(attribute))
-    ]  # fmt: skip
-    return OfficeSheet(entity.key, entity.name, statements)
-
-
-def _address(programme: str) -> Addressee | None:
-    try:
-        return addressee(programme)
-    except KeyError:  # a programme that no document gives an address for
-        return None
+        body = self._office.directory.body(one.key)
+        said = body.current(Attribute.TEL, self._today)
+        served = {key: p.name for key, p in self._office.programmes().items() if p.desk == one.key}
+        written = (self._office.directory.addressee(key, self._today).email for key in served)
+        general = body.value(Attribute.EMAIL, self._today)
+        emails = dict.fromkeys(email for email in (*written, general) if email)
+        tel = (said.value or "") if said else ""
+        return DivisionLine(one, tel, list(served.values()), list(emails), said.source if said else None)
 
 
 def _route_sheet(country: Country, on: date, routing: Routing) -> RouteSheet:

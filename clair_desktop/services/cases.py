@@ -127,6 +127,7 @@ class Cases:
             row = work.cases.get(number)
             demand_editable(work, row)
             work.drafts.drop(f"case:{row.id}")
+            work.directory.remove_uses(row.id)
             for kept in (work.parts, work.events, work.enclosures, work.decisions, work.prints):
                 kept.remove_all(row.id)
             work.cases.remove(row)

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from clair_desktop.domain.documents import Cell, FilledTable, Heading, Paragraph
+from clair_desktop.domain.documents import Cell, FilledFields, FilledTable, Heading, Paragraph
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.rulings import VERDICT_WORDS, Finding, Rule, Source, Standing
 from clair_desktop.domain.wording import Language, Wording, same
+from clair_desktop.services.letter_values import LetterValues
 from clair_desktop.services.sheets import CaseSheet
 
 _FINDINGS = Wording("点検結果", "Findings")
 _TO_CONFIRM = Wording("要確認の定め", "Provisions to be confirmed")
+_SENT_TO = Wording("送付先（名簿による）", "Where it goes (from the directory)")
 _HEADS = (
     Wording("項目", "Rule"),
     Wording("判定", "Verdict"),
@@ -20,8 +22,8 @@ _RULE_HEADS = Wording("定め", "Provision"), Wording("状況", "Standing"), Wor
 
 
 def checklist_blocks(
-    sheet: CaseSheet, findings: Sequence[Finding], language: Language
-) -> Iterator[Heading | Paragraph | FilledTable]:
+    sheet: CaseSheet, findings: Sequence[Finding], values: LetterValues, language: Language
+) -> Iterator[Heading | Paragraph | FilledFields | FilledTable]:
     """What the branch keeps for itself; nothing of it stands in an official form."""
     judged = Wording(
         f"案件番号{sheet.number}　判定日{printed_date(sheet.judged_on, Language.JA)}　"
@@ -34,6 +36,8 @@ def checklist_blocks(
     yield FilledTable(
         [head.in_(language) for head in _HEADS], [_finding(sheet, one, language) for one in findings], [9, 9, 26, 20]
     )
+    yield Heading(_SENT_TO)
+    yield FilledFields(tuple((one.label, Cell(one.value.in_(language))) for one in values.values.values()))
     open_rules = [(rule, standing) for rule, standing in _standings(sheet) if not standing.decided]
     if open_rules:
         yield Heading(_TO_CONFIRM)

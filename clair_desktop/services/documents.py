@@ -12,11 +12,14 @@ from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.domain.workflow import PartPlan
+from clair_desktop.model.directory_tables import DirectoryUseRow
 from clair_desktop.model.tables import PrintRow
 from clair_desktop.model.work import Work
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
+from clair_desktop.services.directory import Directory
 from clair_desktop.services.filling import Filling
+from clair_desktop.services.letter_values import LetterValues, ValueChange, read_values, values_for
 from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
 from clair_desktop.services.sheets import CaseSheet, PartLine
 from clair_desktop.services.words import document_number as number_of_letter
@@ -35,14 +38,16 @@ class Printed:
     language: str
     document_number: str | None
     warnings: Sequence[Wording] = ()
+    used: LetterValues | None = None
 
 
 class Documents:
     """The papers of cases."""
 
-    def __init__(self, desk: Desk, branch: BranchSettings) -> None:
+    def __init__(self, desk: Desk, branch: BranchSettings, directory: Directory) -> None:
         self._desk = desk
         self._branch = branch
+        self._directory = directory
 
     def packs(self, sheet: CaseSheet) -> Sequence[Pack]:
         return sheet.edition.programme.packs
@@ -56,11 +61,15 @@ class Documents:
         *,
         document_number: str | None = None,
         on: date | None = None,
+        newest: bool = False,
     ) -> Printed:
-        """Print a pack to a file and note it; the number and day of the step that sent it are used unless given."""
+        """Print a pack to a file and note it; the number and day of the step that sent it are used unless given.
+
+        A pack that was printed before keeps the directory's values of then, unless the ``newest`` are asked for.
+        """
         with self._desk.database.reading() as work:
             sheet = sheet_of(self._desk, work, work.cases.get(number))
-        printed = self.preview(sheet, pack, languages, out, document_number=document_number, on=on)
+        printed = self.preview(sheet, pack, languages, out, document_number=document_number, on=on, newest=newest)
         title = Wording(f"印刷：{number}", f"Printed: {number}")
         with self._desk.database.work(title) as work:
             self.note_print(work, sheet.id, printed)
@@ -75,13 +84,33 @@ class Documents:
         *,
         document_number: str | None = None,
         on: date | None = None,
+        newest: bool = False,
     ) -> Printed:
         """Print without noting it: what the window shows is the very file that would be sent."""
         declared = _pack(sheet.edition, pack)
         sent = _sending(sheet, pack)
         number = number_of_letter(document_number) or (sent[0] if sent else "") or ""
-        day = on or (sent[1] if sent else None) or self._desk.clock.today()
-        return self._print(sheet, declared, languages, out, day=day, number=number)
+        day = self._day_of(sheet, pack, on)
+        values = self._values(sheet, pack, day, newest=newest)
+        return self._print(sheet, declared, languages, out, day=day, number=number, values=values)
+
+    def value_changes(self, sheet: CaseSheet, pack: str, on: date | None = None) -> list[ValueChange]:
+        """What the directory says otherwise today than when the pack was last printed; nothing where it never was."""
+        day = self._day_of(sheet, pack, on)
+        return self._values(sheet, pack, day).changes(self._values(sheet, pack, day, newest=True))
+
+    def _day_of(self, sheet: CaseSheet, pack: str, on: date | None) -> date:
+        sent = _sending(sheet, pack)
+        return on or (sent[1] if sent else None) or self._desk.clock.today()
+
+    def _values(self, sheet: CaseSheet, pack: str, day: date, *, newest: bool = False) -> LetterValues:
+        """Those of the day, with what the last print of the pack used in their place."""
+        values = values_for(self._directory, sheet, day)
+        if newest or not sheet.id:
+            return values
+        with self._desk.database.reading() as work:
+            uses = work.directory.uses(sheet.id, pack)
+        return values.kept_by(read_values(uses[-1].on_date, uses[-1].used)) if uses else values
 
     def issue(
         self,
@@ -101,7 +130,8 @@ class Documents:
             raise not_written(folder) from fault
         out = folder / f"{sheet.number}_{pack}_{on.isoformat()}.pdf"
         declared = _pack(sheet.edition, pack)
-        return [self._print(sheet, declared, [Language.JA], out, day=on, number=document_number or "")]
+        values = values_for(self._directory, sheet, on)
+        return [self._print(sheet, declared, [Language.JA], out, day=on, number=document_number or "", values=values)]
 
     def specimen(
         self, programme: str, pack: str, languages: Sequence[Language], out: Path, year: int | None = None
@@ -122,11 +152,12 @@ class Documents:
             applicant_name=applicant_name(self._desk, answers),
             sample=True, closed=False, version=0, next_steps=(),
         )  # fmt: skip
-        return self._print(sheet, _pack(edition, pack), languages, out, day=day, number=PREPARED)
+        values = values_for(self._directory, sheet, day)
+        return self._print(sheet, _pack(edition, pack), languages, out, day=day, number=PREPARED, values=values)
 
     def note_print(self, work: Work, case_id: int, printed: Printed) -> None:
-        """Keep what was printed: its hash proves later which file it was."""
-        work.prints.add(
+        """Keep what was printed: its hash proves later which file it was, its values what the directory said."""
+        row = work.prints.add(
             PrintRow(
                 case_id=case_id,
                 pack=printed.pack,
@@ -137,9 +168,23 @@ class Documents:
                 made_at=self._desk.clock.now(),
             )
         )
+        if printed.used is not None:
+            use = DirectoryUseRow(
+                case_id=case_id, print_id=row.id, pack=printed.pack,
+                on_date=printed.used.day, used=printed.used.stored(),
+            )  # fmt: skip
+            work.directory.note_use(use)
 
     def _print(
-        self, sheet: CaseSheet, pack: Pack, languages: Sequence[Language], out: Path, *, day: date, number: str
+        self,
+        sheet: CaseSheet,
+        pack: Pack,
+        languages: Sequence[Language],
+        out: Path,
+        *,
+        day: date,
+        number: str,
+        values: LetterValues,
     ) -> Printed:
         from clair_desktop.output.pdf.packs import print_pack
 
@@ -147,7 +192,7 @@ class Documents:
         findings = judged(sheet.edition, facts_of(self._desk, sheet), sheet.decisions).findings
         contents = self._contents(sheet) if pack.merges_enclosures else {}
         fillings = [
-            Filling(sheet, findings, profile, self._desk.names, language, day, number, contents)
+            Filling(sheet, findings, profile, self._desk.names, language, day, number, values, contents)
             for language in languages
         ]
         try:
@@ -155,7 +200,7 @@ class Documents:
         except OSError as fault:
             raise not_written(out) from fault
         spoken = "both" if len(languages) > 1 else languages[0].value
-        return Printed(out, written.sha256, written.pages, pack.key, spoken, number or None, written.warnings)
+        return Printed(out, written.sha256, written.pages, pack.key, spoken, number or None, written.warnings, values)
 
     def _contents(self, sheet: CaseSheet) -> dict[int, bytes]:
         with self._desk.database.reading() as work:

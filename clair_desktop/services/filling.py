@@ -31,12 +31,12 @@ from clair_desktop.domain.documents import (
 )
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.fields import Choice, Choices, Count, Field, Rows, Text, Yen
-from clair_desktop.domain.offices import headquarters_name
 from clair_desktop.domain.parties import Names
 from clair_desktop.domain.rulings import Finding
 from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.services.branch import BranchProfile
 from clair_desktop.services.checklist import checklist_blocks
+from clair_desktop.services.letter_values import LetterValues
 from clair_desktop.services.letterhead import branch_sender, contact_lines
 from clair_desktop.services.places import Places
 from clair_desktop.services.sheets import CaseSheet, EnclosureLine
@@ -58,6 +58,7 @@ class Filling:
     language: Language
     day: date
     number: str
+    values: LetterValues
     contents: Mapping[int, bytes]  # bytes of the enclosures that are bound in, by their id
 
     def pack(self, pack: Pack) -> FilledPack:
@@ -74,7 +75,9 @@ class Filling:
 
     @property
     def places(self) -> Places:
-        return Places(self.sheet, self.profile, self.names, self.language, self.day, self.number)
+        return Places(
+            self.sheet, self.profile, self.names, self.language, self.day, self.number, self.values.association
+        )
 
     def _document(self, document: Document, pack: Pack) -> FilledDocument:
         layout = document.layout
@@ -123,7 +126,7 @@ class Filling:
 
     def _addressee(self, party: Party) -> list[str]:
         if party is Party.HEADQUARTERS:
-            body, title = headquarters_name(self.day), self.profile.headquarters_title
+            body, title = self.values.association, self.profile.headquarters_title
             if self.language is Language.EN:
                 return [title.en, body.en]
             return [body.ja, f"{title.ja}　様"]
@@ -139,7 +142,7 @@ class Filling:
 
     def _sender(self, party: Party) -> list[str]:
         if party is Party.BRANCH:
-            return branch_sender(self.profile, self.day, self.language)
+            return branch_sender(self.profile, self.values.association, self.language)
         head = str(self.sheet.answers.get("representative", ""))
         section = "" if head else str(self.sheet.answers.get("section", ""))
         return [one for one in (self.sheet.applicant_name.in_(self.language), head or section) if one]
@@ -162,7 +165,7 @@ class Filling:
             case PartTable():
                 yield from self._part_table()
             case Checklist():
-                yield from checklist_blocks(self.sheet, self.findings, self.language)
+                yield from checklist_blocks(self.sheet, self.findings, self.values, self.language)
 
     def _asked(self, keys: Sequence[str]) -> Iterator[Field]:
         sections = {section.key: section for section in self.sheet.edition.sections()}

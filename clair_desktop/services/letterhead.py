@@ -1,18 +1,15 @@
 """How the branch signs a letter and where it is called back."""
 
-from datetime import date
-
-from clair_desktop.domain.offices import headquarters_name
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.branch import BranchProfile
 
 _WORDS = Wording("担当", "Contact"), Wording("電話", "Tel."), Wording("電子メール", "E-mail")
 
 
-def branch_sender(profile: BranchProfile, day: date, language: Language) -> list[str]:
-    """The association as it is called on that day, and the head of the branch."""
+def branch_sender(profile: BranchProfile, association: Wording, language: Language) -> list[str]:
+    """The association as it is called on the letter's day, and the head of the branch."""
     title = profile.sender_title.in_(language)
-    return [one for one in (headquarters_name(day).in_(language), title) if one]
+    return [one for one in (association.in_(language), title) if one]
 
 
 def contact_lines(profile: BranchProfile, language: Language) -> list[str]:

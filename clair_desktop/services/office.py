@@ -18,6 +18,7 @@ from clair_desktop.services.copying import Copying
 from clair_desktop.services.cost_sheets import CostSheets
 from clair_desktop.services.desk import Desk, Listener
 from clair_desktop.services.directory import Directory
+from clair_desktop.services.directory_keeping import DirectoryKeeping
 from clair_desktop.services.documents import Documents
 from clair_desktop.services.drafts import Drafts
 from clair_desktop.services.enclosures import Enclosures
@@ -46,14 +47,15 @@ class Office:
         self.folder = desk.folder
         self.names: Names = desk.names
         self.branch = BranchSettings(desk)
-        self.documents = Documents(desk, self.branch)
+        self.directory = Directory(desk)
+        self.bodies = DirectoryKeeping(desk, self.directory)
+        self.documents = Documents(desk, self.branch, self.directory)
         self.cases = Cases(desk)
         self.steps = Steps(desk, self.documents)
         self.drafts = Drafts(desk)
         self.enclosures = Enclosures(desk)
         self.registers = Registers(desk, self.branch)
         self.rules = Rules(desk)
-        self.directory = Directory(desk)
         self.history = History(desk)
         self.notices = Notices(desk)
         self.simulator = Simulator(desk, self.notices)
@@ -63,7 +65,7 @@ class Office:
         self.years = YearLocks(desk)
         self.calls = Calls(desk, self.branch)
         self.addresses = Addresses(desk)
-        self.reminders = Reminders(desk, self.branch, self.calls, self.addresses)
+        self.reminders = Reminders(desk, self.branch, self.calls, self.addresses, self.directory)
         self.statistic_papers = StatisticPapers(desk, self.branch)
 
     @classmethod

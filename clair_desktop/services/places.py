@@ -8,7 +8,6 @@ from datetime import date
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.fields import Rows
 from clair_desktop.domain.fiscal_year import FiscalYear
-from clair_desktop.domain.offices import headquarters_name
 from clair_desktop.domain.parties import Names
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.branch import BranchProfile
@@ -29,6 +28,7 @@ class Places:
     language: Language
     day: date
     number: str
+    association: Wording
 
     def fill(self, wording: Wording) -> str:
         """The text with its places filled; one whose values are all missing comes out empty."""
@@ -52,7 +52,7 @@ class Places:
     def _known(self, key: str) -> str:
         known = {
             "branch": lambda: self.profile.name.in_(self.language),
-            "headquarters": lambda: headquarters_name(self.day).in_(self.language),
+            "headquarters": lambda: self.association.in_(self.language),
             "applicant_name": lambda: self.sheet.applicant_name.in_(self.language),
             "programme": lambda: self.sheet.edition.programme.name.in_(self.language),
             "fiscal_year": lambda: self.sheet.edition.year.label(self.profile.era_style).in_(self.language),

@@ -49,7 +49,14 @@ _HEADS = {
 
 
 def reminder_letter(
-    sheet: CallSheet, addressee: Sequence[str], profile: BranchProfile, language: Language, *, day: date, number: str
+    sheet: CallSheet,
+    addressee: Sequence[str],
+    profile: BranchProfile,
+    language: Language,
+    *,
+    day: date,
+    number: str,
+    association: Wording,
 ) -> FilledLetter:
     """One letter to one body; what is not known of the call is left out, never guessed."""
     year, name = sheet.edition.year.label(profile.era_style), sheet.programme.name
@@ -57,7 +64,7 @@ def reminder_letter(
         number=number,
         day=printed_date(day, language),
         addressee=addressee,
-        sender=branch_sender(profile, day, language),
+        sender=branch_sender(profile, association, language),
         seal_omitted=profile.seal_omitted,
         subject=_SUBJECT.filled(year=year, programme=name).in_(language),
         paragraphs=[one.in_(language) for one in _paragraphs(sheet, day)],

@@ -14,6 +14,7 @@ from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.call_sheets import AskedBody, CallSheet
 from clair_desktop.services.calls import CallKey, Calls
 from clair_desktop.services.desk import Desk
+from clair_desktop.services.directory import Directory
 from clair_desktop.services.documents import not_written
 from clair_desktop.services.reminder_words import reminder_letter
 from clair_desktop.services.words import document_number as number_of_letter
@@ -44,11 +45,14 @@ class Labelled:
 class Reminders:
     """Printing for calls; a body counts as reminded only once its letter has been read back."""
 
-    def __init__(self, desk: Desk, branch: BranchSettings, calls: Calls, addresses: Addresses) -> None:
+    def __init__(
+        self, desk: Desk, branch: BranchSettings, calls: Calls, addresses: Addresses, directory: Directory
+    ) -> None:
         self._desk = desk
         self._branch = branch
         self._calls = calls
         self._addresses = addresses
+        self._directory = directory
 
     def remind(
         self,
@@ -108,11 +112,20 @@ class Reminders:
         self, sheet: CallSheet, body: AskedBody, languages: Sequence[Language], day: date, number: str
     ) -> list[FilledDocument]:
         address, profile = self._addresses.of(body.key), self._branch.get()
+        signed = self._directory.headquarters_name(day)
         return [
             FilledDocument(
                 body.name.in_(language),
                 language.value,
-                reminder_letter(sheet, _addressed(body, address, language), profile, language, day=day, number=number),
+                reminder_letter(
+                    sheet,
+                    _addressed(body, address, language),
+                    profile,
+                    language,
+                    day=day,
+                    number=number,
+                    association=signed,
+                ),
                 internal=False,
             )
             for language in languages

@@ -16,6 +16,7 @@ from clair_desktop.presenters.directory import (
 )
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
+from clair_desktop.views.bodies import BodiesPane
 from clair_desktop.views.directory_lists import (
     SearchedList,
     authority_columns,
@@ -23,7 +24,6 @@ from clair_desktop.views.directory_lists import (
     counted,
     division_columns,
 )
-from clair_desktop.views.directory_offices import OfficesPane
 from clair_desktop.views.directory_route import RoutePane
 from clair_desktop.views.elements import column, label, pane
 from clair_desktop.views.line_table import LineTable
@@ -37,16 +37,16 @@ class DirectoryPage(QWidget):
         self._language = language
         self._title = label(size=theme.TITLE, bold=True)
         self._copying = label(name="sub")
-        self.offices = OfficesPane()
+        self.bodies = BodiesPane(language)
         self.routing = RoutePane(self._route)
         self.divisions = LineTable[DivisionLine]("list")
         self.branches = SearchedList[BranchChoice](self._search_branches)
         self.authorities = SearchedList[AuthorityLine](self._search_authorities)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        for tab in (self.offices, self.routing, self.divisions, self.branches, self.authorities):
+        for tab in (self.bodies, self.routing, self.divisions, self.branches, self.authorities):
             self.tabs.addTab(tab, "")
-        for table in (self.offices.statements, self.divisions, self.branches.table, self.authorities.table):
+        for table in (self.divisions, self.branches.table, self.authorities.table):
             table.copied_lines.connect(self._tell_copied)
         head = column(self._title, self._copying, gap=2, margins=(theme.MARGIN, theme.GAP, theme.MARGIN, theme.SPACE))
         layout = column(pane(head), self.tabs, gap=0)
@@ -66,12 +66,12 @@ class DirectoryPage(QWidget):
         self._title.setText(_("Directory"))
         self._copying.setText(_("Ctrl+C copies the chosen lines, ready for a letter or a spreadsheet."))
         names = (
-            _("Overseas offices"), _("Who answers?"), _("Headquarters"), _("Branches"), _("Local authorities"),
+            _("Bodies"), _("Who answers?"), _("Headquarters"), _("Branches"), _("Local authorities"),
         )  # fmt: skip
         for place, name in enumerate(names):
             self.tabs.setTabText(place, name)
         self.divisions.setAccessibleName(_("Headquarters"))
-        self.offices.set_language(language)
+        self.bodies.set_language(language)
         self.routing.set_language(language)
         self.branches.name(
             language,
@@ -85,7 +85,6 @@ class DirectoryPage(QWidget):
     # DirectoryView
 
     def show_directory(self, sheet: DirectorySheet) -> None:
-        self.offices.show_offices(sheet.offices)
         self.routing.offer(sheet.countries)
         self.divisions.show_lines(division_columns(self._language), sheet.divisions)
         self.show_branches(sheet.branches)

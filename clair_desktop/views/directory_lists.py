@@ -90,24 +90,19 @@ def division_columns(language: Language) -> list[LineColumn[DivisionLine]]:
     _ = words(language)
 
     def served(line: DivisionLine) -> str:
-        return "、".join(name.in_(language) for name, _address in line.programmes)
+        return "、".join(name.in_(language) for name in line.programmes)
 
-    def addresses(line: DivisionLine) -> str:
-        known = [to.email for _name, to in line.programmes if to and to.email]
-        return "、".join(dict.fromkeys(known))
+    def checked(line: DivisionLine) -> str:
+        return printed_date(line.source.checked_on, language) if line.source else ""
 
     return [
         LineColumn(_("Department"), lambda line: line.division.department.in_(language)),
         LineColumn(_("Division"), lambda line: line.division.name.in_(language)),
-        LineColumn(_("Telephone"), lambda line: line.division.tel),
+        LineColumn(_("Telephone"), lambda line: line.tel),
         LineColumn(_("Programmes"), served),
-        LineColumn(_("E-mail"), addresses),
-        LineColumn(_("Document"), lambda line: line.division.source.title.in_(language)),
-        LineColumn(
-            _("Checked on"),
-            lambda line: printed_date(line.division.source.checked_on, language),
-            lambda line: line.division.source.checked_on,
-        ),
+        LineColumn(_("E-mail"), lambda line: "、".join(line.emails)),
+        LineColumn(_("Document"), lambda line: line.source.title.in_(language) if line.source else ""),
+        LineColumn(_("Checked on"), checked, lambda line: line.source.checked_on if line.source else None),
     ]
 
 

@@ -26,15 +26,22 @@ class LinePart(QWidget, Generic[Line]):
         self.told.setTabChangesFocus(True)
         self.told.setFixedHeight(_TOLD)
         self.told.setAccessibleName(words(language)("The chosen line in full"))
+        self._language = language
         self.table.line_chosen.connect(self._tell)
-        self.table.show_lines(columns, lines)
         layout = column(self.table, self.told, gap=0)
         layout.setStretch(0, 1)
         self.setLayout(layout)
+        self.show_lines(columns, lines)
+
+    def show_lines(self, columns: Sequence[LineColumn[Line]], lines: Sequence[Line]) -> None:
+        """Other lines; the chosen place stays."""
+        place = max(self.table.currentIndex().row(), 0)
+        self._columns = columns
+        self.table.show_lines(columns, lines)
         if lines:
-            self.table.choose(0)
+            self.table.choose(min(place, len(lines) - 1))
         else:
-            self.told.setPlainText(words(language)("None."))
+            self.told.setPlainText(words(self._language)("None."))
 
     def _tell(self) -> None:
         line = self.table.chosen()

@@ -12,29 +12,25 @@ import pytest
 
 from clair_desktop.domain import publications
 from clair_desktop.domain.coverage import COVERAGE, Purpose
-from clair_desktop.domain.divisions import ADDRESSEES, DIVISIONS, addressee, division
-from clair_desktop.domain.offices import (
-    HEADQUARTERS,
-    OVERSEAS_OFFICES,
-    Attribute,
-    headquarters_name,
-    overseas_office,
-)
-from clair_desktop.domain.rulings import Mark
+from clair_desktop.domain.directory import Attribute, BodyKind, Confidence
+from clair_desktop.domain.divisions import DIVISIONS
+from clair_desktop.domain.offices import OVERSEAS_OFFICES
 from clair_desktop.domain.wording import Wording
+from clair_desktop.services.directory_tables import known_sources, shipped_bodies
 from clair_desktop.services.gazetteer import load_gazetteer
+from clair_desktop.support.resources import resource
 
 SOURCES = Path(__file__).resolve().parents[3] / "shared" / "sources"
 ANYWHERE = Wording("", "")
-FILES = {
-    publications.miyagi_page(ANYWHERE).title: "000_",
-    publications.brochure(ANYWHERE).title: "001_",
-    publications.model_project_report(ANYWHERE).title: "002_",
-    publications.english_brochure(ANYWHERE).title: "003_",
-    publications.slides(ANYWHERE).title: "004_",
-}
+PREFIXES = {"S0": "000_", "S1": "001_", "S2": "002_", "S3": "003_", "S4": "004_"}
+FILES = {publications.DOCUMENTS[key](ANYWHERE).title: prefix for key, prefix in PREFIXES.items()}
 TODAY = date(2026, 11, 20)
-PARTICULARS = [(entity, said) for entity in (*OVERSEAS_OFFICES, HEADQUARTERS) for said in entity.particulars]
+STATEMENTS = [said for body in shipped_bodies().values() for said in body.statements]
+FROM_DOCUMENTS = [said for said in STATEMENTS if said.document in PREFIXES]
+LITERAL = frozenset(
+    {Attribute.NAME, Attribute.ABBREVIATION, Attribute.ADDRESS, Attribute.TEL, Attribute.FAX, Attribute.EMAIL}
+    | {Attribute.WEB, Attribute.ACCESS, Attribute.STAFF, Attribute.COUNT, Attribute.ENDOWMENT, Attribute.LEGAL_FORM}
+)
 
 
 @pytest.fixture(scope="module")
@@ -48,56 +44,125 @@ def documents():
     return {title: next(SOURCES.glob(prefix + "*.txt")).read_text(encoding="utf-8") for title, prefix in FILES.items()}
 
 
+@pytest.fixture(scope="module")
+def text_of(documents):
+    """The text of a document by its key."""
+    return {key: documents[publications.DOCUMENTS[key](ANYWHERE).title] for key in PREFIXES}
+
+
+@pytest.mark.parametrize("said", [one for one in FROM_DOCUMENTS if one.attribute in LITERAL], ids=lambda one: one.key)
+def test_what_a_document_is_said_to_print_stands_in_it(text_of, said):
+    """Every number, address, e-mail, page and name, with its accents and its Center or Centre."""
+    if said.value is not None:
+        assert said.value in text_of[said.document]
+
+
 @pytest.mark.parametrize(
-    ("entity", "said"), PARTICULARS, ids=lambda one: getattr(one, "key", getattr(one, "attribute", ""))
+    "said", [one for one in FROM_DOCUMENTS if one.attribute is Attribute.DUTIES], ids=lambda one: one.key
 )
-def test_what_a_document_is_said_to_print_stands_in_it(documents, entity, said):
-    if said.printed is not None:
-        assert said.printed in documents[said.source.title]
+def test_every_duty_stands_in_the_document(text_of, said):
+    text = re.sub(r"\s", "", text_of[said.document])
+    for duty in said.value.split("、"):
+        assert re.sub(r"\s", "", duty) in text or duty == "NGO/NPOとの連携や"
 
 
-def test_a_number_said_not_to_be_printed_is_indeed_nowhere_in_the_brochure(documents):
-    text = documents[publications.brochure(ANYWHERE).title]
-    left_out = [(entity, said) for entity, said in PARTICULARS if said.printed is None]
-    assert [(entity.key, said.attribute) for entity, said in left_out] == [
-        ("london", Attribute.FAX),
-        ("sydney", Attribute.FAX),
-        ("headquarters", Attribute.FAX),
+@pytest.mark.parametrize(
+    "said", [one for one in FROM_DOCUMENTS if one.attribute is Attribute.OPENED], ids=lambda one: one.key
+)
+def test_every_year_of_opening_stands_in_the_document(text_of, said):
+    """The documents print (2年) after (平成元年): the era is said once."""
+    printed = said.value if said.value in text_of[said.document] else said.value.removeprefix("平成")
+    assert printed in text_of[said.document]
+
+
+def test_opening_years_of_the_offices_are_those_of_their_own_city(text_of):
+    text = re.search("現在ニューヨーク.*?海外事務所を設置", text_of["S0"])[0]
+    ours = {key: shipped_bodies()[key].value(Attribute.OPENED, TODAY) for key in ("paris", "seoul", "beijing")}
+    assert "ニューヨーク、ロンドン(平成元年)、パリ、シンガポール(2年)、ソウル(5年)、シドニー(6年)、北京(9年)" in text
+    assert ours == {"paris": "平成2年", "seoul": "平成5年", "beijing": "平成9年"}
+
+
+def test_staff_numbers_stand_in_the_order_of_the_slides(text_of):
+    table = text_of["S4"][text_of["S4"].index("クレアの組識②") :]
+    order = [one.key for one in OVERSEAS_OFFICES]
+    assert re.findall("職員[０-９]+名", table) == [shipped_bodies()[key].value(Attribute.STAFF, TODAY) for key in order]
+
+
+def test_a_number_said_not_to_be_printed_is_indeed_nowhere_in_the_brochure(text_of):
+    left_out = [one for one in FROM_DOCUMENTS if one.value is None]
+    assert [(one.body, one.attribute, one.document) for one in left_out] == [
+        ("headquarters", Attribute.FAX, "S1"),
+        ("london", Attribute.FAX, "S1"),
+        ("sydney", Attribute.FAX, "S1"),
     ]
-    for entity, said in left_out:
-        older = entity.history(said.attribute)[0].printed
+    for one in left_out:
+        older = shipped_bodies()[one.body].history(Attribute.FAX)[0].value
         assert older
-        assert older not in text
+        assert older not in text_of["S1"]
 
 
-def test_every_telephone_fax_address_and_page_the_brochure_prints_for_contact_is_in_the_directory(documents):
-    text = documents[publications.brochure(ANYWHERE).title]
-    contacts = text[text.index("東京本部\n", text.index("協会組織図")) :]
+def test_every_telephone_fax_address_and_page_the_brochure_prints_for_contact_is_in_the_directory(text_of):
+    contacts = text_of["S1"][text_of["S1"].index("東京本部\n", text_of["S1"].index("協会組織図")) :]
     printed = set(re.findall(r"\b\d+(?:-\d+){2,}\b|\S+@\S+|(?<=<)https?://[^>]+", contacts)) - {"102-0083"}
-    ours = {said.printed for _, said in PARTICULARS} | {one.tel for one in DIVISIONS.values()}
-    ours |= {addressee(programme).email for programme in ADDRESSEES}
-    # Two addresses of divisions that no programme of ours writes to.
-    assert printed - ours == {"somu@clair.or.jp", "gyomu@clair.or.jp"}
+    assert printed <= {one.value for one in FROM_DOCUMENTS}
 
 
-def test_every_telephone_and_fax_of_the_miyagi_page_is_in_the_directory(documents):
-    text = documents[publications.miyagi_page(ANYWHERE).title]
-    offices = text[text.index("(CLAIR)の海外事務所") :]
-    assert set(re.findall(r"(?m)\t\t?(\d+(?:-\d+)+)$", offices)) <= {said.printed for _, said in PARTICULARS}
-    assert len(re.findall(r"(?m)\t\t?(\d+(?:-\d+)+)$", offices)) == 14
+def test_every_page_of_clair_that_the_brochure_names_in_its_own_right_is_in_the_directory(text_of):
+    ours = {one.value for one in FROM_DOCUMENTS if one.attribute is Attribute.WEB}
+    own = {page for page in re.findall(r"https?://[^\s<>）)]+", text_of["S1"]) if "clair" in page}
+    assert {
+        "https://www.clair.or.jp/j/clair/sibulist.html",
+        "https://www.clair.or.jp/j/multiculture/association/rlea_list.html",
+        "https://www.clair.or.jp/tabunka/portal/",
+        "https://www.clair.or.jp/j/multiculture/tool-library/",
+        "https://www.plaza-clair.jp/",
+    } <= own & ours
 
 
-def test_divisions_telephones_and_addresses_stand_in_the_brochure(documents):
-    text = documents[publications.brochure(ANYWHERE).title]
-    for one in DIVISIONS.values():
+def test_every_telephone_and_fax_of_the_miyagi_page_is_in_the_directory(text_of):
+    found = re.findall(r"(?m)\t\t?(\d+(?:-\d+)+)$", text_of["S0"])
+    assert len(found) == 18
+    assert set(found) <= {one.value for one in FROM_DOCUMENTS if one.document == "S0"}
+
+
+def test_divisions_telephones_and_addresses_stand_under_one_heading_of_the_brochure(text_of):
+    contacts = text_of["S1"][text_of["S1"].index("お問い合わせ\n") :]
+    for key, one in DIVISIONS.items():
+        body = shipped_bodies()[key]
+        tel = body.value(Attribute.TEL, TODAY)
         line = f"{one.department.ja} {one.name.ja}".strip()
-        assert re.search(rf"{re.escape(line)}\n+TEL {one.tel}", text), one.key
-    for programme in ADDRESSEES:
-        to = addressee(programme)
-        if to.email and to.source.mark is Mark.SOURCE:
-            heading = to.source.locator.ja.removeprefix("お問い合わせ－").replace("（", "(").replace("）", ")")
-            printed = rf"{re.escape(heading)}.*?TEL {to.division.tel} E-mail {re.escape(to.email)}"
-            assert re.search(printed, text[text.index("お問い合わせ\n") :], re.DOTALL), programme
+        assert re.search(rf"{re.escape(line)}\n+TEL {tel}", contacts), key
+        for said in body.history(Attribute.EMAIL):
+            if said.document == "S1":
+                heading = said.source.locator.ja.removeprefix("お問い合わせ－").replace("（", "(").replace("）", ")")
+                assert re.search(
+                    rf"{re.escape(heading)}.*?TEL {tel} E-mail {re.escape(said.value)}", contacts, re.DOTALL
+                ), said.key
+
+
+def test_contradiction_22_no_defect_of_the_scans_is_carried_into_the_files():
+    for name in ("bodies.tsv", "statements.tsv", "sources.tsv"):
+        text = resource("directory", name).read_text(encoding="utf-8")
+        for defect in ("クリア", "뾅", "**", "党利", "経済情政", "保険・医療"):
+            assert defect not in text, (name, defect)
+
+
+def test_the_files_of_the_directory_keep_their_schema():
+    """Keys are known, no statement stands twice, every source is known, days and words read."""
+    bodies = shipped_bodies()
+    lines = resource("directory", "statements.tsv").read_text(encoding="utf-8").splitlines()
+    assert len(lines) - 1 == len(STATEMENTS)
+    assert len({one.key for one in STATEMENTS}) == len(STATEMENTS)
+    for one in STATEMENTS:
+        assert one.document in PREFIXES or one.document in known_sources(), one.key
+        assert (one.confidence is Confidence.PRINTED) == (one.document in PREFIXES), one.key
+        assert one.valid_from is None or one.valid_to is None or one.valid_from <= one.valid_to, one.key
+        assert one.source.locator.ja, one.key
+    for body in bodies.values():
+        assert body.name.ja, body.key
+        assert not body.parent or body.parent in bodies, body.key
+        assert not body.code or load_gazetteer().authority(body.code), body.key
+        assert load_gazetteer().country(body.country) or body.kind is BodyKind.RELATED, body.key
 
 
 def test_duties_without_a_printed_address_stand_in_the_slides_of_2016(documents):
@@ -143,72 +208,3 @@ def test_the_brochure_counts_34_countries(documents):
     text = documents[publications.brochure(ANYWHERE).title]
     assert "7つの海外事務所が所管する34カ国について" in text
     assert len([row for row in COVERAGE if row.purpose is Purpose.SUPPORT]) == 34
-
-
-def test_the_association_is_called_by_its_legal_form_of_the_day(documents):
-    assert headquarters_name(date(2006, 3, 31)).ja == "財団法人自治体国際化協会"
-    assert headquarters_name(date(2014, 3, 31)).ja == "財団法人自治体国際化協会"
-    assert headquarters_name(date(2014, 4, 1)).ja == "一般財団法人自治体国際化協会"
-    assert "財団法人自治体国際化協会 (Council" in documents[publications.model_project_report(ANYWHERE).title]
-    slides = documents[publications.slides(ANYWHERE).title]
-    assert re.search(r"平成２６年４月１日\s+一般財団法人へ移行", slides)
-
-
-def test_an_unprinted_fax_is_said_to_be_unprinted_and_its_older_number_is_kept():
-    fax = overseas_office("london").current(TODAY)[Attribute.FAX]
-    assert fax.printed is None
-    assert fax.text == Wording("2025年資料に記載なし", "not printed in 2025")
-    assert overseas_office("london").history(Attribute.FAX)[0].printed == "44-20-7839-8191"
-    assert overseas_office("london").current(date(2020, 1, 1))[Attribute.FAX].printed == "44-20-7839-8191"
-
-
-def test_a_letter_of_any_day_carries_the_address_of_that_day():
-    singapore = overseas_office("singapore")
-    assert "6 Battery Road" in singapore.current(date(2020, 1, 1))[Attribute.ADDRESS].printed
-    assert "1 Raffles Place" in singapore.current(TODAY)[Attribute.ADDRESS].printed
-    assert singapore.current(date(2010, 1, 1)) == {}
-
-
-def test_beijing_keeps_both_telephones_and_dials_the_newer():
-    beijing = overseas_office("beijing")
-    assert [said.printed for said in beijing.history(Attribute.TEL)] == ["86-10-6513-8790", "86-10-6513-8791"]
-    assert beijing.current(TODAY)[Attribute.TEL].dialled == "+861065138791"
-    assert beijing.current(TODAY)[Attribute.WEB].dialled is None
-
-
-def test_seouls_old_postcode_is_not_carried_to_its_new_address():
-    assert "03154" not in overseas_office("seoul").current(TODAY)[Attribute.ADDRESS].printed
-
-
-def test_spellings_stay_as_each_document_prints_them():
-    assert "Collectivités" in overseas_office("paris").current(TODAY)[Attribute.NAME].printed
-    assert "Collectivites" in overseas_office("paris").current(date(2020, 1, 1))[Attribute.NAME].printed
-    assert "Center" in overseas_office("new_york").current(TODAY)[Attribute.NAME].printed
-    assert "Centre" in overseas_office("sydney").current(TODAY)[Attribute.NAME].printed
-
-
-def test_headquarters_older_english_address_stays_known():
-    assert HEADQUARTERS.current(date(2020, 1, 1))[Attribute.ADDRESS].printed.startswith("Sogo Hanzomon Building")
-    assert HEADQUARTERS.current(TODAY)[Attribute.ADDRESS].printed.startswith("〒102-0083")
-    assert HEADQUARTERS.current(TODAY)[Attribute.TEL].dialled == "+81352131730"
-
-
-def test_one_telephone_two_addresses_the_programme_decides():
-    assert addressee("economic_grant").email == "keishin@clair.or.jp"
-    assert addressee("model_project_grant").email == "kokukyou@clair.or.jp"
-    assert (
-        addressee("economic_grant").division
-        is addressee("model_project_grant").division
-        is division("economic_exchange")
-    )
-    assert addressee("overseas_research").email == "kikaku@clair.or.jp"
-    assert addressee("overseas_research").division.name.ja == "企画調査課"
-
-
-def test_no_address_is_invented_where_none_is_printed():
-    assert [programme for programme in ADDRESSEES if addressee(programme).email is None] == [
-        "promotion_adviser",
-        "expert_dispatch",
-        "community_adviser",
-        "executive_seminar",
-    ]

@@ -32,29 +32,20 @@ def found(view: Remembering) -> list[str]:
     return [line.authority.name.ja for line in lines]
 
 
-def test_seven_overseas_offices_and_headquarters_are_listed(presenter, view) -> None:
+def test_every_branch_and_division_is_listed(presenter, view) -> None:
     presenter.start()
     sheet = view.last("show_directory")
-    assert len(sheet.offices) == 8
+    assert len(sheet.divisions) == 8
     assert len(sheet.branches) == 67
 
 
-def test_londons_fax_is_not_printed_in_2025_and_the_older_number_is_kept(presenter, view) -> None:
+def test_a_division_tells_its_telephone_programmes_and_the_addresses_of_each(presenter, view) -> None:
     presenter.start()
-    london = next(one for one in view.last("show_directory").offices if one.key == "london")
-    fax = [said for said in london.statements if said.attribute.ja == "FAX番号"]
-    assert [(said.text.ja, said.current) for said in fax] == [
-        ("2025年資料に記載なし", True),
-        ("44-20-7839-8191", False),
-    ]
-
-
-def test_singapore_has_one_current_address_and_it_is_the_later_one(presenter, view) -> None:
-    presenter.start()
-    singapore = next(one for one in view.last("show_directory").offices if one.key == "singapore")
-    current = [one.text.ja for one in singapore.statements if one.attribute.ja == "所在地" and one.current]
-    assert len(current) == 1
-    assert "Raffles Place" in current[0]
+    lines = {one.division.key: one for one in view.last("show_directory").divisions}
+    economic = lines["economic_exchange"]
+    assert economic.tel == "03-5213-1726"
+    assert {"keishin@clair.or.jp", "kokukyou@clair.or.jp"} <= set(economic.emails)
+    assert lines["jet_training"].emails == lines["jet_coordination"].emails == ["gyomu@clair.or.jp"]
 
 
 def test_the_branchs_own_prefecture_is_listed_before_anything_is_typed(presenter, view) -> None:

@@ -50,16 +50,7 @@ def column(table, place: int) -> list[str]:
     return [table.lines.data(table.lines.index(row, place)) for row in range(table.lines.rowCount())]
 
 
-def test_an_offices_statements_say_which_is_current(page, language) -> None:
-    page.offices.offices.choose(1)
-    texts = column(page.offices.statements, 1)
-    assert {"2025年資料に記載なし", "not printed in 2025"} & set(texts)
-    standings = column(page.offices.statements, 2)
-    assert len(set(standings)) == 3  # current, earlier, not printed
-
-
 def test_every_list_is_filled_at_the_start(page) -> None:
-    assert page.offices.offices.lines.rowCount() == 8
     assert page.divisions.lines.rowCount() == 8
     assert page.branches.table.lines.rowCount() == 67
     assert page.authorities.table.lines.rowCount() == 36  # Miyagi and its 35 municipalities
@@ -120,8 +111,11 @@ def test_chosen_lines_are_copied_by_the_keyboard(page, presenter, qtbot) -> None
 
 def test_every_table_and_box_has_a_name(page) -> None:
     tables = (
-        page.offices.offices,
-        page.offices.statements,
+        page.bodies.list.table,
+        page.bodies.sheet.used.table,
+        page.bodies.sheet.timeline.table,
+        page.bodies.sheet.editions.table,
+        page.bodies.sheet.history.table,
         page.divisions,
         page.branches.table,
         page.authorities.table,

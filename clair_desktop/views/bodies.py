@@ -1,0 +1,158 @@
+"""機関: the list of all bodies on the left, the chosen one's sheet on the right."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QComboBox, QSplitter, QWidget
+
+from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.presenters.bodies import BodiesPresenter, BodyLine, BodySheet
+from clair_desktop.presenters.body_editing import BodyEditing, BodyQuestion, Keeps, MergeQuestion, ValueQuestion
+from clair_desktop.support.i18n import words
+from clair_desktop.views.asked_box import offer
+from clair_desktop.views.body_dialogs import BodyDialog, DuplicateDialog, ValueDialog
+from clair_desktop.views.body_sheet import BodySheetPane
+from clair_desktop.views.directory_lists import SearchedList, counted
+from clair_desktop.views.elements import Flow, button, column, keyed, pane
+from clair_desktop.views.line_table import LineColumn
+
+_LIST_WIDTH = 400
+
+
+class BodiesPane(QWidget):
+    """Implements ``presenters.bodies.BodiesView`` and ``presenters.body_editing.EditingView``."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self._shown = ""
+        self.kinds = QComboBox()
+        self.kinds.activated.connect(lambda _row: self._search())
+        self.list = SearchedList[BodyLine](lambda _text: self._search())
+        self.list.search.setFixedWidth(_LIST_WIDTH - 32)
+        self.list.table.line_chosen.connect(self._choose)
+        self.list.table.copied_lines.connect(self._copied)
+        self.add = button(act=self._add)
+        self.sheet = BodySheetPane(language, self._acts())
+        tools = Flow()
+        tools.addWidget(self.kinds)
+        tools.addWidget(self.add)
+        self.tools = tools
+        left = QWidget()
+        held = column(pane(column(tools, margins=(16, 12, 16, 0))), self.list, gap=0)
+        held.setStretch(1, 1)
+        left.setLayout(held)
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.addWidget(left)
+        split.addWidget(self.sheet)
+        split.setSizes([_LIST_WIDTH, 720])
+        split.setStretchFactor(1, 1)
+        self.setLayout(column(split))
+        self.set_language(language)
+
+    def bind(self, presenter: BodiesPresenter, editing: BodyEditing) -> None:
+        self._presenter, self._editing = presenter, editing
+        self.list.begin_anew()
+
+    def set_language(self, language: Language) -> None:
+        _ = words(language)
+        self._language = language
+        self.kinds.setAccessibleName(_("Kind"))
+        self.add.setText(keyed(_("Add a body"), "A"))
+        self.list.name(language, _("Search the directory"), _("Name, reading, romaji, code, number or address"))
+        self.sheet.set_language(language)
+
+    # BodiesView
+
+    def show_kinds(self, kinds: Sequence[tuple[str, Wording]]) -> None:
+        _ = words(self._language)
+        chosen = self.kinds.currentData() or ""
+        offer(self.kinds, [(_("All kinds"), ""), *((told.in_(self._language), key) for key, told in kinds)], chosen)
+
+    def show_bodies(self, lines: Sequence[BodyLine], whole: int, chosen: str) -> None:
+        self._shown = chosen
+        self.list.table.blockSignals(True)
+        self.list.table.show_lines(body_columns(self._language), lines, stretch=0)
+        places = [place for place, one in enumerate(lines) if one.key == chosen]
+        if places:
+            self.list.table.choose(places[0])
+        self.list.table.blockSignals(False)
+        self.list.tell(counted(self._language, lines, whole))
+
+    def show_sheet(self, sheet: BodySheet | None) -> None:
+        self.sheet.show_sheet(sheet)
+
+    def show_complaint(self, field: str, wording: Wording) -> None:
+        self.sheet.day.complain(wording.in_(self._language))
+
+    # EditingView
+
+    def ask_value(self, question: ValueQuestion, keeps: Keeps) -> None:
+        ValueDialog(self, self._language, question, keeps).exec()
+
+    def ask_body(self, question: BodyQuestion, keeps: Keeps) -> None:
+        BodyDialog(self, self._language, question, keeps).exec()
+
+    def ask_duplicate(self, question: MergeQuestion) -> str | None:
+        return DuplicateDialog(self, self._language, question).ask()
+
+    def _acts(self) -> dict[str, Callable[[], None]]:
+        """What the sheet's buttons do, by their name; the presenters come after the window is built."""
+
+        def edits(act: Callable[[BodyEditing], None]) -> Callable[[], None]:
+            return lambda: act(self._editing)
+
+        return {
+            "look": self._look,
+            "enter": edits(BodyEditing.enter),
+            "correct": self._correct,
+            "withdraw": lambda: self._withdraw(withdrawn=True),
+            "restore": lambda: self._withdraw(withdrawn=False),
+            "change": edits(BodyEditing.change_body),
+            "merge": edits(BodyEditing.merge),
+            "take_off": edits(BodyEditing.take_off),
+            "undo": self._undo,
+        }
+
+    def _look(self) -> None:
+        self._presenter.look_at(self.sheet.day.text())
+
+    def _add(self) -> None:
+        self._editing.add_body()
+
+    def _copied(self) -> None:
+        self._presenter.copied()
+
+    def _search(self) -> None:
+        self._presenter.search(self.list.search.text(), self.kinds.currentData() or "")
+
+    def _choose(self) -> None:
+        line = self.list.table.chosen()
+        if line is not None and line.key != self._shown:
+            self._shown = line.key
+            self._presenter.choose(line.key)
+
+    def _correct(self) -> None:
+        value = self.sheet.chosen_value()
+        if value is not None:
+            self._editing.correct(value.key)
+
+    def _withdraw(self, *, withdrawn: bool) -> None:
+        value = self.sheet.chosen_value()
+        if value is not None:
+            self._editing.withdraw(value.key, withdrawn=withdrawn)
+
+    def _undo(self) -> None:
+        act = self.sheet.history.table.chosen()
+        if act is not None:
+            self._editing.undo(act.operation)
+
+
+def body_columns(language: Language) -> list[LineColumn[BodyLine]]:
+    _ = words(language)
+    return [
+        LineColumn(_("Body"), lambda one: one.name.in_(language), widest=230),
+        LineColumn(_("Kind"), lambda one: one.kind.in_(language), widest=130),
+        LineColumn(_("Code"), lambda one: one.code),
+        LineColumn(_("Address"), lambda one: one.address, widest=260),
+    ]
