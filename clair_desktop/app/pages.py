@@ -92,19 +92,25 @@ def _forms(page: QWidget, office: "Office", shell: Shell, language: Language) ->
 
 
 def _directory(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:
+    from clair_desktop.presenters.about import AboutPresenter
     from clair_desktop.presenters.bodies import BodiesPresenter
     from clair_desktop.presenters.body_editing import BodyEditing
     from clair_desktop.presenters.directory import DirectoryPresenter
+    from clair_desktop.presenters.directory_files import DirectoryFiles
     from clair_desktop.views.directory import DirectoryPage
 
     view = cast("DirectoryPage", page)
     presenter = DirectoryPresenter(view, office, shell, language)
     bodies = BodiesPresenter(view.bodies, office, shell, language)
     view.bind(presenter)
-    view.bodies.bind(bodies, BodyEditing(view.bodies, bodies, office, shell))
+    editing = BodyEditing(view.bodies, bodies, office, shell)
+    view.bodies.bind(bodies, editing, DirectoryFiles(view.bodies, bodies, office, shell))
+    about = AboutPresenter(view.about)
+    view.about.bind(about)
 
     def start() -> None:
         bodies.start()
+        about.start()
         presenter.start()
 
     start()

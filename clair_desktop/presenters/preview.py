@@ -13,6 +13,7 @@ from clair_desktop.domain.typed import folded
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.ports import PDF, Shell
 from clair_desktop.services.documents import Printed
+from clair_desktop.services.letter_values import ValueChange
 from clair_desktop.services.office import Office
 from clair_desktop.services.sheets import CaseSheet
 
@@ -31,6 +32,7 @@ class PackWish:
     spoken: str = "ja"
     document_number: str = ""
     on: str = ""
+    newest: bool = False  # with the directory's values of now, where the pack was printed with others
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,10 @@ class PreviewView(Protocol):
 
     def show_file(self, path: Path, warnings: Sequence[Wording]) -> None:
         """The pages of a file that was made."""
+        ...
+
+    def show_newer(self, differences: Sequence[Wording], *, newest: bool) -> None:
+        """What the directory says otherwise than when the pack was printed; ``newest``: the pages have it so."""
         ...
 
     def show_refusal(self, refusal: Refusal) -> None:
@@ -145,12 +151,14 @@ class PreviewPresenter:
         try:
             self._made = self._office.documents.preview(
                 self._sheet, wish.pack, _languages(wish), out,
-                document_number=wish.document_number.strip() or None, on=_day(wish),
+                document_number=wish.document_number.strip() or None, on=_day(wish), newest=wish.newest,
             )  # fmt: skip
+            changes = self._office.documents.value_changes(self._sheet, wish.pack, _day(wish))
         except Refusal as refusal:
             self._view.show_refusal(refusal)
         else:
             self._view.show_file(self._made.path, self._made.warnings)
+            self._view.show_newer([_told(one) for one in changes], newest=wish.newest)
 
     def _print(self, out: Path) -> None:
         """Makes and notes the pack; the same case gives the same bytes, so this is the file that was looked at."""
@@ -159,7 +167,7 @@ class PreviewPresenter:
         shown, wish = self._made.sha256, self._wish
         printed = self._office.documents.print(
             self._sheet.number, wish.pack, _languages(wish), out,
-            document_number=wish.document_number.strip() or None, on=_day(wish),
+            document_number=wish.document_number.strip() or None, on=_day(wish), newest=wish.newest,
         )  # fmt: skip
         if printed.sha256 != shown:
             self._shell.tell(
@@ -186,6 +194,11 @@ class PreviewPresenter:
         coming = [step.issues for step in sheet.next_steps]
         found = [pack for pack in (*sent[-1:], *coming, *reversed(sent)) if pack]
         return found[0] if found else sheet.edition.programme.packs[0].key
+
+
+def _told(one: ValueChange) -> Wording:
+    label, before, after = one.label, one.before, one.after
+    return Wording(f"{label.ja}：{before.ja} → {after.ja}", f"{label.en}: {before.en} → {after.en}")
 
 
 def _languages(wish: PackWish) -> Sequence[Language]:

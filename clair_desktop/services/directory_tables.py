@@ -24,9 +24,9 @@ _Row = Mapping[str, str]
 def shipped_bodies() -> Mapping[str, Body]:
     """Every body of the files with all that documents print of it; branches and municipalities are not among them."""
     said: dict[str, list[Statement]] = {}
-    for row in _rows("statements.tsv"):
+    for row in shipped_rows("statements.tsv"):
         said.setdefault(row["body"], []).append(_statement(row))
-    return {row["key"]: _body(row, said.get(row["key"], [])) for row in _rows("bodies.tsv")}
+    return {row["key"]: _body(row, said.get(row["key"], [])) for row in shipped_rows("bodies.tsv")}
 
 
 def branch_bodies(names: Gazetteer) -> Iterator[Body]:
@@ -60,7 +60,7 @@ def known_sources() -> Mapping[str, Source]:
             date.fromisoformat(row["checked_on"]),
             row["url"],
         )
-        for row in _rows("sources.tsv")
+        for row in shipped_rows("sources.tsv")
     }
 
 
@@ -132,7 +132,8 @@ def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _rows(name: str) -> Iterator[_Row]:
+def shipped_rows(name: str) -> Iterator[_Row]:
+    """The lines of one of the files, each by its heads."""
     lines = resource("directory", name).read_text(encoding="utf-8").splitlines()
     heads = lines[0].split("\t")
     return (dict(zip(heads, line.split("\t"), strict=True)) for line in lines[1:])

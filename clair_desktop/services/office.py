@@ -18,7 +18,10 @@ from clair_desktop.services.copying import Copying
 from clair_desktop.services.cost_sheets import CostSheets
 from clair_desktop.services.desk import Desk, Listener
 from clair_desktop.services.directory import Directory
+from clair_desktop.services.directory_export import DirectoryExport
+from clair_desktop.services.directory_intake import DirectoryIntake
 from clair_desktop.services.directory_keeping import DirectoryKeeping
+from clair_desktop.services.directory_updates import DirectoryUpdates
 from clair_desktop.services.documents import Documents
 from clair_desktop.services.drafts import Drafts
 from clair_desktop.services.enclosures import Enclosures
@@ -49,6 +52,9 @@ class Office:
         self.branch = BranchSettings(desk)
         self.directory = Directory(desk)
         self.bodies = DirectoryKeeping(desk, self.directory)
+        self.directory_intake = DirectoryIntake(desk, self.directory)
+        self.directory_export = DirectoryExport(self.directory)
+        self.directory_updates = DirectoryUpdates(desk, self.directory, self.directory_intake)
         self.documents = Documents(desk, self.branch, self.directory)
         self.cases = Cases(desk)
         self.steps = Steps(desk, self.documents)

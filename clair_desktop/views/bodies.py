@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QComboBox, QSplitter, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QMenu, QSplitter, QToolButton, QWidget
 
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.bodies import BodiesPresenter, BodyLine, BodySheet
 from clair_desktop.presenters.body_editing import BodyEditing, BodyQuestion, Keeps, MergeQuestion, ValueQuestion
+from clair_desktop.presenters.directory_files import DirectoryFiles, ShownIntake
 from clair_desktop.support.i18n import words
 from clair_desktop.views.asked_box import offer
 from clair_desktop.views.body_dialogs import BodyDialog, DuplicateDialog, ValueDialog
 from clair_desktop.views.body_sheet import BodySheetPane
+from clair_desktop.views.directory_intake import IntakeDialog
 from clair_desktop.views.directory_lists import SearchedList, counted
 from clair_desktop.views.elements import Flow, button, column, keyed, pane
 from clair_desktop.views.line_table import LineColumn
@@ -32,10 +35,17 @@ class BodiesPane(QWidget):
         self.list.table.line_chosen.connect(self._choose)
         self.list.table.copied_lines.connect(self._copied)
         self.add = button(act=self._add)
+        self.files = QToolButton()
+        self.files.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.files.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.files.setMinimumHeight(34)
+        self._menu = QMenu(self.files)
+        self.files.setMenu(self._menu)
         self.sheet = BodySheetPane(language, self._acts())
         tools = Flow()
         tools.addWidget(self.kinds)
         tools.addWidget(self.add)
+        tools.addWidget(self.files)
         self.tools = tools
         left = QWidget()
         held = column(pane(column(tools, margins=(16, 12, 16, 0))), self.list, gap=0)
@@ -50,8 +60,8 @@ class BodiesPane(QWidget):
         self.setLayout(column(split))
         self.set_language(language)
 
-    def bind(self, presenter: BodiesPresenter, editing: BodyEditing) -> None:
-        self._presenter, self._editing = presenter, editing
+    def bind(self, presenter: BodiesPresenter, editing: BodyEditing, files: DirectoryFiles) -> None:
+        self._presenter, self._editing, self._files = presenter, editing, files
         self.list.begin_anew()
 
     def set_language(self, language: Language) -> None:
@@ -59,7 +69,16 @@ class BodiesPane(QWidget):
         self._language = language
         self.kinds.setAccessibleName(_("Kind"))
         self.add.setText(keyed(_("Add a body"), "A"))
-        self.list.name(language, _("Search the directory"), _("Name, reading, romaji, code, number or address"))
+        self.files.setText(_("Files"))
+        self._menu.clear()
+        for text, act in (
+            (_("Import a list (Excel or CSV)…"), self._import),
+            (_("Export the list (Excel or CSV)…"), self._export),
+            (_("Take an update file…"), self._take_update),
+            (_("Make an update file…"), self._make_update),
+        ):
+            self._menu.addAction(text).triggered.connect(act)
+        self.list.name(language, _("Search the directory"), _("Name, reading, romaji, code, telephone or e-mail"))
         self.sheet.set_language(language)
 
     # BodiesView
@@ -96,6 +115,11 @@ class BodiesPane(QWidget):
     def ask_duplicate(self, question: MergeQuestion) -> str | None:
         return DuplicateDialog(self, self._language, question).ask()
 
+    # DirectoryFilesView
+
+    def ask_taking(self, shown: ShownIntake) -> bool:
+        return IntakeDialog(self, self._language, shown).ask()
+
     def _acts(self) -> dict[str, Callable[[], None]]:
         """What the sheet's buttons do, by their name; the presenters come after the window is built."""
 
@@ -120,11 +144,26 @@ class BodiesPane(QWidget):
     def _add(self) -> None:
         self._editing.add_body()
 
+    def _import(self) -> None:
+        self._files.import_list(self._kind())
+
+    def _export(self) -> None:
+        self._files.export_list(self._kind())
+
+    def _take_update(self) -> None:
+        self._files.take_update()
+
+    def _make_update(self) -> None:
+        self._files.make_update()
+
     def _copied(self) -> None:
         self._presenter.copied()
 
     def _search(self) -> None:
-        self._presenter.search(self.list.search.text(), self.kinds.currentData() or "")
+        self._presenter.search(self.list.search.text(), self._kind())
+
+    def _kind(self) -> str:
+        return str(self.kinds.currentData() or "")
 
     def _choose(self) -> None:
         line = self.list.table.chosen()

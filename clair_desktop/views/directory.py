@@ -16,6 +16,7 @@ from clair_desktop.presenters.directory import (
 )
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
+from clair_desktop.views.about import AboutPane
 from clair_desktop.views.bodies import BodiesPane
 from clair_desktop.views.directory_lists import (
     SearchedList,
@@ -42,9 +43,10 @@ class DirectoryPage(QWidget):
         self.divisions = LineTable[DivisionLine]("list")
         self.branches = SearchedList[BranchChoice](self._search_branches)
         self.authorities = SearchedList[AuthorityLine](self._search_authorities)
+        self.about = AboutPane(language)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        for tab in (self.bodies, self.routing, self.divisions, self.branches, self.authorities):
+        for tab in (self.bodies, self.routing, self.divisions, self.branches, self.authorities, self.about):
             self.tabs.addTab(tab, "")
         for table in (self.divisions, self.branches.table, self.authorities.table):
             table.copied_lines.connect(self._tell_copied)
@@ -66,12 +68,13 @@ class DirectoryPage(QWidget):
         self._title.setText(_("Directory"))
         self._copying.setText(_("Ctrl+C copies the chosen lines, ready for a letter or a spreadsheet."))
         names = (
-            _("Bodies"), _("Who answers?"), _("Headquarters"), _("Branches"), _("Local authorities"),
+            _("Bodies"), _("Who answers?"), _("Headquarters"), _("Branches"), _("Local authorities"), _("About CLAIR"),
         )  # fmt: skip
         for place, name in enumerate(names):
             self.tabs.setTabText(place, name)
         self.divisions.setAccessibleName(_("Headquarters"))
         self.bodies.set_language(language)
+        self.about.set_language(language)
         self.routing.set_language(language)
         self.branches.name(
             language,

@@ -17,6 +17,7 @@ from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.boxes import Around, DayBox, LineBox
 from clair_desktop.views.elements import Flow, button, column, keyed, label, mark, row
+from clair_desktop.views.newer_values import NewerValues
 from clair_desktop.views.pages import PageView, PdfPages
 
 
@@ -41,6 +42,7 @@ class PreviewPane(QWidget):
         self._count = label(name="sub", size=theme.CAPTION)
         self._told = label(wraps=True)
         self._told.hide()
+        self._newer = NewerValues(self._choose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -87,6 +89,7 @@ class PreviewPane(QWidget):
         self.packs.setCurrentIndex(max(0, self.packs.findData(shown.wish.pack)))
         self.spoken[shown.wish.spoken].setChecked(True)
         self.day.around = replace(self.day.around, today=shown.today, language=self._language)
+        self._newer.newest = shown.wish.newest
         self.number.put(shown.wish.document_number)
         self.day.put(shown.wish.on)
 
@@ -100,7 +103,11 @@ class PreviewPane(QWidget):
         for act in (self.save, self.print):
             act.setEnabled(True)
 
+    def show_newer(self, differences: Sequence[Wording], *, newest: bool) -> None:
+        self._newer.show_newer(differences, self._language, newest=newest)
+
     def show_refusal(self, refusal: Refusal) -> None:
+        self._newer.hide()
         self.pages.show_pages(None)
         self._count.setText("")
         self._tell([one.in_(self._language) for one in (refusal.wording, *refusal.details)], "error")
@@ -145,6 +152,7 @@ class PreviewPane(QWidget):
         self._head.addLayout(letter)
         self._head.addLayout(row(self._count, None, self.save, self.print))
         self._head.addWidget(self._told)
+        self._head.addWidget(self._newer)
         self.pages.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         mark(self._told, "ink", "error")
 
@@ -154,7 +162,7 @@ class PreviewPane(QWidget):
     def _choose(self, spoken: str | None = None, *_on: object) -> None:
         chosen = spoken or next(key for key, chip in self.spoken.items() if chip.isChecked())
         pack = str(self.packs.currentData())
-        self._presenter.choose(PackWish(pack, chosen, self.number.text(), self.day.text()))
+        self._presenter.choose(PackWish(pack, chosen, self.number.text(), self.day.text(), self._newer.newest))
 
     def _save(self) -> None:
         self._presenter.save_as()
