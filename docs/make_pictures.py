@@ -186,9 +186,8 @@ def calls(tab: int, size: tuple[int, int] = SIZE) -> Scene:
         shown = desktop.window.go("calls")
         assert isinstance(shown, CallsPage)
         shown.tabs.setCurrentIndex(tab)
-        if tab in (ANSWERS, ADDRESSES):
-            table = shown.matrix.table
-            table.setCurrentIndex(table.lines.index(3, 3))
+        table = shown.matrix.table
+        table.setCurrentIndex(table.lines.index(3, 3 if size == SIZE else 2))
         return desktop.window
 
     return scene
@@ -219,7 +218,7 @@ def copied(desktop: Desktop) -> QWidget:
     assert desktop.office is not None
     desk, office = CopyingDesk(), desktop.office
     presenter = CopyingPresenter(desk, office, desktop.shell, lambda _id: None, lambda: True)
-    presenter.show(office.cases.by_id(case(desktop, GRANT, "checking")))
+    presenter.show(office.cases.by_id(office.cases.lines(programme=GRANT, project_year=2025)[0].id))
     presenter.copy()
     dialog = CopiedDialog(desktop.window, desktop.language, desk.copied)
     dialog.show()
