@@ -112,6 +112,7 @@ class CallLettersPresenter:
         self._shell = shell
         self.wish = LetterWish(spoken=language.value, on=day_text(office.clock.today(), language))
         self._made: Path | None = None
+        self._stale = False  # the wish has changed behind the page's back
         self._folder = Path(tempfile.mkdtemp(prefix="clair-"))
         weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
 
@@ -120,6 +121,7 @@ class CallLettersPresenter:
 
     def reload(self) -> None:
         """Shows whom the paper goes to as it now stands; what was typed stays."""
+        self._stale = False
         calls = self._office.calls.all()
         names = {CallKey(one.programme.key, one.edition.year.start_year, one.round): one for one in calls}
         if self.wish.call not in names:
@@ -141,8 +143,15 @@ class CallLettersPresenter:
             self.wish = wish
             self.reload()
 
+    def turn_to(self, call: CallKey) -> None:
+        """The call that is looked at elsewhere in the room; it is shown when somebody turns to the papers."""
+        self.wish, self._stale = replace(self.wish, call=call), True
+
     def look(self) -> None:
         """Somebody turned to the papers."""
+        if self._stale:
+            self.reload()
+            return
         if self._made is not None:
             return
         if self.wish.call is None:

@@ -75,7 +75,7 @@ class AddressesPart(QWidget):
         self._explained.setText(_("As on an envelope. The section stands behind the body's name, with 御中 after it."))
         self.postal.name(_("Postal code"), "P", _("For example 980-8570"))
         self.lines.name(_("Address"), "A", _("One line under the other"))
-        self.section.name(_("Section"), "T")
+        self.section.name(_("Section of the body"), "T")
         self.save.setText(keyed(_("Save the address"), "S"))
 
     def show_letters(self, sheet: LettersSheet) -> None:
@@ -160,5 +160,5 @@ def address_columns(language: Language) -> list[LineColumn[Recipient]]:
             tone=lambda one: "" if one.addressed else "warning",
             widest=320,
         ),
-        LineColumn(_("Section"), lambda one: one.section, widest=180),
+        LineColumn(_("Section of the body"), lambda one: one.section, widest=180),
     ]

@@ -41,6 +41,8 @@ class CallsPage(QWidget):
         self.letters, self.addresses = LettersPart(language), AddressesPart(language)
         self.calls.answers_wanted.connect(self._show_answers)
         self.letters.addresses_wanted.connect(self._show_missing)
+        self.matrix.table.cell_chosen.connect(self._follow_call)
+        self._followed: CallKey | None = None
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for part in (self.calls, self.matrix, self.letters, self.addresses):
@@ -126,6 +128,13 @@ class CallsPage(QWidget):
         self.matrix.search.put("")
         self.tabs.setCurrentIndex(ANSWERS)
         self.matrix.table.setFocus()
+
+    def _follow_call(self) -> None:
+        """The papers are about the call that was last looked at."""
+        call = self.matrix.table.call()
+        if call is not None and call.key != self._followed and self._letters is not None:
+            self._followed = call.key
+            self._letters.turn_to(call.key)
 
     def _show_missing(self) -> None:
         self.tabs.setCurrentIndex(ADDRESSES)

@@ -181,3 +181,14 @@ def test_nothing_is_made_while_nobody_looks(office, shell) -> None:
     assert not view.heard("show_file")
     presenter.look()
     assert view.heard("show_file")
+
+
+def test_the_papers_follow_the_call_that_is_looked_at_elsewhere(presenter, view, office) -> None:
+    other = CallKey("exchange_grant", 2026)
+    office.calls.new(other)
+    office.calls.add(other, [ZAO])
+    presenter.turn_to(other)
+    assert view.last("show_letters").wish.call == KEY
+    presenter.look()
+    assert view.last("show_letters").wish.call == other
+    assert [one.key for one in view.last("show_letters").recipients] == [ZAO]

@@ -304,6 +304,14 @@ def choose_letters(page: CallsPage) -> None:
     page.letters.call.activated.emit(page.letters.call.currentIndex())
 
 
+def test_the_letters_are_about_the_call_last_looked_at(page) -> None:
+    for column, key in ((3, KEY), (2, OTHER), (3, KEY)):
+        page.tabs.setCurrentIndex(ANSWERS)
+        put_current(page, ZAO, column)
+        page.tabs.setCurrentIndex(LETTERS)
+        assert page.letters.call.currentData() == key
+
+
 def test_labels_begin_at_the_free_place_that_was_typed(page) -> None:
     page.tabs.setCurrentIndex(LETTERS)
     choose_letters(page)
