@@ -9,14 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from clair_desktop.domain.calls import CallAnswer
-from clair_desktop.domain.refusal import Refusal
-from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.call_letters import CallLettersPresenter, Paper
 from clair_desktop.presenters.call_matrix import BodyRow, Keep, MatrixSheet, MatrixWish
-from clair_desktop.presenters.calls import AskWish, CallKey, CallsPresenter
+from clair_desktop.presenters.calls import CallKey, CallsPresenter
 from clair_desktop.services.call_days import CallEntry
 from clair_desktop.services.office import Office
-from clair_desktop.views.call_asking import AskDialog
 from clair_desktop.views.calls import ADDRESSES, ANSWERS, CALLS, LETTERS, CallsPage
 from tests.presenters.stand import Remembering, RememberingShell
 from tests.views.accessibility import nameless
@@ -379,50 +377,3 @@ def test_every_part_has_names_for_all_one_acts_upon(page) -> None:
         page.tabs.setCurrentIndex(part)
         QApplication.processEvents()
         assert nameless(page) == [], part
-
-
-@pytest.fixture
-def dialog(qtbot, page, language) -> Iterator[AskDialog]:
-    wishes: list[AskWish] = []
-
-    def asks(wish: AskWish) -> Refusal | None:
-        wishes.append(wish)
-        return None if wish.every or wish.codes or wish.others else Refusal(Wording("指定してください。", "Name them."))
-
-    made = AskDialog(page, language, "募集", page._presenter.found, asks)
-    made.wishes = wishes
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-def test_all_that_the_branch_serves_are_offered_first(dialog) -> None:
-    assert "34" in dialog.ways[0].text()
-    dialog.add.click()
-    assert dialog.wishes == [AskWish(every=True)]
-    assert not dialog.isVisible()
-
-
-def test_some_are_picked_from_the_list_after_a_search(dialog) -> None:
-    dialog.ways[1].click()
-    assert dialog.table.lines.rowCount() == 34
-    dialog.search.put("富士市")
-    dialog.table.choose(0)
-    dialog.add.click()
-    assert dialog.wishes == [AskWish(codes=["222101"])]
-
-
-def test_bodies_without_a_code_are_named_and_nobody_at_all_is_refused_there(dialog) -> None:
-    dialog.ways[2].click()
-    dialog.add.click()
-    assert dialog.isVisible()
-    assert not dialog.trouble.isHidden()
-    dialog.names.setPlainText("公益財団法人宮城県国際化協会\n\n")
-    dialog.add.click()
-    assert dialog.wishes[-1] == AskWish(others=["公益財団法人宮城県国際化協会"])
-
-
-def test_the_question_whom_to_ask_has_a_name_for_everything(dialog) -> None:
-    for way in dialog.ways:
-        way.click()
-        assert nameless(dialog) == []
