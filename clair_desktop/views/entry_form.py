@@ -167,6 +167,7 @@ class EntryForm(QScrollArea):
             return
         for section in self._sections:
             if any(field.key == key for field in section.section.fields):
+                section.setHidden(False)
                 section.fold(False)
         frame.focus()
         QTimer.singleShot(0, frame, lambda: self.ensureWidgetVisible(frame, 0, 60))

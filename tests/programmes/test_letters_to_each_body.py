@@ -48,6 +48,7 @@ def test_every_body_asked_gets_its_own_letter_and_answer_sheet(office: Office, t
         assert text.endswith("1/2"), name
     assert "宮城県気仙沼市" in addressed[1]
     assert all("回答票" in text for text in texts[1::2])
+    assert "宮城県気仙沼市" in texts[3]
 
 
 def test_a_reminder_goes_only_to_those_who_have_not_answered(office: Office, tmp_path: Path) -> None:

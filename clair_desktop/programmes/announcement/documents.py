@@ -51,6 +51,14 @@ _ANSWER_SHEET = annex(
     *[_LINE] * 3,
 )
 
+# The sheet that goes to one body says whose answer it is.
+_ANSWER_SHEET_OF_ONE = annex(
+    "answer_sheet",
+    _ANSWER_SHEET.name,
+    Paragraph(Wording("{bodies.named}", "{bodies.named}")),
+    *(_ANSWER_SHEET.layout.blocks if isinstance(_ANSWER_SHEET.layout, Form) else ()),
+)
+
 _ANSWERS = annex(
     "answers",
     Wording("回答一覧", "List of Answers"),
@@ -169,7 +177,7 @@ PACKS = [
     Pack(
         key="circular_each",
         name=Wording("照会・募集の回付（団体ごと）", "Letter passing on the call, to each body"),
-        documents=[_to_each(_CIRCULAR), _ANSWER_SHEET],
+        documents=[_to_each(_CIRCULAR), _ANSWER_SHEET_OF_ONE],
         each=EVERY_BODY,
     ),
     Pack(
@@ -192,7 +200,7 @@ PACKS = [
     Pack(
         key="reminder_each",
         name=Wording("督促文（未回答の団体ごと）", "Reminder, to each body yet to answer"),
-        documents=[_to_each(_REMINDER, _NOT_YET), _ANSWER_SHEET],
+        documents=[_to_each(_REMINDER, _NOT_YET), _ANSWER_SHEET_OF_ONE],
         merges_enclosures=False,
         each=YET_TO_ANSWER,
     ),

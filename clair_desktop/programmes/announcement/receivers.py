@@ -7,19 +7,22 @@ from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.wording import Wording
 
 
+def _named(facts: Facts, number: int) -> Wording:
+    row = facts.rows("bodies")[number - 1]
+    known = facts.names.authority(str(row.get("body", "")))
+    return known.full_name if known else Wording(str(row.get("name", "")), str(row.get("name", "")))
+
+
 def _addressed(facts: Facts, number: int) -> Wording:
     """The body, and the post the letter is addressed to where the case names one."""
-    row, post = facts.rows("bodies")[number - 1], facts.text("representative")
-    known = facts.names.authority(str(row.get("body", "")))
-    name = known.full_name if known else Wording(str(row.get("name", "")), str(row.get("name", "")))
+    name, post = _named(facts, number), facts.text("representative")
     if not name.ja:
         return Wording("", "")
     return Wording(f"{name.ja}\n{post}　様" if post else f"{name.ja}　御中", name.en)
 
 
-_RECKONED = {
-    "addressed": Reckoned(Wording("地方公共団体又はその他の団体", "Local authority or other body"), _addressed)
-}
+_LABEL = Wording("地方公共団体又はその他の団体", "Local authority or other body")
+_RECKONED = {"addressed": Reckoned(_LABEL, _addressed), "named": Reckoned(_LABEL, _named)}
 
 
 def _every(_facts: Facts, _row: Mapping[str, object]) -> bool:
