@@ -45,7 +45,7 @@ class Documents:
         self._branch = branch
 
     def packs(self, sheet: CaseSheet) -> Sequence[Pack]:
-        return sheet.edition.programme.packs
+        return sheet.edition.packs()
 
     def print(
         self,
@@ -107,14 +107,39 @@ class Documents:
         self, programme: str, pack: str, languages: Sequence[Language], out: Path, year: int | None = None
     ) -> Printed:
         """A pack of the programme's first worked case, marked 見本 on every page."""
-        declared = self._desk.programmes[programme]
-        example = declared.examples[0]
-        edition = self._desk.edition(programme, year or example.year)
+        edition = self._desk.edition(programme, year or self._desk.programmes[programme].examples[0].year)
+        sheet = self._worked(edition)
+        return self._print(sheet, _pack(edition, pack), languages, out, day=sheet.received_on, number=PREPARED)
+
+    def single(
+        self,
+        edition: Edition,
+        pack: str,
+        document: str,
+        languages: Sequence[Language],
+        out: Path,
+        *,
+        case: str | None = None,
+    ) -> Printed:
+        """One document of a pack for a case, or for a worked one marked 見本, as the ``edition`` words it."""
+        if case is None:
+            sheet = self._worked(edition)
+        else:
+            with self._desk.database.reading() as work:
+                sheet = replace(sheet_of(self._desk, work, work.cases.get(case)), edition=edition)
+        whole = _pack(edition, pack)
+        alone = whole.holding([one for one in whole.documents if one.key == document])
+        day, number = (sheet.received_on, PREPARED) if sheet.sample else (self._desk.clock.today(), "")
+        return self._print(sheet, replace(alone, merges_enclosures=False), languages, out, day=day, number=number)
+
+    def _worked(self, edition: Edition) -> CaseSheet:
+        """The programme's first worked case, as if it had been received."""
+        declared, example = edition.programme, edition.programme.examples[0]
         answers = read(edition.fields(), example.answers, self._desk.names).answers
         day = example.steps[0].on if example.steps else self._desk.clock.today()
         facts = Facts(answers, day, self._desk.names)
         state = declared.workflow.states[0]
-        sheet = CaseSheet(
+        return CaseSheet(
             id=0, number="見本", edition=edition, answers=answers, state=state,
             parts=[_planned(edition, plan) for plan in plans(edition, facts)],
             due=(), enclosures=(), events=(), decisions=(), received_on=day, judged_on=day,
@@ -122,7 +147,6 @@ class Documents:
             applicant_name=applicant_name(self._desk, answers),
             sample=True, closed=False, version=0, next_steps=(),
         )  # fmt: skip
-        return self._print(sheet, _pack(edition, pack), languages, out, day=day, number=PREPARED)
 
     def note_print(self, work: Work, case_id: int, printed: Printed) -> None:
         """Keep what was printed: its hash proves later which file it was."""
@@ -163,11 +187,11 @@ class Documents:
 
 
 def _pack(edition: Edition, key: str) -> Pack:
-    found = next((pack for pack in edition.programme.packs if pack.key == key), None)
+    found = next((pack for pack in edition.packs() if pack.key == key), None)
     if found is None:
         listed = Wording(
-            "、".join(f"{pack.key}（{pack.name.ja}）" for pack in edition.programme.packs),
-            ", ".join(f"{pack.key} ({pack.name.en})" for pack in edition.programme.packs),
+            "、".join(f"{pack.key}（{pack.name.ja}）" for pack in edition.packs()),
+            ", ".join(f"{pack.key} ({pack.name.en})" for pack in edition.packs()),
         )
         raise Refusal(
             Wording(
