@@ -1,9 +1,8 @@
 """What may be entered as the wording of a letter or as its addressee; all else is refused in words, by its box."""
 
 import re
-from collections.abc import Callable
 
-from clair_desktop.domain.document_parts import BODY, FORM_NUMBER, SUBJECT, TITLE, DocumentPart, parts_of
+from clair_desktop.domain.document_parts import BODY, FORM_NUMBER, PARAGRAPHS, SUBJECT, TITLE, DocumentPart, parts_of
 from clair_desktop.domain.documents import PLACES
 from clair_desktop.domain.fields import Rows
 from clair_desktop.domain.letters import DeclaredDocument, HeadquartersAddress, declared_documents
@@ -137,11 +136,13 @@ def _typed(part: DocumentPart, text: str, field: str) -> str:
             ),
             field=field,
         )
-    return _shaped(part)(typed)
+    if typed and part.key.startswith(PARAGRAPHS):  # blank lines before a signature are meant
+        return text.replace("\r\n", "\n").rstrip()
+    return _line(typed) if _is_one_line(part) else _without_gaps(typed)
 
 
-def _shaped(part: DocumentPart) -> Callable[[str], str]:
-    return _line if part.key in _ONE_LINE or part.key.endswith("_head") or "heading" in part.key else _without_gaps
+def _is_one_line(part: DocumentPart) -> bool:
+    return part.key in _ONE_LINE or part.key.endswith("_head") or part.key.startswith("heading_")
 
 
 def _line(text: str) -> str:
