@@ -123,7 +123,7 @@ def letter_columns(language: Language) -> list[LineColumn[LetterLine]]:
     _ = words(language)
     return [
         LineColumn(_("Paper"), lambda one: one.paper.in_(language), widest=230),
-        LineColumn(_("Part"), lambda one: one.name.in_(language), widest=150),
+        LineColumn(_("Part of the paper"), lambda one: one.name.in_(language), widest=150),
         LineColumn(
             _("How it stands"), lambda one: one.standing.words.in_(language), tone=lambda one: one.standing.tone
         ),
