@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtWidgets import QWidget
 
 from clair_desktop.domain.wording import Language
-from clair_desktop.presenters.ports import Page, Shell
+from clair_desktop.presenters.ports import Page, Shell, Tasks
 from clair_desktop.views.main_window import CALLS, DIRECTORY, FORMS, REGISTERS, RULES, STATISTICS
 
 if TYPE_CHECKING:
@@ -50,14 +50,23 @@ def build(key: str, language: Language) -> QWidget:  # noqa: PLR0911 - one for e
 
 
 def start(
-    page: QWidget, office: "Office", shell: Shell, language: Language, *, speak: Speak, go: Go, opens: Opens
+    page: QWidget,
+    office: "Office",
+    shell: Shell,
+    language: Language,
+    *,
+    tasks: Tasks,
+    speak: Speak,
+    go: Go,
+    opens: Opens,
 ) -> Reload:
     """Gives the page a presenter that speaks the language, and starts it; answers with what reads the office anew."""
+    if type(page).__name__ == "RulesPage":
+        return _rules(page, office, shell, language, tasks)
     plain = {
         "RegistersPage": _registers,
         "FormsPage": _forms,
         "DirectoryPage": _directory,
-        "RulesPage": _rules,
         "StatisticsPage": _statistics,
     }
     if type(page).__name__ == "CallsPage":
@@ -131,14 +140,17 @@ def _directory(page: QWidget, office: "Office", shell: Shell, language: Language
     return presenter.start
 
 
-def _rules(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:
+def _rules(page: QWidget, office: "Office", shell: Shell, language: Language, tasks: Tasks) -> Reload:
+    from clair_desktop.presenters.letters import LettersPresenter
     from clair_desktop.presenters.notices import NoticesPresenter
     from clair_desktop.presenters.rules import RulesPresenter
     from clair_desktop.views.rules import RulesPage
 
     view = cast("RulesPage", page)
-    presenter = RulesPresenter(view, office, shell, language)
-    view.bind(presenter, NoticesPresenter(view, office, shell))
+    letters = LettersPresenter(view.letters, office, shell, language)
+    view.letters.bind(letters)
+    presenter = RulesPresenter(view, office, shell, language, letters.choose)
+    view.bind(presenter, NoticesPresenter(view, office, shell, tasks))
     presenter.start()
     return presenter.reload
 

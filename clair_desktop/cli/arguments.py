@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clair_desktop.cli import cases, looking_up, offices, rulebook
+from clair_desktop.cli.letter_arguments import add_letters
 from clair_desktop.cli.parsing import OFTEN, a_day, add_verb, case_number, programme_and_year
 from clair_desktop.cli.rulebook_arguments import add_calls, add_cost_sheet, add_notices, add_years
 
@@ -29,6 +30,7 @@ def parser() -> argparse.ArgumentParser:
     add_cost_sheet(verbs)
     add_years(verbs)
     add_calls(verbs)
+    add_letters(verbs)
     return top
 
 

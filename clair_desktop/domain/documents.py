@@ -6,10 +6,12 @@ for each row of a table; there ``{table.column}`` is what the row says.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from clair_desktop.domain.facts import Facts
+from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.rulings import Source
 from clair_desktop.domain.wording import Wording
 
 # Places every document may use beside the keys of the programme's fields.
@@ -138,12 +140,25 @@ class Checklist:
 Block = Heading | Paragraph | FieldTable | RowTable | EnclosureList | PartTable | Checklist
 
 
+@dataclass(frozen=True, slots=True)
+class FormNumber:
+    """The number a source gives a form for one project year; in another year it is only likely."""
+
+    number: Wording
+    decided_for: FiscalYear
+    source: Source
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A form or annex: title, optional form number where a source gives one, addressee line, blocks."""
+    """A form or annex: title, addressee line, blocks.
+
+    ``form_numbers`` are what sources give by year; ``form_number`` is the one printed, which an edition fills in.
+    """
 
     title: Wording
     blocks: Sequence[Block]
+    form_numbers: Sequence[FormNumber] = ()
     form_number: Wording | None = None
     to: Party | None = None  # forms that are themselves addressed carry date, addressee and sender
     sender: Party | None = None
@@ -152,12 +167,20 @@ class Form:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A letter or a form with its name in the pack's list; ``internal`` ones never leave the branch."""
+    """A letter or a form with its name in the pack's list; ``internal`` ones never leave the branch.
+
+    ``since`` and ``until`` are the first and last project year of a document that is not of every year.
+    """
 
     key: str
     name: Wording
     layout: Letter | Form
     internal: bool = False
+    since: FiscalYear | None = None
+    until: FiscalYear | None = None
+
+    def stands_in(self, year: FiscalYear) -> bool:
+        return (self.since is None or year >= self.since) and (self.until is None or year <= self.until)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +203,10 @@ class Pack:
     @property
     def binds_enclosures(self) -> bool:
         return self.merges_enclosures and self.each is None
+
+    def holding(self, documents: Sequence[Document]) -> "Pack":
+        """The same pack of other documents."""
+        return self if list(documents) == list(self.documents) else replace(self, documents=documents)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ General knowledge, not CLAIR's: what is not listed, or lies in a bilingual canto
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from functools import cache
 
 
 class Part(StrEnum):
@@ -77,19 +78,26 @@ def _parts(country: str, text: str) -> set[Part]:
     if _EXCEPTED.search(folded):
         return {Part.UNDECIDED}
     found = set()
-    for name, part in sorted(_names(country), key=lambda pair: -len(pair[0])):
-        # Latin names as whole words; Japanese of one or two letters only alone (スパ, but not スパイス).
-        edge = r"(?<![a-zア-ヴー]){}(?![a-zア-ヴー])" if len(name) < 3 else r"(?<![a-z]){}(?![a-z])"
-        folded, count = re.subn(edge.format(re.escape(name)), " ", folded)
-        if count:
-            found.add(part)
+    for name, part, as_word in _names(country):
+        if name in folded:
+            folded, count = as_word.subn(" ", folded)
+            if count:
+                found.add(part)
     return found or {Part.UNDECIDED}
 
 
-def _names(country: str) -> Iterator[tuple[str, Part]]:
-    for table in (_LANGUAGES, _PLACES[country]):
-        for part, names in table.items():
-            yield from ((_folded(name), part) for name in names.split("|"))
+@cache
+def _names(country: str) -> Sequence[tuple[str, Part, re.Pattern[str]]]:
+    """Every name that says where something lies, the longest first, and how it is found in a text."""
+    tables = (_LANGUAGES, _PLACES[country])
+    named = [(_folded(name), part) for table in tables for part, names in table.items() for name in names.split("|")]
+    return [(name, part, _as_word(name)) for name, part in sorted(named, key=lambda pair: -len(pair[0]))]
+
+
+def _as_word(name: str) -> re.Pattern[str]:
+    """Latin names as whole words; Japanese of one or two letters only alone (スパ, but not スパイス)."""
+    edge = r"(?<![a-zア-ヴー]){}(?![a-zア-ヴー])" if len(name) < 3 else r"(?<![a-z]){}(?![a-z])"
+    return re.compile(edge.format(re.escape(name)))
 
 
 def _folded(text: str) -> str:

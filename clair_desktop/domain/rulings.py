@@ -1,7 +1,7 @@
 """What the guidelines say in which year, who says so, and what follows for a case: met, not met or undecided."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -157,9 +157,13 @@ class Rulebook:
 
     year: FiscalYear
     rules: Mapping[str, Rule]
+    _standings: dict[str, Standing] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def standing(self, key: str) -> Standing:
-        return self.rules[key].standing(self.year)
+        """How a rule stands in the year; settled when it is first asked, for checks ask for it thousands of times."""
+        if key not in self._standings:
+            self._standings[key] = self.rules[key].standing(self.year)
+        return self._standings[key]
 
     def value(self, key: str) -> Value | None:
         """The value of a rule, carried forward or not; ``None`` when nothing is known."""
@@ -212,3 +216,20 @@ class Rulebook:
                 return Finding(rule, Verdict.UNDECIDED, message, field, working, source)
         verdict = Verdict.MET if holds else Verdict.NOT_MET
         return Finding(rule, verdict, met if holds else not_met, field, working, source)
+
+
+class WatchedRulebook(Rulebook):
+    """The same rules, noting in ``seen`` which of them were asked for since somebody last cleared it."""
+
+    __slots__ = ("seen",)
+    seen: set[str]
+
+    @classmethod
+    def of(cls, book: Rulebook) -> "WatchedRulebook":
+        made = cls(book.year, book.rules)
+        object.__setattr__(made, "seen", set())
+        return made
+
+    def standing(self, key: str) -> Standing:
+        self.seen.add(key)
+        return Rulebook.standing(self, key)

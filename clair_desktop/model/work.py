@@ -10,6 +10,7 @@ from clair_desktop.model.calls import Addresses, Calls
 from clair_desktop.model.caseload import Caseload
 from clair_desktop.model.cases import Cases, Parts
 from clair_desktop.model.journal import Journal
+from clair_desktop.model.letters import AddresseeRevisions, TextRevisions
 from clair_desktop.model.office import Drafts, RuleRevisions, Settings
 from clair_desktop.model.tables import CaseRow
 from clair_desktop.support.clock import Clock
@@ -29,6 +30,8 @@ class Work:
         self.enclosures = Enclosures(session)
         self.drafts = Drafts(session, clock)
         self.rule_revisions = RuleRevisions(session)
+        self.text_revisions = TextRevisions(session)
+        self.addressee_revisions = AddresseeRevisions(session)
         self.decisions = Decisions(session)
         self.prints = Prints(session)
         self.settings = Settings(session)

@@ -1,6 +1,6 @@
 """Receiving, reading, saving and judging cases."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import cast
 
@@ -16,6 +16,7 @@ from clair_desktop.model.listing import CaseLine
 from clair_desktop.model.search import search_text
 from clair_desktop.model.tables import CaseRow
 from clair_desktop.model.work import Work
+from clair_desktop.services.caseload import open_cases
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.earlier import Precedents
 from clair_desktop.services.parts import open_parts, roll_up
@@ -134,6 +135,16 @@ class Cases:
 
     def judged(self, sheet: CaseSheet) -> Judged:
         return judged(sheet.edition, facts_of(self._desk, sheet), sheet.decisions)
+
+    def judged_open(self) -> Iterator[tuple[str, Judged]]:
+        """Every open case of every programme as it stands today, by its number; ten thousand may pass."""
+        for key, programme in self._desk.programmes.items():
+            with self._desk.database.reading() as work:
+                years = work.caseload.open_years(key, programme.workflow.closed_states())
+            for year in years:
+                edition = self._desk.edition(key, year)
+                for case in open_cases(self._desk, edition):
+                    yield case.number, judged(edition, case.facts, case.decisions)
 
     def judge(self, programme: str, year: int, answers: Answers, on: date | None = None) -> Judged:
         """Findings on answers that no case holds yet; every case of the body that was received counts as earlier."""

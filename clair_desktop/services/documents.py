@@ -47,7 +47,7 @@ class Documents:
 
     def packs(self, sheet: CaseSheet) -> Sequence[Pack]:
         """The packs of the case; one for what is no longer asked only where an older case has answered it."""
-        every = sheet.edition.programme.packs
+        every = sheet.edition.packs()
         return [one for one in every if one.kept_for is None or one.kept_for in sheet.answers]
 
     def print(
@@ -115,14 +115,40 @@ class Documents:
         self, programme: str, pack: str, languages: Sequence[Language], out: Path, year: int | None = None
     ) -> Printed:
         """A pack of the programme's first worked case, marked 見本 on every page."""
-        declared = self._desk.programmes[programme]
-        example = self._example_for(declared, pack)
+        example = self._example_for(self._desk.programmes[programme], pack)
         edition = self._desk.edition(programme, year or example.year)
+        sheet = self._worked(edition, example)
+        return self._print(sheet, _pack(edition, pack), languages, out, day=sheet.received_on, number=PREPARED)
+
+    def single(
+        self,
+        edition: Edition,
+        pack: str,
+        document: str,
+        languages: Sequence[Language],
+        out: Path,
+        *,
+        case: str | None = None,
+    ) -> Printed:
+        """One document of a pack for a case, or for a worked one marked 見本, as the ``edition`` words it."""
+        if case is None:
+            sheet = self._worked(edition, self._example_for(edition.programme, pack))
+        else:
+            with self._desk.database.reading() as work:
+                sheet = replace(sheet_of(self._desk, work, work.cases.get(case)), edition=edition)
+        whole = _pack(edition, pack)
+        alone = whole.holding([one for one in whole.documents if one.key == document])
+        day, number = (sheet.received_on, PREPARED) if sheet.sample else (self._desk.clock.today(), "")
+        return self._print(sheet, replace(alone, merges_enclosures=False), languages, out, day=day, number=number)
+
+    def _worked(self, edition: Edition, example: Example) -> CaseSheet:
+        """A worked case of the programme, as if it had been received."""
+        declared = edition.programme
         answers = read(edition.fields(), example.answers, self._desk.names).answers
         day = example.steps[0].on if example.steps else self._desk.clock.today()
         facts = Facts(answers, day, self._desk.names)
         state = declared.workflow.states[0]
-        sheet = CaseSheet(
+        return CaseSheet(
             id=0, number="見本", edition=edition, answers=answers, state=state,
             parts=[_planned(edition, plan) for plan in plans(edition, facts)],
             due=(), enclosures=(), events=(), decisions=(), received_on=day, judged_on=day,
@@ -130,7 +156,6 @@ class Documents:
             applicant_name=applicant_name(self._desk, answers),
             sample=True, closed=False, version=0, next_steps=(),
         )  # fmt: skip
-        return self._print(sheet, _pack(edition, pack), languages, out, day=day, number=PREPARED)
 
     def _example_for(self, programme: Programme, key: str) -> Example:
         """The first worked case; for a pack made row by row, the first that has a row for it."""
@@ -192,11 +217,11 @@ class Documents:
 
 
 def _pack(edition: Edition, key: str) -> Pack:
-    found = next((pack for pack in edition.programme.packs if pack.key == key), None)
+    found = next((pack for pack in edition.packs() if pack.key == key), None)
     if found is None:
         listed = Wording(
-            "、".join(f"{pack.key}（{pack.name.ja}）" for pack in edition.programme.packs),
-            ", ".join(f"{pack.key} ({pack.name.en})" for pack in edition.programme.packs),
+            "、".join(f"{pack.key}（{pack.name.ja}）" for pack in edition.packs()),
+            ", ".join(f"{pack.key} ({pack.name.en})" for pack in edition.packs()),
         )
         raise Refusal(
             Wording(

@@ -81,6 +81,9 @@ class Precedents:
 
     def _earlier(self, row: BodyCaseRow) -> Earlier:
         programme, year = self._desk.programmes[row.programme], FiscalYear(row.project_year)
-        fields = self._fields.setdefault((row.programme, row.project_year), list(programme.edition(year).fields()))
+        key = (row.programme, row.project_year)
+        if key not in self._fields:
+            self._fields[key] = list(programme.edition(year).fields())
+        fields = self._fields[key]
         stopped = programme.workflow.state(row.state).tone is Tone.STOPPED
         return Earlier(row.number, row.programme, year, loaded(fields, row.answers), stopped)

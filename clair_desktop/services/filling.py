@@ -32,13 +32,12 @@ from clair_desktop.domain.documents import (
 )
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.fields import Choice, Choices, Count, Field, Rows, Text, Yen
-from clair_desktop.domain.offices import headquarters_name
 from clair_desktop.domain.parties import Names
 from clair_desktop.domain.rulings import Finding
 from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.services.branch import BranchProfile
 from clair_desktop.services.checklist import checklist_blocks
-from clair_desktop.services.letterhead import branch_sender, contact_lines
+from clair_desktop.services.letterhead import branch_sender, contact_lines, headquarters_addressee, salutation_title
 from clair_desktop.services.places import Places
 from clair_desktop.services.receivers import Receiver
 from clair_desktop.services.sheets import CaseSheet, EnclosureLine
@@ -134,7 +133,7 @@ class Filling:
 
     def _form(self, form: Form, pack: Pack) -> FilledForm:
         """An addressed form of the first pack is dated by its receipt, a later one by the day it goes on."""
-        first = pack is self.sheet.edition.programme.packs[0]
+        first = pack.key == self.sheet.edition.packs()[0].key
         day = printed_date(self.sheet.received_on if first else self.day, self.language)
         return FilledForm(
             title=self.places.fill(form.title),
@@ -158,10 +157,7 @@ class Filling:
         if isinstance(party, Addressee):
             return self._filled(party.lines)
         if party is Party.HEADQUARTERS:
-            body, title = headquarters_name(self.day), self.profile.headquarters_title
-            if self.language is Language.EN:
-                return [title.en, body.en]
-            return [body.ja, f"{title.ja}　様"]
+            return headquarters_addressee(self.sheet.edition, self.profile, self.day, self.language)
         name = self.sheet.applicant_name.in_(self.language)
         head = str(self.sheet.answers.get("representative", ""))
         if self.language is Language.EN:
@@ -171,7 +167,7 @@ class Filling:
     def _salutation(self, party: Party | Addressee) -> str:
         if isinstance(party, Addressee):
             return self.places.fill(party.salutation) or "Dear Sir or Madam,"
-        title = self.profile.headquarters_title.en if party is Party.HEADQUARTERS else ""
+        title = salutation_title(self.sheet.edition, self.profile) if party is Party.HEADQUARTERS else ""
         return f"Dear {title}," if title else "Dear Sir or Madam,"
 
     def _sender(self, party: Party) -> list[str]:

@@ -242,8 +242,30 @@ def test_a_file_of_the_first_schema_climbs_with_all_it_holds(first_schema: Path)
     assert standing(first_schema) == (Standing.CURRENT, SCHEMA)
     after = _all_rows(first_schema)
     assert {name: after[name] for name in before} == before | {"alembic_version": [(f"{SCHEMA:04}",)]}
-    assert {name: after[name] for name in set(after) - set(before)} == {"calls": [], "call_bodies": [], "addresses": []}
+    assert {name: after[name] for name in set(after) - set(before)} == {
+        "calls": [], "call_bodies": [], "addresses": [], "text_revisions": [], "addressee_revisions": [],
+    }  # fmt: skip
     assert fingerprint_of(first_schema) == fingerprint_of_a_new_file()
+
+
+LATER_SCHEMAS = sorted((Path(__file__).parent / "files").glob("cases_of_schema_*.clair.gz"))[1:]
+
+
+@pytest.mark.parametrize("written", LATER_SCHEMAS, ids=lambda path: path.name)
+def test_a_file_of_every_later_schema_climbs_with_all_it_holds(folder: Path, written: Path) -> None:
+    folder.mkdir()
+    path = folder / FILE_NAME
+    path.write_bytes(gzip.decompress(written.read_bytes()))
+    before = _all_rows(path)
+    assert before["cases"]
+    Database.open(folder, **OPEN).close()
+    after = _all_rows(path)
+    assert {name: after[name] for name in before} == before | {"alembic_version": [(f"{SCHEMA:04}",)]}
+    assert fingerprint_of(path) == fingerprint_of_a_new_file()
+
+
+def test_every_schema_has_a_file_that_its_own_program_wrote() -> None:
+    assert len(LATER_SCHEMAS) == SCHEMA - 1
 
 
 def test_it_is_backed_up_as_it_was_and_the_copy_opens(first_schema: Path) -> None:

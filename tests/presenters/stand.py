@@ -98,3 +98,15 @@ class Remembering:
 
     def heard(self, verb: str) -> bool:
         return any(called == verb for called, _given in self.calls)
+
+
+class ImmediateTasks:
+    """Does the work at once, where a window would let it be done elsewhere."""
+
+    def run(self, work, done, failed) -> None:
+        try:
+            result = work()
+        except Exception as fault:  # noqa: BLE001 - as the window's own tasks do
+            failed(fault)
+        else:
+            done(result)

@@ -20,6 +20,7 @@ def language(request) -> Language:
 def page(qtbot, language, office) -> RulesPage:
     made = RulesPage(language)
     qtbot.addWidget(made)
+    made.letters.bind(Remembering())
     presenter = RulesPresenter(made, office, RememberingShell(), language)
     made.bind(presenter, Remembering())
     presenter.start()
