@@ -9,6 +9,7 @@ from clair_desktop.domain.documents import Pack
 from clair_desktop.domain.facts import Answers, Facts
 from clair_desktop.domain.fields import Field, Rows, Section
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.mending import what_mends
 from clair_desktop.domain.registers import Register
 from clair_desktop.domain.rulings import Finding, Rule, Rulebook, Ruling, Source, Verdict, overall
 from clair_desktop.domain.wording import Wording, same
@@ -130,6 +131,11 @@ class Edition:
     def finding_name(self, rule: str) -> Wording:
         """What a reader calls a rule: its declared name, or its number as the reference gives it (ECO-05)."""
         return self.programme.finding_names.get(rule) or _COMMON_NAMES.get(rule) or same(rule)
+
+    def mend(self, finding: Finding) -> Wording | None:
+        """What would mend a finding; None where it is met."""
+        asked = self.field(finding.field) if finding.field else None
+        return what_mends(finding, asked, self.book.rules, self.year)
 
     def verdict(self, findings: Sequence[Finding]) -> Verdict:
         return overall(findings)

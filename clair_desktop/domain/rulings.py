@@ -129,6 +129,8 @@ class Finding:
     source: Source | None = None
     missing: bool = False  # the answer it needs has not been given
     row: int | None = None  # 1 for the first row of a row table
+    mend: Wording | None = None  # what would mend it, where the check can say more than ``Edition.mend`` does
+    wanting: tuple[str, ...] = ()  # the rules whose value for the year is not known yet
 
     @property
     def blocks(self) -> bool:
@@ -193,13 +195,18 @@ class Rulebook:
         met: Wording,
         not_met: Wording,
         working: Wording | None = None,
+        mend: Wording | None = None,
     ) -> Finding:
-        """The finding of ``rule``: ``holds`` decides only where every ruling it ``needs`` is of the case's own year."""
+        """The finding of ``rule``: ``holds`` decides only where every ruling it ``needs`` is of the case's own year.
+
+        ``mend`` is what would mend it where it is not met.
+        """
         standings = [(key, self.standing(key)) for key in needs]
+        wanting = tuple(key for key, standing in standings if not standing.decided)
         for key, standing in standings:
             if standing.ruling is None:
                 message = NOT_KNOWN.filled(label=self.rules[key].label, year=self.year.label())
-                return Finding(rule, Verdict.UNDECIDED, message, field, working)
+                return Finding(rule, Verdict.UNDECIDED, message, field, working, wanting=wanting)
         source = next((s.ruling.source for _, s in standings if s.ruling), None)
         if holds is None:
             message = Wording(f"未入力のため判定できません。{met.ja}", f"Not answered yet. {met.en}")
@@ -209,6 +216,7 @@ class Rulebook:
                 message = CARRIED_FORWARD.filled(label=self.rules[key].label)
                 said = met if holds else not_met
                 message = Wording(f"{message.ja} {said.ja}", f"{message.en} {said.en}")
-                return Finding(rule, Verdict.UNDECIDED, message, field, working, source)
-        verdict = Verdict.MET if holds else Verdict.NOT_MET
-        return Finding(rule, verdict, met if holds else not_met, field, working, source)
+                return Finding(rule, Verdict.UNDECIDED, message, field, working, source, wanting=wanting)
+        if holds:
+            return Finding(rule, Verdict.MET, met, field, working, source)
+        return Finding(rule, Verdict.NOT_MET, not_met, field, working, source, mend=mend)

@@ -16,6 +16,7 @@ _HEADS = (
     Wording("内容・計算", "Reason and arithmetic"),
     Wording("根拠", "Source"),
 )
+_MEND = Wording("直すには：", "To mend it: ")
 _RULE_HEADS = Wording("定め", "Provision"), Wording("状況", "Standing"), Wording("根拠", "Source")
 
 
@@ -57,6 +58,9 @@ def _finding(sheet: CaseSheet, finding: Finding, language: Language) -> list[Cel
     reason = finding.message.in_(language)
     if finding.working:
         reason = f"{reason}\n{finding.working.in_(language)}"
+    mend = sheet.edition.mend(finding)
+    if mend is not None and mend != finding.message:
+        reason = f"{reason}\n{_MEND.in_(language)}{mend.in_(language)}"
     verdict = VERDICT_WORDS[finding.verdict].in_(language)
     return [Cell(name), Cell(verdict), Cell(reason), Cell(source_text(finding.source).in_(language))]
 

@@ -124,7 +124,7 @@ class FindingsPanel(QWidget):
             decide = button(_("Decide with a reason…"), name="link", act=partial(self._decide, finding.rule))
             decide.setToolTip(_("Records who decided this, and why; the finding then counts as met"))
             acts.addWidget(decide)
-        notes = [self._working(finding), self._source(finding)]
+        notes = [self._working(finding), self._source(finding), self._mend(finding, edition)]
         place = 1
         for note in filter(None, notes):
             told = label(note, size=theme.CAPTION, name="sub", wraps=True)
@@ -137,6 +137,14 @@ class FindingsPanel(QWidget):
     def _working(self, finding: Finding) -> str:
         _ = words(self._language)
         return _("Reckoning: %(text)s") % {"text": finding.working.in_(self._language)} if finding.working else ""
+
+    def _mend(self, finding: Finding, edition: Edition) -> str:
+        """A finding that already says which answer is wanting is not said twice."""
+        mend = edition.mend(finding)
+        if mend is None or mend == finding.message:
+            return ""
+        _ = words(self._language)
+        return _("To mend it: %(text)s") % {"text": mend.in_(self._language)}
 
     def _source(self, finding: Finding) -> str:
         source = finding.source
