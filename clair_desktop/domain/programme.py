@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from clair_desktop.domain.deadlines import Deadline, Due
+from clair_desktop.domain.divisions import Addressee, Contact, addressee
 from clair_desktop.domain.documents import Pack
 from clair_desktop.domain.facts import Answers, Facts
 from clair_desktop.domain.fields import Field, Rows, Section
@@ -71,6 +72,8 @@ class Programme:
     registers: Sequence[Register]
     source: Source
     title_field: str = "title"
+    category_field: str = "category"  # what statistics by category count
+    contact: Contact | None = None
     enclosures: Sequence[EnclosureKind] = ()
     deadlines: Sequence[Deadline] = ()
     since: FiscalYear | None = None
@@ -87,6 +90,11 @@ class Programme:
         """The programme as it stands in one project year, with the branch's own rulings laid over."""
         rules = {rule.key: rule.with_entered((entered or {}).get(rule.key, ())) for rule in self.rules}
         return Edition(self, year, Rulebook(year, rules))
+
+    @property
+    def addressee(self) -> Addressee | None:
+        """Whom its papers go to; None where no document says."""
+        return addressee(self.desk, self.contact)
 
     def takes_new_cases(self, on: date) -> bool:
         year = FiscalYear.containing(on)

@@ -12,6 +12,7 @@ from clair_desktop.blocks.foreign_currency import foreign_rows_convert
 from clair_desktop.blocks.grant_documents import grant_packs
 from clair_desktop.blocks.grant_registers import GRANT_ENCLOSURES, grant_registers
 from clair_desktop.blocks.grant_workflow import GRANT_WORKFLOW
+from clair_desktop.domain.divisions import printed_contact
 from clair_desktop.domain.programme import Programme
 from clair_desktop.domain.registers import Column, ColumnKind
 from clair_desktop.domain.wording import Wording
@@ -23,6 +24,7 @@ PROGRAMME = Programme(
     key="economic_grant",
     name=Wording("経済活動助成事業", "Grants for economic activities"),
     desk="economic_exchange",
+    contact=printed_contact("keishin@clair.or.jp", "経済活動助成事業", "economic grants"),
     source=CHAPTER,
     called_ahead=True,
     sections=SECTIONS,

@@ -1,5 +1,6 @@
 """海外依頼調査: research abroad on request, in two phases, one part per overseas office."""
 
+from clair_desktop.domain.divisions import printed_contact
 from clair_desktop.domain.programme import EnclosureKind, Programme
 from clair_desktop.domain.registers import Column, ColumnKind, Register
 from clair_desktop.domain.wording import Wording
@@ -15,6 +16,7 @@ PROGRAMME = Programme(
     key="overseas_research",
     name=Wording("海外依頼調査", "Research abroad on request"),
     desk="planning_research",
+    contact=printed_contact("kikaku@clair.or.jp", "海外依頼調査", "research on request"),
     source=CHAPTER,
     sections=SECTIONS,
     rules=RULES,
