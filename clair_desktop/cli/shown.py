@@ -4,6 +4,7 @@ from clair_desktop.domain.answers import stored
 from clair_desktop.domain.coverage import Routing
 from clair_desktop.domain.facts import Answers
 from clair_desktop.domain.fields import Rows
+from clair_desktop.domain.mending import no_source
 from clair_desktop.domain.offices import overseas_office
 from clair_desktop.domain.parties import Names
 from clair_desktop.domain.programme import Edition
@@ -131,7 +132,7 @@ def finding_lines(shown: Finding, edition: Edition, language: Language) -> str:
     heads = _HEADS[language]
     verdict, name = VERDICT_WORDS[shown.verdict].in_(language), edition.finding_name(shown.rule).in_(language)
     rule = name if shown.rule in name else f"{name} ({shown.rule})"
-    told = source_words(shown.source, language) if shown.source else None
+    told = source_words(shown.source, language) if shown.source else no_source(shown)
     mend = edition.mend(shown)
     notes = (shown.working, told, mend)
     lines = [

@@ -1,4 +1,6 @@
-"""What would mend a finding, in words: an answer to give or to correct, a provision to find out, a question to ask."""
+"""What would mend a finding, in words: an answer to give or to correct, a provision to find out, a question to ask;
+and what is said where a finding has no source.
+"""
 
 from collections.abc import Mapping
 
@@ -21,6 +23,13 @@ def what_mends(finding: Finding, asked: Field | None, rules: Mapping[str, Rule],
     if finding.wanting:
         return _find_out([rules[key].label for key in finding.wanting], year)
     return _ask(asked)
+
+
+def no_source(finding: Finding) -> Wording:
+    """What stands in place of a source: nothing is known, or the answers are only held against one another."""
+    if finding.verdict is Verdict.UNDECIDED and not finding.missing:
+        return Wording("なし（定めの資料が確認できません）", "none (no document is known)")
+    return Wording("なし（入力の点検によります）", "none (the answers themselves are checked)")
 
 
 def _place(asked: Field, row: int | None) -> Wording:

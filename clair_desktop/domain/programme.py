@@ -16,7 +16,7 @@ from clair_desktop.domain.rulings import Finding, Rule, Rulebook, Ruling, Source
 from clair_desktop.domain.wording import Wording, same
 from clair_desktop.domain.workflow import PartPlan, Workflow
 
-_COMMON_NAMES: Mapping[str, Wording] = {
+COMMON_NAMES: Mapping[str, Wording] = {
     "required": Wording("入力", "Answer"),
     "enclosure": Wording("添付", "Enclosure"),
 }
@@ -138,7 +138,7 @@ class Edition:
 
     def finding_name(self, rule: str) -> Wording:
         """What a reader calls a rule: its declared name, or its number as the reference gives it (ECO-05)."""
-        return self.programme.finding_names.get(rule) or _COMMON_NAMES.get(rule) or same(rule)
+        return self.programme.finding_names.get(rule) or COMMON_NAMES.get(rule) or same(rule)
 
     def mend(self, finding: Finding) -> Wording | None:
         """What would mend a finding; None where it is met."""

@@ -150,6 +150,9 @@ def overall(findings: Sequence[Finding]) -> Verdict:
 CARRIED_FORWARD = Wording(
     "前年度までの資料による。要確認（{label}）", "From the documents of an earlier year; to be confirmed ({label})"
 )
+NOT_ANSWERED = Wording(
+    "「{label}」は、入力されるまで判定できません。", "“{label}” cannot be judged before it is answered."
+)
 NOT_KNOWN = Wording("定めが確認できません（{label}・{year}）", "No provision is known ({label}, {year})")
 
 
@@ -185,6 +188,10 @@ class Rulebook:
         value = self.value(key)
         return value if isinstance(value, date) else None
 
+    def day_of_year(self, key: str) -> date | None:
+        """A day that was set for the very year: last year's calendar day is no deadline of this one."""
+        return self.day(key) if self.standing(key).decided else None
+
     def judge(
         self,
         rule: str,
@@ -209,8 +216,13 @@ class Rulebook:
                 return Finding(rule, Verdict.UNDECIDED, message, field, working, wanting=wanting)
         source = next((s.ruling.source for _, s in standings if s.ruling), None)
         if holds is None:
-            message = Wording(f"未入力のため判定できません。{met.ja}", f"Not answered yet. {met.en}")
-            return Finding(rule, Verdict.UNDECIDED, message, field, working, source, missing=True)
+            message = NOT_ANSWERED.filled(label=self.rules[needs[0]].label)
+            if wanting:  # what the year's text will ask is not known yet, so nothing is held back for it
+                carried = CARRIED_FORWARD.filled(label=self.rules[wanting[0]].label)
+                message = Wording(f"{carried.ja} {message.ja}", f"{carried.en} {message.en}")
+            return Finding(
+                rule, Verdict.UNDECIDED, message, field, working, source, missing=not wanting, wanting=wanting
+            )
         for key, standing in standings:
             if standing.carried_forward:
                 message = CARRIED_FORWARD.filled(label=self.rules[key].label)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from clair_desktop.domain.documents import Cell, FilledTable, Heading, Paragraph
 from clair_desktop.domain.eras import printed_date
+from clair_desktop.domain.mending import no_source
 from clair_desktop.domain.rulings import VERDICT_WORDS, Finding, Rule, Source, Standing
 from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.services.sheets import CaseSheet
@@ -62,7 +63,11 @@ def _finding(sheet: CaseSheet, finding: Finding, language: Language) -> list[Cel
     if mend is not None and mend != finding.message:
         reason = f"{reason}\n{_MEND.in_(language)}{mend.in_(language)}"
     verdict = VERDICT_WORDS[finding.verdict].in_(language)
-    return [Cell(name), Cell(verdict), Cell(reason), Cell(source_text(finding.source).in_(language))]
+    return [Cell(name), Cell(verdict), Cell(reason), Cell(_founded(finding).in_(language))]
+
+
+def _founded(finding: Finding) -> Wording:
+    return source_text(finding.source) if finding.source else no_source(finding)
 
 
 def _standings(sheet: CaseSheet) -> Iterator[tuple[Rule, Standing]]:

@@ -206,18 +206,18 @@ CHECKS = [
 
 
 def _headquarters_day(facts: Facts, book: Rulebook) -> date | None:
-    return book.day("headquarters_deadline")
+    return book.day_of_year("headquarters_deadline")
 
 
 def _branch_day(facts: Facts, book: Rulebook) -> date | None:
-    day, lead = book.day("headquarters_deadline"), book.yen("branch_lead_days")
+    day, lead = book.day_of_year("headquarters_deadline"), book.yen("branch_lead_days")
     return day - timedelta(days=lead) if day and lead is not None else None
 
 
 def _report_day(facts: Facts, book: Rulebook) -> date | None:
     done, days = facts.day("completed_on"), book.yen("report_due_days")
     after = done + timedelta(days=days) if done and days is not None else None
-    known = [day for day in (after, book.day("report_due_fixed")) if day]
+    known = [day for day in (after, book.day_of_year("report_due_fixed")) if day]
     return min(known, default=None)
 
 
