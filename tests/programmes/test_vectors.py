@@ -24,11 +24,7 @@ def grants(programmes, place, cost, *most):
 def model(year, application, cost, *most):
     changed = {"joint": "joint", "joint_bodies": jointly(1, 1)["joint_bodies"]} if application == "joint" else {}
     return pytest.param(
-        MODEL,
-        year,
-        {"eligible_cost": cost, **changed},
-        most,
-        id=f"{MODEL}-{year}-{application}-{cost}",
+        (MODEL, year, {"eligible_cost": cost, **changed}, most), id=f"{MODEL}-{year}-{application}-{cost}"
     )
 
 
