@@ -125,7 +125,7 @@ def test_every_finding_says_rule_reason_source_and_what_would_mend_it(key: str, 
     case = data.draw(cases(PROGRAMMES[key]))
     for finding in case.findings:
         name, mend = case.edition.finding_name(finding.rule), case.edition.mend(finding)
-        assert name.ja
+        assert name.ja != finding.rule, "the rule is said in words, not by its number alone"
         assert name.en
         assert finding.message.ja
         assert finding.message.en

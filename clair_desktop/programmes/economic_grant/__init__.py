@@ -18,7 +18,7 @@ from clair_desktop.domain.registers import Column, ColumnKind
 from clair_desktop.domain.wording import Wording
 from clair_desktop.programmes.economic_grant.examples import EXAMPLES
 from clair_desktop.programmes.economic_grant.fields import SECTIONS
-from clair_desktop.programmes.economic_grant.rules import CHAPTER, CHECKS, DEADLINES, RULES, grant_maximum
+from clair_desktop.programmes.economic_grant.rules import CHAPTER, CHECKS, DEADLINES, FINDINGS, RULES, grant_maximum
 
 PROGRAMME = Programme(
     key="economic_grant",
@@ -45,5 +45,5 @@ PROGRAMME = Programme(
     packs=grant_packs(["applying_body", "project", "requirements", "total_cost", "eligible_cost", "requested"]),
     registers=grant_registers([Column("category", width=18), Column("place", kind=ColumnKind.CHOICE, width=10)]),
     examples=EXAMPLES,
-    finding_names=COST_FINDINGS,
+    finding_names={**COST_FINDINGS, **FINDINGS},
 )

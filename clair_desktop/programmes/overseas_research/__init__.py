@@ -8,7 +8,7 @@ from clair_desktop.programmes.overseas_research.course import WORKFLOW
 from clair_desktop.programmes.overseas_research.documents import PACKS
 from clair_desktop.programmes.overseas_research.examples import EXAMPLES
 from clair_desktop.programmes.overseas_research.fields import SECTIONS
-from clair_desktop.programmes.overseas_research.rules import CHAPTER, CHECKS, DEADLINES, PAGE, RULES, parts
+from clair_desktop.programmes.overseas_research.rules import CHAPTER, CHECKS, DEADLINES, FINDINGS, PAGE, RULES, parts
 
 _CASE = [Column("case_number", width=12), Column("applicant", width=10), Column("applicant_name", width=20)]
 
@@ -85,5 +85,5 @@ PROGRAMME = Programme(
         ),
     ],
     examples=EXAMPLES,
-    finding_names={"questionnaire": Wording("質問票", "Questionnaire")},
+    finding_names=FINDINGS,
 )
