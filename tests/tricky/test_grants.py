@@ -11,7 +11,7 @@ from clair_desktop.programmes.exchange_grant.examples import homestay
 from clair_desktop.programmes.model_project_grant.examples import water
 from clair_desktop.programmes.multicultural_grant.examples import guide, single
 from clair_desktop.services.cost_sheets import Variant
-from tests.services.casework import changed, grant, values
+from tests.services.casework import changed, grant, material, values
 from tests.tricky.judged import found, judged, one, open_question, received
 
 ECO, IEX, MUL, MODEL = "economic_grant", "exchange_grant", "multicultural_grant", "model_project_grant"
@@ -190,10 +190,11 @@ def test_case_37_sheets_that_disagree_after_an_edit_by_hand_are_not_exported_unt
 
 
 def test_case_40_withdrawn_after_the_selection_and_before_the_award_is_closed_without_an_award(office):
-    sheet = office.enclosures.add(grant(office).number, [papers_of(office)], "quotation")
+    sheet = office.enclosures.add(grant(office).number, [material(office, "見積書.pdf")], "quotation")
     sheet = office.steps.take(sheet.number, "transmit", document_number="国際第1号")
     sheet = office.steps.take(sheet.number, "select")
-    sheet = office.steps.take(sheet.number, "withdraw")
+    changed(office, sheet, withdrawal_reason="相手都市の都合により実施できなくなったため。")
+    sheet = office.steps.take(sheet.number, "transmit_withdrawal", document_number="国際第90号")
     assert (sheet.state.key, sheet.closed) == ("withdrawn", True)
     assert office.statistics.of_year(2025).total.amounts["awarded"] == 0
 
@@ -203,9 +204,3 @@ def test_case_40_a_final_amount_below_the_floor_after_a_partial_completion_is_as
     assert open_question(one(said, "floor_final_amount"))
     assert one(said, "floor_final_amount").working.ja == "420,000円＜下限額500,000円"
     assert one(said, "MUL-06").verdict == "met"
-
-
-def papers_of(office):
-    from tests.services.casework import material
-
-    return material(office, "見積書.pdf")
