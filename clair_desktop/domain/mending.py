@@ -58,8 +58,8 @@ def _find_out(labels: list[Wording], year: FiscalYear) -> Wording:
     named = Wording("」「".join(label.ja for label in labels), "”, “".join(label.en for label in labels))
     label = year.label()
     return Wording(
-        f"{label.ja}の「{named.ja}」を確認し、根拠とともに「定め」に入力するか、支部の判断を理由とともに記録してください。",
-        f"Find out “{named.en}” for {label.en} and enter it with its source under Rules, or decide with a reason.",
+        f"{label.ja}の「{named.ja}」を確認し、根拠とともに「規程」に入力するか、支部の判断を理由とともに記録してください。",
+        f"Find out “{named.en}” for {label.en} and enter it with its source in the Rulebook, or decide with a reason.",
     )
 
 
