@@ -142,7 +142,7 @@ def printed(session: Session, asked: argparse.Namespace) -> None:
 
 def _say_case(session: Session, sheet: CaseSheet, words: Wording) -> None:
     found = session.office.cases.judged(sheet)
-    session.say(shown.case(sheet, found, session.language), words)
+    session.say(shown.case(sheet, found, session.office.names, session.language), words)
 
 
 def _summary(sheet: CaseSheet, language: Language) -> str:

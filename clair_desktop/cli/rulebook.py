@@ -67,7 +67,7 @@ def copy_case(session: Session, asked: argparse.Namespace) -> None:
         }
         for one in copied.changes
     ]
-    answer = shown.case(copied.sheet, found, session.language)
+    answer = shown.case(copied.sheet, found, office.names, session.language)
     dropped = [
         {"field": one.field, "label": shown.both(one.label), "reason": shown.both(one.reason)} for one in copied.dropped
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from clair_desktop.domain.publications import LGOTP_PAGE, brochure, slides
+from clair_desktop.domain.publications import brochure, slides
 from clair_desktop.domain.rulings import Source
 from clair_desktop.domain.wording import Wording
 
@@ -65,46 +65,26 @@ DIVISIONS: Mapping[str, Division] = {
 }
 
 
-def _contact(ja: str, en: str) -> Source:
-    return brochure(Wording(f"お問い合わせ－{ja}", f"Contacts: {en}"))
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """What a document says of where a programme's papers go; ``email`` is None where it prints no address."""
+
+    email: str | None
+    source: Source
 
 
-_DUTIES_2016 = slides(Wording("クレアの組識①－本部", "Organisation of CLAIR (1): headquarters"))
+DUTIES_2016 = Contact(None, slides(Wording("クレアの組識①－本部", "Organisation of CLAIR (1): headquarters")))
 
-# By programme, not by division: keishin@ and kokukyou@ answer one telephone, gyomu@ serves two divisions.
-ADDRESSEES: Mapping[str, tuple[str, str | None, Source]] = {
-    "overseas_research": ("planning_research", "kikaku@clair.or.jp", _contact("海外依頼調査", "research on request")),
-    "overseas_support": (
-        "planning_research",
-        "kikaku@clair.or.jp",
-        _contact("海外活動支援", "support for activities abroad"),
-    ),
-    "exchange_grant": ("exchange", "koushin@clair.or.jp", _contact("国際交流支援事業", "exchange support grants")),
-    "economic_grant": ("economic_exchange", "keishin@clair.or.jp", _contact("経済活動助成事業", "economic grants")),
-    "multicultural_grant": (
-        "multicultural",
-        "tabunka@clair.or.jp",
-        _contact("多文化共生のまちづくり促進事業", "multicultural community grants"),
-    ),
-    "model_project_grant": (
-        "economic_exchange",
-        "kokukyou@clair.or.jp",
-        _contact("自治体国際協力促進事業（モデル事業）", "model project grants"),
-    ),
-    "staff_exchange": ("economic_exchange", "lgotp@clair.or.jp", LGOTP_PAGE),
-    # Only the division is known: no document gives an address for these.
-    "promotion_adviser": ("economic_exchange", None, _DUTIES_2016),
-    "expert_dispatch": ("economic_exchange", None, _DUTIES_2016),
-    "community_adviser": ("multicultural", None, _DUTIES_2016),
-    "executive_seminar": ("enquiries", None, _contact("その他 担当が分からない場合", "if the division is not known")),
-}
+
+def printed_contact(email: str | None, ja: str, en: str) -> Contact:
+    """By programme, not by division: keishin@ and kokukyou@ answer one telephone, gyomu@ serves two divisions."""
+    return Contact(email, brochure(Wording(f"お問い合わせ－{ja}", f"Contacts: {en}")))
 
 
 def division(key: str) -> Division:
     return DIVISIONS[key]
 
 
-def addressee(programme: str) -> Addressee:
-    """Whom a programme's papers go to, as printed in June 2025; no address is invented where none is printed."""
-    key, email, source = ADDRESSEES[programme]
-    return Addressee(DIVISIONS[key], email, source)
+def addressee(desk: str, contact: Contact | None) -> Addressee | None:
+    """Whom papers go to; None where no document says, for no address is invented."""
+    return Addressee(DIVISIONS[desk], contact.email, contact.source) if contact else None

@@ -6,17 +6,19 @@ from datetime import date
 
 from clair_desktop.domain.calls import Collected
 from clair_desktop.domain.deadlines import Deadline, Due
+from clair_desktop.domain.divisions import Addressee, Contact, addressee
 from clair_desktop.domain.documents import Pack
 from clair_desktop.domain.facts import Answers, Facts
 from clair_desktop.domain.fields import Field, Rows, Section
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.letters import Correspondence, NumberStanding, number_standings, packs_in
+from clair_desktop.domain.mending import what_mends
 from clair_desktop.domain.registers import Register
 from clair_desktop.domain.rulings import Finding, Rule, Rulebook, Ruling, Source, Verdict, overall
 from clair_desktop.domain.wording import Wording, same
 from clair_desktop.domain.workflow import PartPlan, Workflow
 
-_COMMON_NAMES: Mapping[str, Wording] = {
+COMMON_NAMES: Mapping[str, Wording] = {
     "required": Wording("入力", "Answer"),
     "enclosure": Wording("添付", "Enclosure"),
 }
@@ -73,6 +75,8 @@ class Programme:
     registers: Sequence[Register]
     source: Source
     title_field: str = "title"
+    category_field: str = "category"  # what statistics by category count
+    contact: Contact | None = None
     enclosures: Sequence[EnclosureKind] = ()
     deadlines: Sequence[Deadline] = ()
     since: FiscalYear | None = None
@@ -95,6 +99,11 @@ class Programme:
         """The programme as it stands in one project year, with the branch's own rulings and letters laid over."""
         rules = {rule.key: rule.with_entered((entered or {}).get(rule.key, ())) for rule in self.rules}
         return Edition(self, year, Rulebook(year, rules), letters)
+
+    @property
+    def addressee(self) -> Addressee | None:
+        """Whom its papers go to; None where no document says."""
+        return addressee(self.desk, self.contact)
 
     def takes_new_cases(self, on: date) -> bool:
         year = FiscalYear.containing(on)
@@ -157,7 +166,12 @@ class Edition:
 
     def finding_name(self, rule: str) -> Wording:
         """What a reader calls a rule: its declared name, or its number as the reference gives it (ECO-05)."""
-        return self.programme.finding_names.get(rule) or _COMMON_NAMES.get(rule) or same(rule)
+        return self.programme.finding_names.get(rule) or COMMON_NAMES.get(rule) or same(rule)
+
+    def mend(self, finding: Finding) -> Wording | None:
+        """What would mend a finding; None where it is met."""
+        asked = self.field(finding.field) if finding.field else None
+        return what_mends(finding, asked, self.book.rules, self.year)
 
     def verdict(self, findings: Sequence[Finding]) -> Verdict:
         return overall(findings)

@@ -129,6 +129,8 @@ class Finding:
     source: Source | None = None
     missing: bool = False  # the answer it needs has not been given
     row: int | None = None  # 1 for the first row of a row table
+    mend: Wording | None = None  # what would mend it, where the check can say more than ``Edition.mend`` does
+    wanting: tuple[str, ...] = ()  # the rules whose value for the year is not known yet
 
     @property
     def blocks(self) -> bool:
@@ -147,6 +149,9 @@ def overall(findings: Sequence[Finding]) -> Verdict:
 
 CARRIED_FORWARD = Wording(
     "前年度までの資料による。要確認（{label}）", "From the documents of an earlier year; to be confirmed ({label})"
+)
+NOT_ANSWERED = Wording(
+    "「{label}」は、入力されるまで判定できません。", "“{label}” cannot be judged before it is answered."
 )
 NOT_KNOWN = Wording("定めが確認できません（{label}・{year}）", "No provision is known ({label}, {year})")
 
@@ -187,6 +192,10 @@ class Rulebook:
         value = self.value(key)
         return value if isinstance(value, date) else None
 
+    def day_of_year(self, key: str) -> date | None:
+        """A day that was set for the very year: last year's calendar day is no deadline of this one."""
+        return self.day(key) if self.standing(key).decided else None
+
     def judge(
         self,
         rule: str,
@@ -197,25 +206,36 @@ class Rulebook:
         met: Wording,
         not_met: Wording,
         working: Wording | None = None,
+        mend: Wording | None = None,
     ) -> Finding:
-        """The finding of ``rule``: ``holds`` decides only where every ruling it ``needs`` is of the case's own year."""
+        """The finding of ``rule``: ``holds`` decides only where every ruling it ``needs`` is of the case's own year.
+
+        ``mend`` is what would mend it where it is not met.
+        """
         standings = [(key, self.standing(key)) for key in needs]
+        wanting = tuple(key for key, standing in standings if not standing.decided)
         for key, standing in standings:
             if standing.ruling is None:
                 message = NOT_KNOWN.filled(label=self.rules[key].label, year=self.year.label())
-                return Finding(rule, Verdict.UNDECIDED, message, field, working)
+                return Finding(rule, Verdict.UNDECIDED, message, field, working, wanting=wanting)
         source = next((s.ruling.source for _, s in standings if s.ruling), None)
         if holds is None:
-            message = Wording(f"未入力のため判定できません。{met.ja}", f"Not answered yet. {met.en}")
-            return Finding(rule, Verdict.UNDECIDED, message, field, working, source, missing=True)
+            message = NOT_ANSWERED.filled(label=self.rules[needs[0]].label)
+            if wanting:  # what the year's text will ask is not known yet, so nothing is held back for it
+                carried = CARRIED_FORWARD.filled(label=self.rules[wanting[0]].label)
+                message = Wording(f"{carried.ja} {message.ja}", f"{carried.en} {message.en}")
+            return Finding(
+                rule, Verdict.UNDECIDED, message, field, working, source, missing=not wanting, wanting=wanting
+            )
         for key, standing in standings:
             if standing.carried_forward:
                 message = CARRIED_FORWARD.filled(label=self.rules[key].label)
                 said = met if holds else not_met
                 message = Wording(f"{message.ja} {said.ja}", f"{message.en} {said.en}")
-                return Finding(rule, Verdict.UNDECIDED, message, field, working, source)
-        verdict = Verdict.MET if holds else Verdict.NOT_MET
-        return Finding(rule, verdict, met if holds else not_met, field, working, source)
+                return Finding(rule, Verdict.UNDECIDED, message, field, working, source, wanting=wanting)
+        if holds:
+            return Finding(rule, Verdict.MET, met, field, working, source)
+        return Finding(rule, Verdict.NOT_MET, not_met, field, working, source, mend=mend)
 
 
 class WatchedRulebook(Rulebook):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from clair_desktop.domain.branches import branch_for
 from clair_desktop.domain.coverage import Purpose, Routing, RoutingVerdict
-from clair_desktop.domain.divisions import DIVISIONS, Addressee, Division, addressee
+from clair_desktop.domain.divisions import DIVISIONS, Addressee, Division
 from clair_desktop.domain.eras import read_day
 from clair_desktop.domain.offices import ATTRIBUTE_WORDS, HEADQUARTERS, OVERSEAS_OFFICES, Attribute, Entity
 from clair_desktop.domain.offices import overseas_office as office_of
@@ -167,8 +167,8 @@ class DirectoryPresenter:
         return [one for one in self._names.authorities if own and one.code[:2] == own[:2]]
 
     def _division(self, one: Division) -> DivisionLine:
-        served = [(key, p.name) for key, p in self._office.programmes().items() if p.desk == one.key]
-        return DivisionLine(one, [(name, _address(key)) for key, name in served])
+        served = [p for p in self._office.programmes().values() if p.desk == one.key]
+        return DivisionLine(one, [(p.name, p.addressee) for p in served])
 
 
 def _sheet(entity: Entity, today: date) -> OfficeSheet:
@@ -181,13 +181,6 @@ def _sheet(entity: Entity, today: date) -> OfficeSheet:
         for said in reversed(entity.history(attribute))
     ]  # fmt: skip
     return OfficeSheet(entity.key, entity.name, statements)
-
-
-def _address(programme: str) -> Addressee | None:
-    try:
-        return addressee(programme)
-    except KeyError:  # a programme that no document gives an address for
-        return None
 
 
 def _route_sheet(country: Country, on: date, routing: Routing) -> RouteSheet:

@@ -6,6 +6,7 @@ from clair_desktop.domain.document_parts import FORM_NUMBER, parts_of
 from clair_desktop.domain.documents import Cell, FilledTable, Heading, Paragraph
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.letters import declared_documents
+from clair_desktop.domain.mending import no_source
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.rulings import VERDICT_WORDS, Finding, Rule, Source, Standing
 from clair_desktop.domain.wording import Language, Wording, same
@@ -22,6 +23,7 @@ _HEADS = (
 _CARRIED = Wording("前年度までの資料による。要確認", "From an earlier year; to be confirmed")
 EARLIER_WORDING = Wording("前年度までの文面（{year}の入力）", "Wording of an earlier year ({year})")
 EARLIER_ADDRESSEE = Wording("前年度までの宛名（{year}の入力）", "Addressee of an earlier year ({year})")
+_MEND = Wording("直すには：", "To mend it: ")
 _RULE_HEADS = Wording("定め", "Provision"), Wording("状況", "Standing"), Wording("根拠", "Source")
 
 
@@ -88,8 +90,15 @@ def _finding(sheet: CaseSheet, finding: Finding, language: Language) -> list[Cel
     reason = finding.message.in_(language)
     if finding.working:
         reason = f"{reason}\n{finding.working.in_(language)}"
+    mend = sheet.edition.mend(finding)
+    if mend is not None and mend != finding.message:
+        reason = f"{reason}\n{_MEND.in_(language)}{mend.in_(language)}"
     verdict = VERDICT_WORDS[finding.verdict].in_(language)
-    return [Cell(name), Cell(verdict), Cell(reason), Cell(source_text(finding.source).in_(language))]
+    return [Cell(name), Cell(verdict), Cell(reason), Cell(_founded(finding).in_(language))]
+
+
+def _founded(finding: Finding) -> Wording:
+    return source_text(finding.source) if finding.source else no_source(finding)
 
 
 def _standings(sheet: CaseSheet) -> Iterator[tuple[Rule, Standing]]:

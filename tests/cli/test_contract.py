@@ -13,7 +13,7 @@ from tests.services.casework import TODAY, pdf
 
 BOTH = {"ja", "en"}
 SOURCE = {"title", "locator", "mark", "checked_on"}
-FINDING = {"rule", "verdict", "field", "message", "working", "source"}
+FINDING = {"rule", "name", "verdict", "field", "row", "input", "message", "working", "source", "mend"}
 LINE = {"number", "programme", "project_year", "state", "title", "applicant_name", "due_on", "sample"}
 CASE = {
     "number", "programme", "project_year", "state", "title", "applicant_name", "received_on", "sample", "closed", "version", "answers",

@@ -5,17 +5,19 @@ from clair_desktop.blocks.grant_checks import GRANT_FINDINGS
 from clair_desktop.blocks.grant_documents import ADVANCE_CLAIM, grant_packs
 from clair_desktop.blocks.grant_registers import JOINT_ENCLOSURES, JOINT_REGISTER, grant_registers
 from clair_desktop.blocks.grant_terms import DEADLINES
+from clair_desktop.domain.divisions import printed_contact
 from clair_desktop.domain.programme import Programme
 from clair_desktop.domain.registers import Column, ColumnKind
 from clair_desktop.domain.wording import Wording
 from clair_desktop.programmes.economic_grant.examples import EXAMPLES
 from clair_desktop.programmes.economic_grant.fields import SECTIONS
-from clair_desktop.programmes.economic_grant.rules import CHAPTER, CHECKS, RULES, grant_maximum
+from clair_desktop.programmes.economic_grant.rules import CHAPTER, CHECKS, FINDINGS, RULES, grant_maximum
 
 PROGRAMME = Programme(
     key="economic_grant",
     name=Wording("経済活動助成事業", "Grants for economic activities"),
     desk="economic_exchange",
+    contact=printed_contact("keishin@clair.or.jp", "経済活動助成事業", "economic grants"),
     source=CHAPTER,
     called_ahead=True,
     sections=SECTIONS,
@@ -36,5 +38,5 @@ PROGRAMME = Programme(
         JOINT_REGISTER,
     ],
     examples=EXAMPLES,
-    finding_names=GRANT_FINDINGS,
+    finding_names={**GRANT_FINDINGS, **FINDINGS},
 )

@@ -206,3 +206,13 @@ CHECKS = [
     joint_applications_known,
     *COURSE_CHECKS,
 ]
+
+FINDINGS = {
+    "ECO-01": Wording("ECO-01 直接関与", "ECO-01 Direct involvement"),
+    "ECO-02": Wording("ECO-02 経済効果と参考性", "ECO-02 Effect and value to others"),
+    "ECO-03": Wording("ECO-03 資金供与だけ", "ECO-03 Mere funding"),
+    "ECO-04": Wording("ECO-04 他の公的助成", "ECO-04 Other public funding"),
+    "ECO-05": Wording("ECO-05 助成対象経費の下限", "ECO-05 Least eligible cost"),
+    "ECO-06": Wording("ECO-06 助成率", "ECO-06 Rate"),
+    "ECO-07": Wording("ECO-07 上限額", "ECO-07 Cap"),
+}

@@ -5,6 +5,7 @@ from clair_desktop.blocks.grant_checks import GRANT_FINDINGS
 from clair_desktop.blocks.grant_documents import ADVANCE_CLAIM, grant_packs
 from clair_desktop.blocks.grant_registers import JOINT_ENCLOSURES, JOINT_REGISTER, grant_registers
 from clair_desktop.blocks.grant_terms import DEADLINES
+from clair_desktop.domain.divisions import printed_contact
 from clair_desktop.domain.documents import FormNumber
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.programme import Programme
@@ -18,6 +19,7 @@ PROGRAMME = Programme(
     key="multicultural_grant",
     name=Wording("多文化共生のまちづくり促進事業", "Grants for multicultural communities"),
     desk="multicultural",
+    contact=printed_contact("tabunka@clair.or.jp", "多文化共生のまちづくり促進事業", "multicultural community grants"),
     source=CHAPTER,
     called_ahead=True,
     sections=SECTIONS,
