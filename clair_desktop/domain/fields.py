@@ -389,6 +389,8 @@ def _authority_by_code(typed: str, names: Names) -> str:
     """The code of a typed prefecture number (04) or of a code of five or six digits; one that nobody has is refused."""
     code = whole_code(f"{typed}000" if len(typed) == 2 else typed)
     if names.authority(code) is None:
+        if city := names.find_authorities(code):  # of whose ward it is the code
+            return city[0].code
         raise Malformed(
             Wording(
                 f"団体コード{code}の団体はありません。番号を確かめるか、名称で入力してください。",
