@@ -24,6 +24,7 @@ from clair_desktop.services.enclosures import Enclosures
 from clair_desktop.services.gazetteer import load_gazetteer
 from clair_desktop.services.history import History
 from clair_desktop.services.jobs import immediate_jobs, process_jobs
+from clair_desktop.services.municipalities import Municipalities
 from clair_desktop.services.notices import Notices
 from clair_desktop.services.registers import Registers
 from clair_desktop.services.reminders import Reminders
@@ -54,6 +55,7 @@ class Office:
         self.registers = Registers(desk, self.branch)
         self.rules = Rules(desk)
         self.directory = Directory(desk)
+        self.municipalities = Municipalities(desk)
         self.history = History(desk)
         self.notices = Notices(desk)
         self.simulator = Simulator(desk, self.notices)
