@@ -119,8 +119,7 @@ def address(session: Session, asked: argparse.Namespace) -> None:
         "postal_code": kept.postal_code,
         "lines": [line for line in kept.lines.split("\n") if line],
         "section": kept.section,
-        "offered": [one.address for one in offered],
-    }
+    } | ({"offered": [one.address for one in offered]} if offered else {})
     lines = [one for one in (kept.postal_code, kept.lines, kept.section) if one]
     session.say(found, "\n".join([*lines, *(f"？ {one.address}" for one in offered)]))
 

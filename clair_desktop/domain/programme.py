@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from clair_desktop.domain import serving
 from clair_desktop.domain.deadlines import Deadline, Due
 from clair_desktop.domain.documents import Pack
 from clair_desktop.domain.facts import Answers, Facts
@@ -17,6 +18,7 @@ from clair_desktop.domain.workflow import PartPlan, Workflow
 _COMMON_NAMES: Mapping[str, Wording] = {
     "required": Wording("入力", "Answer"),
     "enclosure": Wording("添付", "Enclosure"),
+    serving.RULE: serving.NAME,
 }
 Check = Callable[[Facts, Rulebook], Iterable[Finding]]
 
@@ -125,6 +127,7 @@ class Edition:
         found = [*self._missing_answers(facts), *self._missing_enclosures(facts)]
         for check in self.programme.checks:
             found.extend(check(facts, self.book))
+        found.extend(serving.served_elsewhere(facts))
         return found
 
     def finding_name(self, rule: str) -> Wording:
