@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from clair_desktop.domain.fields import Authority, Country, Field, Rows
+from clair_desktop.domain.fields import Authority, Country, Field, Rows, Text
 from clair_desktop.domain.parties import Gazetteer, Names
 from clair_desktop.domain.place_names import country_key
 from clair_desktop.domain.place_search import PlaceSearch
+from clair_desktop.domain.postal import is_postal_code
 from clair_desktop.domain.wording import Language
+from clair_desktop.services.postal import PostalCodes
 
 MOST = 12
 
@@ -26,6 +28,8 @@ class Suggestions:
             return [field.show(one.code, language, self._names) for one in found]
         if isinstance(field, Country):
             return self._countries(text, language)
+        if isinstance(field, Text) and is_postal_code(text) and isinstance(self._names, Gazetteer):
+            return [f"〒{one.printed_code} {one.address}" for one in PostalCodes(self._names).find(text)[:MOST]]
         return ()
 
     def _countries(self, text: str, language: Language) -> Sequence[str]:
