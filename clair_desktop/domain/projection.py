@@ -53,7 +53,7 @@ class Region:
 
 
 REGIONS: Sequence[Region] = (
-    Region("world", Wording("全世界", "World"), -168, -56, 180, 80),
+    Region("world", Wording("全世界", "World"), -168, -56, 190, 80),
     Region("europe", Wording("ヨーロッパ", "Europe"), -24, 34, 42, 71.5),
     Region("asia", Wording("アジア・大洋州", "Asia and the Pacific"), 64, -48, 180, 54),
     Region("americas", Wording("南北アメリカ", "The Americas"), -168, -56, -32, 72),

@@ -16,6 +16,7 @@ from clair_desktop.services.calls import Calls
 from clair_desktop.services.cases import Cases
 from clair_desktop.services.copying import Copying
 from clair_desktop.services.cost_sheets import CostSheets
+from clair_desktop.services.coverage_papers import CoveragePapers
 from clair_desktop.services.desk import Desk, Listener
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.documents import Documents
@@ -56,6 +57,7 @@ class Office:
         self.rules = Rules(desk)
         self.directory = Directory(desk)
         self.municipalities = Municipalities(desk)
+        self.coverage_papers = CoveragePapers(desk, self.branch)
         self.history = History(desk)
         self.notices = Notices(desk)
         self.simulator = Simulator(desk, self.notices)

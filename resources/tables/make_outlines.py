@@ -83,7 +83,17 @@ def _rings(geometry: dict, arcs: list[Line]) -> Iterator[Line]:
         for number in polygon[0]:
             line = arcs[number] if number >= 0 else arcs[~number][::-1]
             ring += line[1:] if ring else line
-        yield ring
+        yield _unbroken(ring)
+
+
+def _unbroken(ring: Line) -> Line:
+    """Russia and Fiji go on beyond 180 degrees instead of jumping to the other edge of the map."""
+    turned, turn = [], 0
+    for place, (x, y) in enumerate(ring):
+        if place and abs(x - ring[place - 1][0]) > 180:
+            turn += 360 if x < 0 else -360
+        turned.append((x + turn, y))
+    return turned
 
 
 def _box(ring: Line) -> tuple[float, float, float, float]:
