@@ -88,7 +88,9 @@ class MapPane(QWidget):
         line = self.table.chosen()
         if line:
             self.map.choose(line.country.code)
-            self._reason.setText(f"{line.country.name.in_(self._language)}：{line.routing.reason.in_(self._language)}")
+            said = line.routing.reason
+            told = Wording(f"{line.country.name.ja}：{said.ja}", f"{line.country.name.en}: {said.en}")
+            self._reason.setText(told.in_(self._language))
 
     def _choose_country(self, code: str) -> None:
         lines = self.table.lines.lines
