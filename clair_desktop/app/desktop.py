@@ -198,7 +198,7 @@ class Desktop:
             self._stale.add(key)
             return
         self._reloads[key] = pages.start(
-            page, self.office, self.shell, self.language, speak=self.speak, go=self.window.go
+            page, self.office, self.shell, self.language, speak=self.speak, go=self.window.go, opens=self.open_case
         )
 
     def _visited(self, key: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.ports import Page, Shell
-from clair_desktop.views.main_window import DIRECTORY, FORMS, REGISTERS, RULES, STATISTICS
+from clair_desktop.views.main_window import CALLS, DIRECTORY, FORMS, REGISTERS, RULES, STATISTICS
 
 if TYPE_CHECKING:
     from clair_desktop.services.office import Office
@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 Reload = Callable[[], None]
 Speak = Callable[[Language], None]
 Go = Callable[[str], object]
+Opens = Callable[[int], None]
 
 
-def build(key: str, language: Language) -> QWidget:
+def build(key: str, language: Language) -> QWidget:  # noqa: PLR0911 - one for each page, each loaded only there
     """A page without its presenter."""
+    if key == CALLS:
+        from clair_desktop.views.calls import CallsPage
+
+        return CallsPage(language)
     if key == REGISTERS:
         from clair_desktop.views.registers import RegistersPage
 
@@ -44,7 +49,9 @@ def build(key: str, language: Language) -> QWidget:
     return SettingsPage(language)
 
 
-def start(page: QWidget, office: "Office", shell: Shell, language: Language, *, speak: Speak, go: Go) -> Reload:
+def start(
+    page: QWidget, office: "Office", shell: Shell, language: Language, *, speak: Speak, go: Go, opens: Opens
+) -> Reload:
     """Gives the page a presenter that speaks the language, and starts it; answers with what reads the office anew."""
     plain = {
         "RegistersPage": _registers,
@@ -53,6 +60,8 @@ def start(page: QWidget, office: "Office", shell: Shell, language: Language, *, 
         "RulesPage": _rules,
         "StatisticsPage": _statistics,
     }
+    if type(page).__name__ == "CallsPage":
+        return _calls(page, office, shell, language, opens=opens)
     made = plain.get(type(page).__name__)
     return made(page, office, shell, language) if made else _settings(page, office, shell, language, speak=speak, go=go)
 
@@ -67,6 +76,26 @@ def let_go(window: QWidget) -> None:
 
 def retitle(page: QWidget, language: Language) -> None:
     cast("Page", page).set_language(language)
+
+
+def _calls(page: QWidget, office: "Office", shell: Shell, language: Language, *, opens: Opens) -> Reload:
+    from clair_desktop.presenters.call_letters import CallLettersPresenter
+    from clair_desktop.presenters.calls import CallsPresenter
+    from clair_desktop.views.calls import CallsPage
+
+    view = cast("CallsPage", page)
+    presenter = CallsPresenter(view, office, shell, language, opens=opens)
+    letters = CallLettersPresenter(view, office, shell, language)
+    view.hand_over(presenter, letters)
+    view.bind(presenter, letters)
+    presenter.start()
+    letters.start()
+
+    def reload() -> None:
+        presenter.reload()
+        letters.reload()
+
+    return reload
 
 
 def _registers(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from clair_desktop.blocks.grant_letters import GRANT_LETTERS
 from clair_desktop.domain.documents import (
     Checklist,
     Document,
@@ -228,7 +229,7 @@ def grant_packs(form_fields: Sequence[str], *, cost_form_number: Wording | None 
                     ),
                     [
                         "title", "award_day", "awarded", "starts", "ends", "completed_on", "results",
-                        "actual_total_cost", "actual_eligible_cost",
+                        "actual_total_cost", "actual_eligible_cost", "actual_breakdown",
                     ],
                 ),
                 enclosed,
@@ -252,4 +253,5 @@ def grant_packs(form_fields: Sequence[str], *, cost_form_number: Wording | None 
             ],
             merges_enclosures=False,
         ),
+        *GRANT_LETTERS,
     ]  # fmt: skip

@@ -110,6 +110,9 @@ def _papers(verbs: "Verbs") -> None:
     printed.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     printed.add_argument("--document-number", metavar="TEXT")
     printed.add_argument("--on", type=a_day, metavar="DATE")
+    printed.add_argument(
+        "--row", type=int, action="append", default=[], metavar="N", help="宛先の行（繰返し可） / row of the receiver"
+    )
     export = add_verb(verbs, "export", offices.export, "本部提出用 Excel / headquarters' workbook")
     programme_and_year(export)
     export.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")

@@ -52,8 +52,7 @@ def show(session: Session, asked: argparse.Namespace) -> None:
 def ask(session: Session, asked: argparse.Namespace) -> None:
     calls, key = session.office.calls, _key(asked)
     if asked.take_back:
-        for body in asked.body:
-            calls.take_back(key, body)
+        calls.take_back(key, *asked.body, *(asked.other or ()))
     else:
         calls.ask(key, asked.body, asked.other or (), every=asked.all)
     _say_call(session, calls.get(key))

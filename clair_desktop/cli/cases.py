@@ -120,7 +120,13 @@ def enclose(session: Session, asked: argparse.Namespace) -> None:
 def printed(session: Session, asked: argparse.Namespace) -> None:
     languages = list(Language) if asked.lang == "both" else [Language(asked.lang)]
     made = session.office.documents.print(
-        asked.number, asked.pack, languages, asked.out, document_number=asked.document_number, on=asked.on
+        asked.number,
+        asked.pack,
+        languages,
+        asked.out,
+        document_number=asked.document_number,
+        on=asked.on,
+        rows=asked.row,
     )
     answer = {
         "path": str(made.path),

@@ -369,6 +369,7 @@ class Section:
     title: Wording
     fields: Sequence[Field]
     stage: str = ""
+    kept: bool = False  # asked no longer: shown where an older case has answered it
 
 
 def _option_key(options: Sequence[Option], text: str) -> str:

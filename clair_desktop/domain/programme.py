@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from clair_desktop.domain import serving
+from clair_desktop.domain.calls import Collected
 from clair_desktop.domain.deadlines import Deadline, Due
 from clair_desktop.domain.documents import Pack
 from clair_desktop.domain.facts import Answers, Facts
@@ -79,6 +80,7 @@ class Programme:
     grant_maximum: Callable[[Facts, Rulebook], int | None] | None = None
     parts: Callable[[Facts, Rulebook], Sequence[PartPlan]] | None = None
     called_ahead: bool = False  # the call runs in the year before the project year
+    collected: Collected | None = None  # where one case gathers the answers of all bodies asked
     examples: Sequence[Example] = ()
     finding_names: Mapping[str, Wording] = field(
         default_factory=dict

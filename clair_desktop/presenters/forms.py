@@ -154,6 +154,7 @@ def _entry(programme: Programme) -> ProgrammeEntry:
     packs = [
         PackEntry(pack.key, pack.name, [Paper(one.name, paper_of(one), one.internal) for one in pack.documents])
         for pack in programme.packs
+        if pack.kept_for is None
     ]
     desk = DIVISIONS.get(programme.desk)
     name = desk.full_name if desk else Wording("", "")

@@ -8,7 +8,7 @@ from pathlib import Path
 from clair_desktop.domain.answers import read
 from clair_desktop.domain.documents import FilledPack, Pack
 from clair_desktop.domain.facts import Facts
-from clair_desktop.domain.programme import Edition
+from clair_desktop.domain.programme import Edition, Example, Programme
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.domain.workflow import PartPlan
@@ -18,6 +18,7 @@ from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.filling import Filling
 from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
+from clair_desktop.services.receivers import receivers
 from clair_desktop.services.sheets import CaseSheet, PartLine
 from clair_desktop.services.words import document_number as number_of_letter
 
@@ -45,7 +46,9 @@ class Documents:
         self._branch = branch
 
     def packs(self, sheet: CaseSheet) -> Sequence[Pack]:
-        return sheet.edition.programme.packs
+        """The packs of the case; one for what is no longer asked only where an older case has answered it."""
+        every = sheet.edition.programme.packs
+        return [one for one in every if one.kept_for is None or one.kept_for in sheet.answers]
 
     def print(
         self,
@@ -56,11 +59,15 @@ class Documents:
         *,
         document_number: str | None = None,
         on: date | None = None,
+        rows: Sequence[int] = (),
     ) -> Printed:
-        """Print a pack to a file and note it; the number and day of the step that sent it are used unless given."""
+        """Print a pack to a file and note it; the number and day of the step that sent it are used unless given.
+
+        ``rows`` picks the receivers of a pack that is made row by row, by number; otherwise their state decides.
+        """
         with self._desk.database.reading() as work:
             sheet = sheet_of(self._desk, work, work.cases.get(number))
-        printed = self.preview(sheet, pack, languages, out, document_number=document_number, on=on)
+        printed = self.preview(sheet, pack, languages, out, document_number=document_number, on=on, rows=rows)
         title = Wording(f"印刷：{number}", f"Printed: {number}")
         with self._desk.database.work(title) as work:
             self.note_print(work, sheet.id, printed)
@@ -75,13 +82,14 @@ class Documents:
         *,
         document_number: str | None = None,
         on: date | None = None,
+        rows: Sequence[int] = (),
     ) -> Printed:
         """Print without noting it: what the window shows is the very file that would be sent."""
         declared = _pack(sheet.edition, pack)
         sent = _sending(sheet, pack)
         number = number_of_letter(document_number) or (sent[0] if sent else "") or ""
         day = on or (sent[1] if sent else None) or self._desk.clock.today()
-        return self._print(sheet, declared, languages, out, day=day, number=number)
+        return self._print(sheet, declared, languages, out, day=day, number=number, rows=rows)
 
     def issue(
         self,
@@ -108,7 +116,7 @@ class Documents:
     ) -> Printed:
         """A pack of the programme's first worked case, marked 見本 on every page."""
         declared = self._desk.programmes[programme]
-        example = declared.examples[0]
+        example = self._example_for(declared, pack)
         edition = self._desk.edition(programme, year or example.year)
         answers = read(edition.fields(), example.answers, self._desk.names).answers
         day = example.steps[0].on if example.steps else self._desk.clock.today()
@@ -123,6 +131,18 @@ class Documents:
             sample=True, closed=False, version=0, next_steps=(),
         )  # fmt: skip
         return self._print(sheet, _pack(edition, pack), languages, out, day=day, number=PREPARED)
+
+    def _example_for(self, programme: Programme, key: str) -> Example:
+        """The first worked case; for a pack made row by row, the first that has a row for it."""
+        each = next((pack.each for pack in programme.packs if pack.key == key), None)
+        if each is None:
+            return programme.examples[0]
+        for example in programme.examples:
+            answers = read(self._desk.edition(programme.key, example.year).fields(), example.answers, self._desk.names)
+            facts = Facts(answers.answers, self._desk.clock.today(), self._desk.names)
+            if any(each.chosen(facts, row) for row in facts.rows(each.rows)):
+                return example
+        return programme.examples[0]
 
     def note_print(self, work: Work, case_id: int, printed: Printed) -> None:
         """Keep what was printed: its hash proves later which file it was."""
@@ -139,15 +159,24 @@ class Documents:
         )
 
     def _print(
-        self, sheet: CaseSheet, pack: Pack, languages: Sequence[Language], out: Path, *, day: date, number: str
+        self,
+        sheet: CaseSheet,
+        pack: Pack,
+        languages: Sequence[Language],
+        out: Path,
+        *,
+        day: date,
+        number: str,
+        rows: Sequence[int] = (),
     ) -> Printed:
         from clair_desktop.output.pdf.packs import print_pack
 
         profile = self._branch.get()
         findings = judged(sheet.edition, facts_of(self._desk, sheet), sheet.decisions).findings
-        contents = self._contents(sheet) if pack.merges_enclosures else {}
+        contents = self._contents(sheet) if pack.binds_enclosures else {}
+        found = receivers(pack, sheet.edition, replace(facts_of(self._desk, sheet), on=day), rows)
         fillings = [
-            Filling(sheet, findings, profile, self._desk.names, language, day, number, contents)
+            Filling(sheet, findings, profile, self._desk.names, language, day, number, contents, found)
             for language in languages
         ]
         try:
