@@ -131,12 +131,16 @@ def _forms(page: QWidget, office: "Office", shell: Shell, language: Language) ->
 
 def _directory(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:
     from clair_desktop.presenters.directory import DirectoryPresenter
+    from clair_desktop.presenters.directory_map import MapPresenter
     from clair_desktop.views.directory import DirectoryPage
 
     view = cast("DirectoryPage", page)
     presenter = DirectoryPresenter(view, office, shell, language)
     view.bind(presenter)
     presenter.start()
+    areas = MapPresenter(view.map, office, shell, language)
+    view.map.bind(areas)
+    areas.start()
     return presenter.start
 
 

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clair_desktop.cli import cases, looking_up, offices, rulebook
+from clair_desktop.cli import cases, looking_up, offices, places, rulebook
 from clair_desktop.cli.letter_arguments import add_letters
 from clair_desktop.cli.parsing import OFTEN, a_day, add_verb, case_number, programme_and_year
 from clair_desktop.cli.rulebook_arguments import add_calls, add_cost_sheet, add_notices, add_years
@@ -49,8 +49,12 @@ def _looking_up(verbs: "Verbs") -> None:
     route = add_verb(verbs, "route", looking_up.route, "担当事務所 / which overseas office")
     route.add_argument("--country", required=True, metavar="ISO")
     route.add_argument("--area", metavar="TEXT")
-    route.add_argument("--purpose", choices=["research", "support"], required=True)
+    route.add_argument("--purpose", choices=["research", "support", "charge"], required=True)
     route.add_argument("--on", type=a_day, metavar="DATE")
+    named = add_verb(verbs, "municipality", places.municipality, "市区町村を探す / find a municipality or ward")
+    named.add_argument("text", metavar="TEXT")
+    postal = add_verb(verbs, "postal", places.postal, "郵便番号の住所 / the places of a postal code")
+    postal.add_argument("code", metavar="CODE")
 
 
 def _check(verbs: "Verbs") -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from clair_desktop.domain import serving
 from clair_desktop.domain.calls import Collected
 from clair_desktop.domain.deadlines import Deadline, Due
 from clair_desktop.domain.divisions import Addressee, Contact, addressee
@@ -21,6 +22,7 @@ from clair_desktop.domain.workflow import PartPlan, Workflow
 COMMON_NAMES: Mapping[str, Wording] = {
     "required": Wording("入力", "Answer"),
     "enclosure": Wording("添付", "Enclosure"),
+    serving.RULE: serving.NAME,
 }
 Check = Callable[[Facts, Rulebook], Iterable[Finding]]
 NOTHING_ENTERED = Correspondence()
@@ -162,6 +164,7 @@ class Edition:
         found = self.missing(facts)
         for check in self.programme.checks:
             found.extend(check(facts, self.book))
+        found.extend(serving.served_elsewhere(facts))
         return found
 
     def finding_name(self, rule: str) -> Wording:

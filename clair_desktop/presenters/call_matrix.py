@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from clair_desktop.domain.calls import CallAnswer
 from clair_desktop.domain.parties import Gazetteer, LocalAuthority
 from clair_desktop.domain.place_names import kanji_key
+from clair_desktop.domain.place_search import PlaceSearch
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording, same
-from clair_desktop.presenters.authority_search import AuthoritySearch
 from clair_desktop.presenters.call_lines import NOT_ASKED, Cell, call_name, cell_of, cell_of_unasked
 from clair_desktop.services.calls import CallKey
 
@@ -86,7 +86,7 @@ class CallMatrix:
 
     def __init__(self, office: "Office") -> None:
         self._office = office
-        self._search = AuthoritySearch(office.names) if isinstance(office.names, Gazetteer) else None
+        self._search = PlaceSearch(office.names) if isinstance(office.names, Gazetteer) else None
 
     def sheet(self, sheets: Mapping[CallKey, "CallSheet"], wish: MatrixWish) -> MatrixSheet:
         calls = [
@@ -100,7 +100,7 @@ class CallMatrix:
 
     def found(self, text: str) -> Sequence[LocalAuthority]:
         if text.strip():
-            return self._search.find(text) if self._search else ()
+            return self._search.authorities(text) if self._search else ()
         try:
             served = [code for code, _name in self._office.calls.served()]
         except Refusal:
@@ -127,7 +127,7 @@ class CallMatrix:
     def _matching(self, rows: Sequence[BodyRow], text: str) -> list[BodyRow]:
         found = list(rows)
         for word in text.split():
-            codes = {one.code for one in self._search.find(word)} if self._search else set()
+            codes = {one.code for one in self._search.authorities(word)} if self._search else set()
             key = kanji_key(word)
             found = [row for row in found if row.key[0] in codes or key in kanji_key(row.name.ja + row.name.en)]
         return found

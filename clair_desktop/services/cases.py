@@ -16,6 +16,7 @@ from clair_desktop.model.listing import CaseLine
 from clair_desktop.model.search import search_text
 from clair_desktop.model.tables import CaseRow
 from clair_desktop.model.work import Work
+from clair_desktop.services.branch import own_branch
 from clair_desktop.services.caseload import open_cases
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.earlier import Precedents
@@ -149,7 +150,9 @@ class Cases:
     def judge(self, programme: str, year: int, answers: Answers, on: date | None = None) -> Judged:
         """Findings on answers that no case holds yet; every case of the body that was received counts as earlier."""
         earlier = Precedents(self._desk).before(None, answers)
-        facts = Facts(answers, on or self._desk.clock.today(), self._desk.names, earlier=earlier)
+        day = on or self._desk.clock.today()
+        own = own_branch(self._desk)
+        facts = Facts(answers, day, self._desk.names, earlier=earlier, branch=own, received_on=day)
         return judged(self._desk.edition(programme, year), facts)
 
     def preview(self, sheet: CaseSheet, answers: Answers) -> Judged:

@@ -16,6 +16,7 @@ from clair_desktop.services.calls import Calls
 from clair_desktop.services.cases import Cases
 from clair_desktop.services.copying import Copying
 from clair_desktop.services.cost_sheets import CostSheets
+from clair_desktop.services.coverage_papers import CoveragePapers
 from clair_desktop.services.desk import Desk, Listener
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.documents import Documents
@@ -25,6 +26,7 @@ from clair_desktop.services.gazetteer import load_gazetteer
 from clair_desktop.services.history import History
 from clair_desktop.services.jobs import immediate_jobs, process_jobs
 from clair_desktop.services.letters import Letters
+from clair_desktop.services.municipalities import Municipalities
 from clair_desktop.services.notices import Notice, Notices
 from clair_desktop.services.registers import Registers
 from clair_desktop.services.reminders import Reminders
@@ -57,6 +59,8 @@ class Office:
         self.registers = Registers(desk, self.branch)
         self.rules = Rules(desk)
         self.directory = Directory(desk)
+        self.municipalities = Municipalities(desk)
+        self.coverage_papers = CoveragePapers(desk, self.branch)
         self.history = History(desk)
         self.letters = Letters(desk, self.documents)
         self.notices = Notices(desk, self.letters)

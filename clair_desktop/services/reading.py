@@ -13,6 +13,7 @@ from clair_desktop.domain.wording import Wording, same
 from clair_desktop.domain.workflow import PartPlan, State, Transition
 from clair_desktop.model.tables import CaseRow, EnclosureRow, PartRow
 from clair_desktop.model.work import Work
+from clair_desktop.services.branch import own_branch
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.earlier import Precedents, Receipt
 from clair_desktop.services.letter_records import thawed_letters
@@ -73,7 +74,9 @@ def facts_of(desk: Desk, sheet: CaseSheet, on: date | None = None, answers: Answ
     enclosed = frozenset(one.kind for one in sheet.enclosures if one.kind)
     given = sheet.answers if answers is None else answers
     earlier = Precedents(desk).before(Receipt(sheet.received_on, sheet.id, sheet.sample), given)
-    return Facts(given, on or sheet.judged_on, desk.names, enclosed, earlier)
+    # Samples are of bodies all over Japan; a closed case is no longer anybody's to receive.
+    own = "" if sheet.sample or sheet.closed else own_branch(desk)
+    return Facts(given, on or sheet.judged_on, desk.names, enclosed, earlier, own, sheet.received_on)
 
 
 def judged(edition: Edition, facts: Facts, decisions: Sequence[Decision] = ()) -> Judged:

@@ -23,6 +23,7 @@ from clair_desktop.views.directory_lists import (
     counted,
     division_columns,
 )
+from clair_desktop.views.directory_map import MapPane
 from clair_desktop.views.directory_offices import OfficesPane
 from clair_desktop.views.directory_route import RoutePane
 from clair_desktop.views.elements import column, label, pane
@@ -39,12 +40,13 @@ class DirectoryPage(QWidget):
         self._copying = label(name="sub")
         self.offices = OfficesPane()
         self.routing = RoutePane(self._route)
+        self.map = MapPane()
         self.divisions = LineTable[DivisionLine]("list")
         self.branches = SearchedList[BranchChoice](self._search_branches)
         self.authorities = SearchedList[AuthorityLine](self._search_authorities)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        for tab in (self.offices, self.routing, self.divisions, self.branches, self.authorities):
+        for tab in (self.offices, self.routing, self.map, self.divisions, self.branches, self.authorities):
             self.tabs.addTab(tab, "")
         for table in (self.offices.statements, self.divisions, self.branches.table, self.authorities.table):
             table.copied_lines.connect(self._tell_copied)
@@ -66,13 +68,14 @@ class DirectoryPage(QWidget):
         self._title.setText(_("Directory"))
         self._copying.setText(_("Ctrl+C copies the chosen lines, ready for a letter or a spreadsheet."))
         names = (
-            _("Overseas offices"), _("Who answers?"), _("Headquarters"), _("Branches"), _("Local authorities"),
+            _("Overseas offices"), _("Who answers?"), _("Map of areas"), _("Headquarters"), _("Branches"), _("Local authorities"),
         )  # fmt: skip
         for place, name in enumerate(names):
             self.tabs.setTabText(place, name)
         self.divisions.setAccessibleName(_("Headquarters"))
         self.offices.set_language(language)
         self.routing.set_language(language)
+        self.map.set_language(language)
         self.branches.name(
             language,
             _("Search the branches"),

@@ -128,7 +128,7 @@ def test_a_grant_that_counts_nothing_asks_for_no_earlier_case(statements):
     sheet = grant(office)
     sent.clear()
     office.cases.judged(sheet)
-    assert sent == []
+    assert not [one for one in sent if "FROM cases" in one]
 
 
 def test_the_earlier_cases_of_a_body_are_one_query_by_index(statements):
@@ -138,7 +138,7 @@ def test_the_earlier_cases_of_a_body_are_one_query_by_index(statements):
     sheet = office.cases.get("R7-0003")
     sent.clear()
     office.cases.judged(sheet)
-    (query,) = [one for one in sent if one.startswith("SELECT")]
+    (query,) = [one for one in sent if "FROM cases" in one]
     with office._desk.database.reading() as work:
         plan = work.caseload._session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {query}", ("042137",)).all()
     assert "USING INDEX ix_cases_applicant" in str(plan)
