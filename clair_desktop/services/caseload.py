@@ -12,6 +12,7 @@ from clair_desktop.domain.workflow import State
 from clair_desktop.model.caseload import OpenCaseRow
 from clair_desktop.model.tables import DecisionRow
 from clair_desktop.model.work import Work
+from clair_desktop.services.branch import own_branch
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.earlier import Precedents, Receipt
 from clair_desktop.services.sheets import Decision
@@ -37,13 +38,22 @@ def open_cases(desk: Desk, edition: Edition) -> Iterator[OpenCase]:
     Read a few hundred at a time: whoever judges ten thousand of them keeps nobody from writing meanwhile.
     """
     states = {state.key: state for state in edition.programme.workflow.states}
-    fields, today, precedents = list(edition.fields()), desk.clock.today(), Precedents(desk)
+    fields, today, precedents, own = list(edition.fields()), desk.clock.today(), Precedents(desk), own_branch(desk)
     for batch in _batches(desk, edition):
         for row in batch.rows:
             answers = loaded(fields, row.answers)
             receipt = Receipt(row.received_on, row.id, row.sample)
             earlier = precedents.before(receipt, answers)
-            facts = Facts(answers, today, desk.names, batch.kinds.get(row.id, frozenset()), earlier)
+            kinds = batch.kinds.get(row.id, frozenset())
+            facts = Facts(
+                answers,
+                today,
+                desk.names,
+                kinds,
+                earlier,
+                branch="" if row.sample else own,
+                received_on=row.received_on,
+            )
             decisions = [Decision(d.rule, d.reason, d.decided_by, d.decided_on) for d in batch.decided.get(row.id, ())]
             yield OpenCase(row.id, row.number, row.title, states[row.state], row.due_on, receipt, facts, decisions)
 

@@ -1,7 +1,7 @@
 """What a rule notice would do: which open and draft cases change verdict, amount or deadline, and by which rule."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -24,6 +24,7 @@ from clair_desktop.services.earlier import Precedents
 from clair_desktop.services.letter_differences import ADDRESSEE
 from clair_desktop.services.notices import Notice, Notices
 from clair_desktop.services.reading import decided
+from clair_desktop.support.collecting import without_collecting
 from clair_desktop.support.watch import Watch
 
 _TOLD_EVERY = 50  # cases
@@ -82,15 +83,22 @@ class Simulator:
             drafts = drafted_texts(work)
         years = [pair for key in notice.programmes for pair in self._editions(notice, key)]
         coming = self._count(years)
-        reached, found = 0, list[Effect]()
-        for now, then in years:
-            editions, letters = TwoEditions(now, then), _letters(now, then)
-            for case in open_cases(self._desk, now):
-                found += self._of_case(case, editions, letters, drafts.get(case.id))
-                reached += 1
+        found = list[Effect]()
+        with without_collecting():
+            for reached, effects in enumerate(self._of_years(years, drafts), start=1):
+                found += effects
                 if watch is not None and reached % _TOLD_EVERY == 0:
                     watch.reach(reached, coming)
         return found
+
+    def _of_years(
+        self, years: Sequence[tuple[Edition, Edition]], drafts: Mapping[int, Texts]
+    ) -> Iterator[Iterator[Effect]]:
+        """What the notice would do, case by case."""
+        for now, then in years:
+            editions, letters = TwoEditions(now, then), _letters(now, then)
+            for case in open_cases(self._desk, now):
+                yield self._of_case(case, editions, letters, drafts.get(case.id))
 
     def _count(self, years: Sequence[tuple[Edition, Edition]]) -> int:
         with self._desk.database.reading() as work:
