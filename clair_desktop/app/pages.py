@@ -1,7 +1,7 @@
 """The pages beside the cases: each is built at its first visit, with what it needs loaded only then."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,11 @@ Reload = Callable[[], None]
 Speak = Callable[[Language], None]
 Go = Callable[[str], object]
 Opens = Callable[[int], None]
+
+
+@runtime_checkable
+class _TypedIn(Protocol):
+    def is_typing(self) -> bool: ...
 
 
 def build(key: str, language: Language) -> QWidget:  # noqa: PLR0911 - one for each page, each loaded only there
@@ -81,6 +86,11 @@ def let_go(window: QWidget) -> None:
 
     for view in window.findChildren(PageView):
         view.show_pages(None)
+
+
+def typed_in(pages: Mapping[str, QWidget]) -> str | None:
+    """The first page that holds something typed and not entered; the open case keeps its own as a draft."""
+    return next((key for key, page in pages.items() if isinstance(page, _TypedIn) and page.is_typing()), None)
 
 
 def retitle(page: QWidget, language: Language) -> None:

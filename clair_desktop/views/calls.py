@@ -53,6 +53,11 @@ class CallsPage(QWidget):
         self.setLayout(layout)
         self.set_language(language)
 
+    def is_typing(self) -> bool:
+        """Whether something is typed here that was not kept."""
+        parts = self.calls.days.typed, self.matrix.answer.typed, self.addresses.typed
+        return any(one.waiting() for one in parts)
+
     def bind(self, presenter: CallsPresenter, letters: CallLettersPresenter) -> None:
         self._presenter, self._letters = presenter, letters
         self.calls.bind(presenter)

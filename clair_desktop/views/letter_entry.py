@@ -11,6 +11,7 @@ from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.asked_box import AskedBox, AskedLine
 from clair_desktop.views.elements import Badge, button, column, keyed, label, pane, row, scrolling
+from clair_desktop.views.typed_texts import TypedTexts
 
 _ADDRESS = ("division_ja", "division_en", "title_ja", "title_en", "address_ja", "address_en", "email")
 
@@ -38,15 +39,17 @@ class LetterEntry(QWidget):
     def __init__(self, enters: Callable[[], None], withdraws: Callable[[], None], typed: Callable[[], None]) -> None:
         super().__init__()
         self._language = Language.JA
-        self._place: object = None  # what is being typed is meant for
         self._line: LetterLine | None = None
         self._title, self._standing = label(size=theme.HEAD, bold=True, wraps=True), Badge()
         self._declared_head, self._declared = label(bold=True), label(name="sub", wraps=True)
         self._told, self._places = label(name="sub", wraps=True), label(name="mute", wraps=True)
         self.boxes: dict[str, AskedText | AskedLine] = {"ja": AskedText(), "en": AskedText()}
         self.boxes |= {key: AskedLine() for key in _ADDRESS}
-        self.title, self.place = AskedLine(enters), AskedLine(enters)
-        self.enter = button(name="primary", act=enters)
+        self.title, self.place = AskedLine(self._enter), AskedLine(self._enter)
+        self.typed = TypedTexts({**self.boxes, "source_title": self.title, "locator": self.place})
+        self._enters = enters
+        self._refused = False
+        self.enter = button(name="primary", act=self._enter)
         self.reset, self.withdraw = button(act=self._reset), button(act=withdraws)
         for one in self.boxes.values():
             (one.long if isinstance(one, AskedText) else one.line).textChanged.connect(lambda *_given: typed())
@@ -74,20 +77,16 @@ class LetterEntry(QWidget):
         self.withdraw.setText(keyed(_("Withdraw the entry"), "W"))
         self.reset.setText(keyed(_("Put back the declared text"), "R"))
 
-    def show_line(self, line: LetterLine, texts: Mapping[str, str], year: FiscalYear, places: Sequence[str]) -> None:
-        """Another part or year; what was typed for the one before is gone, what was typed for the same one stays."""
+    def show_line(
+        self, programme: str, line: LetterLine, texts: Mapping[str, str], year: FiscalYear, places: Sequence[str]
+    ) -> None:
+        """Another part or year, or the same one read anew; what was typed of each stays with it."""
         _ = words(self._language)
-        place = (line.document, line.part, year, line.text, line.to)
         for key, one in self.boxes.items():
             one.setVisible(key in texts)
-            if place != self._place:
-                one.put(texts.get(key, ""))
-        for box in (*self.boxes.values(), self.title, self.place):
-            box.complain("")
-        if place != self._place:
-            self.title.put("")
-            self.place.put("")
-        self._place, self._line = place, line
+        self.typed.show((programme, line.document, line.part, year), texts)
+        self.typed.quiet()
+        self._line = line
         self._title.setText(f"{line.name.in_(self._language)}\n{line.paper.in_(self._language)}")
         self._standing.put(line.standing.words.in_(self._language), line.standing.tone)
         self._declared.setText("\n".join(dict.fromkeys((line.declared.ja, line.declared.en))))
@@ -112,9 +111,16 @@ class LetterEntry(QWidget):
         others: dict[str, AskedBox] = {"source_title": self.title, "locator": self.place, **self.boxes}
         asked = f"{field}_ja" if f"{field}_ja" in others else field
         usual = "division_ja" if self._line is not None and self._line.is_addressee else "ja"
+        self._refused = True
         for box in others.values():
             box.complain("")
         others.get(asked, others[usual]).complain(wording.in_(self._language))
+
+    def _enter(self) -> None:
+        before, self._refused = self.typed.take(), False
+        self._enters()
+        if self._refused:
+            self.typed.restore(before)
 
     def _reset(self) -> None:
         if self._line is not None:

@@ -97,7 +97,7 @@ class LettersPart(QWidget):
     def _show_chosen(self) -> None:
         line = self.table.chosen()
         if line is not None and self._sheet is not None:
-            self.entry.show_line(line, typed_of(line), self._sheet.year, self._sheet.places)
+            self.entry.show_line(self._sheet.programme, line, typed_of(line), self._sheet.year, self._sheet.places)
             self._pause.start(0)
 
     def _lay_out(self) -> None:

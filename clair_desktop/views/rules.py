@@ -70,6 +70,10 @@ class RulesPage(QWidget):
     def show_complaint(self, field: str, wording: Wording) -> None:
         self.entry.complain(field, wording)
 
+    def is_typing(self) -> bool:
+        """Whether something is typed here that was not entered."""
+        return self.entry.typed.waiting() or self.letters.entry.typed.waiting()
+
     # NoticesView
 
     def show_simulating(self, watch: Watch) -> None:
@@ -159,7 +163,7 @@ class RulesPage(QWidget):
 
     def _show_chosen(self) -> None:
         if self._sheet is not None:
-            self.entry.show_rule(self.table.chosen(), self._sheet.year, self._sheet.beside)
+            self.entry.show_rule(self._sheet.programme, self.table.chosen(), self._sheet.year, self._sheet.beside)
 
     # What the person does
 

@@ -14,7 +14,7 @@ from clair_desktop.presenters.calls import CallKey
 from clair_desktop.views.call_asking import AskDialog
 from clair_desktop.views.calls import ANSWERS, CallsPage
 from clair_desktop.views.main_window import CASES
-from tests.journeys.desks import furnish, in_dialog, office_in, opened
+from tests.journeys.desks import furnish, in_dialog, office_in, opened, press
 from tests.presenters.entries import GRANT
 from tests.views.stand import commit
 
@@ -98,3 +98,21 @@ def test_what_the_command_line_records_is_seen_and_nothing_typed_is_lost(tmp_pat
         desktop.window.languages[Language.EN].click()
         assert page.matrix.answer.note.text() == "係長に照会中"
         QApplication.processEvents()
+
+
+def test_what_is_typed_of_a_call_is_not_lost_by_quitting_unasked(tmp_path: Path) -> None:
+    furnish(tmp_path)
+    with office_in(tmp_path) as other:
+        other.calls.new(KEY)
+    with opened(tmp_path) as desktop:
+        page = room(desktop)
+        page.calls.choose(KEY)
+        box = page.calls.days.boxes["notice_on"]
+        box.put("R8.7.1")
+        desktop.window.go(CASES)
+        in_dialog(press("戻る"))
+        assert not desktop.window.close()
+        assert desktop.window.page() == "calls"
+        assert box.text() == "R8.7.1"
+        in_dialog(press("終了する"))
+        assert desktop.window.close()
