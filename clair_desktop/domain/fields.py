@@ -353,7 +353,7 @@ class Rows(Field):
 
     def load(self, stored: object) -> object:
         return tuple(
-            {c.key: c.load(row[c.key]) for c in self.columns if row.get(c.key) is not None}
+            {c.key: c.load(value) for c in self.columns if (value := row.get(c.key)) is not None}
             for row in cast("list[dict[str, object]]", stored)
         )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from functools import cache
 
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.wording import Wording
@@ -156,6 +157,12 @@ NOT_ANSWERED = Wording(
 NOT_KNOWN = Wording("定めが確認できません（{label}・{year}）", "No provision is known ({label}, {year})")
 
 
+@cache
+def _about(sentence: Wording, label: Wording) -> Wording:
+    """A sentence about a rule, put together once: a list of ten thousand cases says it as often."""
+    return sentence.filled(label=label)
+
+
 @dataclass(frozen=True, slots=True)
 class Rulebook:
     """The rules of one programme as they stand in one fiscal year."""
@@ -186,7 +193,7 @@ class Rulebook:
 
     def rate(self, key: str) -> Fraction | None:
         value = self.value(key)
-        return Fraction(value) if isinstance(value, int | Fraction) else None
+        return Fraction(value) if isinstance(value, int) else value if isinstance(value, Fraction) else None
 
     def day(self, key: str) -> date | None:
         value = self.value(key)
@@ -213,23 +220,23 @@ class Rulebook:
         ``mend`` is what would mend it where it is not met.
         """
         standings = [(key, self.standing(key)) for key in needs]
-        wanting = tuple(key for key, standing in standings if not standing.decided)
+        wanting = tuple([key for key, standing in standings if not standing.decided])
         for key, standing in standings:
             if standing.ruling is None:
                 message = NOT_KNOWN.filled(label=self.rules[key].label, year=self.year.label())
                 return Finding(rule, Verdict.UNDECIDED, message, field, working, wanting=wanting)
-        source = next((s.ruling.source for _, s in standings if s.ruling), None)
+        source = standings[0][1].ruling.source if standings and standings[0][1].ruling else None
         if holds is None:
-            message = NOT_ANSWERED.filled(label=self.rules[needs[0]].label)
+            message = _about(NOT_ANSWERED, self.rules[needs[0]].label)
             if wanting:  # what the year's text will ask is not known yet, so nothing is held back for it
-                carried = CARRIED_FORWARD.filled(label=self.rules[wanting[0]].label)
+                carried = _about(CARRIED_FORWARD, self.rules[wanting[0]].label)
                 message = Wording(f"{carried.ja} {message.ja}", f"{carried.en} {message.en}")
             return Finding(
                 rule, Verdict.UNDECIDED, message, field, working, source, missing=not wanting, wanting=wanting
             )
         for key, standing in standings:
             if standing.carried_forward:
-                message = CARRIED_FORWARD.filled(label=self.rules[key].label)
+                message = _about(CARRIED_FORWARD, self.rules[key].label)
                 said = met if holds else not_met
                 message = Wording(f"{message.ja} {said.ja}", f"{message.en} {said.en}")
                 return Finding(rule, Verdict.UNDECIDED, message, field, working, source, wanting=wanting)

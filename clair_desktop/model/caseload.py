@@ -38,6 +38,7 @@ class BodyCaseRow(NamedTuple):
     state: str
     received_on: date
     sample: bool
+    applicant: str
     answers: Json
 
 
@@ -47,7 +48,7 @@ _OPEN = (
 )  # fmt: skip
 _OF_BODY = (
     CaseRow.id, CaseRow.number, CaseRow.programme, CaseRow.project_year, CaseRow.state, CaseRow.received_on,
-    CaseRow.sample, CaseRow.answers,
+    CaseRow.sample, CaseRow.applicant, CaseRow.answers,
 )  # fmt: skip
 
 
@@ -89,11 +90,20 @@ class Caseload:
             found[row.case_id].append(row)
         return dict(found)
 
-    def of_body(self, code: str, name: str) -> list[BodyCaseRow]:
-        """Every case of a local authority by its code, or of another body by its name, widths apart."""
-        chosen = select(*_OF_BODY).order_by(CaseRow.received_on, CaseRow.id)
-        theirs = CaseRow.applicant == code if code else CaseRow.id.in_(self._named(name))
-        return [BodyCaseRow(*row) for row in self._session.execute(chosen.where(theirs))]
+    def of_authorities(self, codes: Collection[str]) -> Mapping[str, Sequence[BodyCaseRow]]:
+        """Every case of some local authorities, by their codes."""
+        found: defaultdict[str, list[BodyCaseRow]] = defaultdict(list)
+        for row in self._received(CaseRow.applicant.in_(codes)):
+            found[row.applicant].append(row)
+        return dict(found)
+
+    def of_body(self, name: str) -> list[BodyCaseRow]:
+        """Every case of a body that has no code, by its name, widths apart."""
+        return self._received(CaseRow.id.in_(self._named(name)))
+
+    def _received(self, condition: ColumnElement[bool]) -> list[BodyCaseRow]:
+        chosen = select(*_OF_BODY).where(condition).order_by(CaseRow.received_on, CaseRow.id)
+        return [BodyCaseRow(*row) for row in self._session.execute(chosen)]
 
     def set_due_days(self, days: Mapping[int, date | None]) -> None:
         """Keep the day a list shows. It follows from the rules, so it is no change that an open window must hear of."""

@@ -40,6 +40,7 @@ def open_cases(desk: Desk, edition: Edition) -> Iterator[OpenCase]:
     states = {state.key: state for state in edition.programme.workflow.states}
     fields, today, precedents, own = list(edition.fields()), desk.clock.today(), Precedents(desk), own_branch(desk)
     for batch in _batches(desk, edition):
+        precedents.expect(row.answers for row in batch.rows)
         for row in batch.rows:
             answers = loaded(fields, row.answers)
             receipt = Receipt(row.received_on, row.id, row.sample)

@@ -1,8 +1,12 @@
 """The simulation beside the window: the same answer from a process of its own, and given up when asked."""
 
+import gc
+
 import pytest
 
+from clair_desktop.services.notice_files import notice_content
 from clair_desktop.services.office import Office
+from clair_desktop.services.simulation_job import simulate
 from clair_desktop.support.jobs import JobStopped
 from clair_desktop.support.watch import Watch
 from tests.services.casework import GRANT, grant
@@ -31,6 +35,14 @@ def test_a_process_of_its_own_finds_what_the_command_line_finds(kept, notice):
     found = kept.simulated(notice, Watch())
     assert found
     assert found == kept.simulator.effects(notice)
+
+
+def test_the_search_for_cycles_is_back_once_the_work_is_done(kept, notice):
+    grant(kept)
+    content = notice_content(notice, {}).decode()
+    request = {"folder": str(kept.folder), "now": kept.clock.now().isoformat(), "notice": content}
+    assert simulate(request, lambda _: None)["effects"]
+    assert gc.isenabled()
 
 
 def test_nothing_is_found_once_nobody_wants_it(kept, notice):
