@@ -22,7 +22,14 @@ def listed(session: Session, asked: argparse.Namespace) -> None:
     office = session.office
     if asked.programme is not None:
         programme_named(office, asked.programme)
-    lines = office.cases.lines(programme=asked.programme, project_year=asked.year, state=asked.state, text=asked.text)
+    lines = office.cases.lines(
+        programme=asked.programme,
+        project_year=asked.year,
+        call_year=asked.call_year,
+        closing_year=asked.closing_year,
+        state=asked.state,
+        text=asked.text,
+    )
     found = [
         {
             "number": line.number,

@@ -12,7 +12,7 @@ from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.typed import sound
 from clair_desktop.domain.wording import Language, Wording
-from clair_desktop.model.listing import CaseLine
+from clair_desktop.model.listing import CaseLine, YearKind
 from clair_desktop.model.search import search_text
 from clair_desktop.model.tables import CaseRow
 from clair_desktop.model.work import Work
@@ -164,11 +164,29 @@ class Cases:
         *,
         programme: str | None = None,
         project_year: int | None = None,
+        call_year: int | None = None,
+        closing_year: int | None = None,
         state: str | None = None,
         text: str = "",
     ) -> Sequence[CaseLine]:
+        """The cases found by their numbers; of a closing year are those whose last step ended them in it."""
+        given = {YearKind.PROJECT: project_year, YearKind.CALL: call_year, YearKind.CLOSING: closing_year}
+        asked: dict[YearKind, int | None] = {kind: year for kind, year in given.items() if year is not None} or {
+            YearKind.PROJECT: None
+        }
         with self._desk.database.reading() as work:
-            return work.cases.listing(programme, project_year, state, sound(text))
+            found = [
+                work.cases.listing(
+                    programme, year, state, sound(text), year_kind=kind,
+                    only=self._closed() if kind is YearKind.CLOSING else frozenset(),
+                )
+                for kind, year in asked.items()
+            ]  # fmt: skip
+        return [line for line in found[0] if all(line in others for others in found[1:])]
+
+    def _closed(self) -> frozenset[tuple[str, str]]:
+        every = self._desk.programmes.items()
+        return frozenset((key, state) for key, one in every for state in one.workflow.closed_states())
 
 
 def fill_row(desk: Desk, row: CaseRow, edition: Edition, answers: Answers) -> None:

@@ -1,8 +1,5 @@
 """The simulation in a process of its own, so that a window stays free and the work can be given up at any moment."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -53,23 +50,10 @@ def simulate(request: Json, progress: Progress) -> Json:
     office = Office.open(Path(request["folder"]), clock=clock, who="")
     try:
         notice = sent_notice(request["notice"].encode(), "notice", office.programmes())
-        with _uncollected():
-            effects = office.simulator.effects(notice, _Telling(progress))
+        effects = office.simulator.effects(notice, _Telling(progress))
     finally:
         office.close()
     return {"effects": [kept_effect(one) for one in effects]}
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the search for cycles: judging makes next to none, and what it makes goes with the process."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 class _Telling(Watch):

@@ -26,6 +26,21 @@ def test_case_21_an_application_of_september_2025_belongs_to_project_year_2026(o
     assert office.cases.lines(project_year=2025) == []
 
 
+def test_case_21_a_grant_is_listed_by_each_of_its_three_years(office):
+    dates = {"starts": "2025-04-01", "ends": "2026-02-28"}
+    sheet = received(office, IEX, 2025, homestay(**dates), date(2024, 9, 24))
+    numbers = [sheet.number]
+
+    def listed(**year):
+        return [line.number for line in office.cases.lines(**year)]
+
+    assert listed(call_year=2024) == listed(project_year=2025) == listed(call_year=2024, project_year=2025) == numbers
+    assert listed(closing_year=2024) == []
+    office.steps.take(sheet.number, "withdraw", on=date(2026, 4, 10))
+    assert listed(closing_year=2026) == listed(project_year=2025, closing_year=2026) == numbers
+    assert listed(closing_year=2025) == listed(call_year=2025) == []
+
+
 def test_case_21_a_survey_asked_for_in_march_may_be_answered_in_may(office):
     sheet = burial(office, reply_by="2027-05-21")
     assert not [one_ for one_ in office.cases.judged(sheet).findings if one_.blocks]
