@@ -224,6 +224,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "words": words,
     "freeze": freeze,
     "bench": lambda arguments: module("bench", arguments),
+    "lock-editions": lambda arguments: module("tests.editions", arguments),
     "soak": lambda arguments: module("tests.soak", arguments),
     "pictures": lambda arguments: module("docs.make_pictures", arguments),
 }

@@ -9,7 +9,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
@@ -18,18 +18,28 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from clair_desktop.app.desktop import Desktop
 from clair_desktop.app.starting import application
+from clair_desktop.domain.calls import CallAnswer
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.case_list import Standing
+from clair_desktop.presenters.copying import CopiedCase, CopyingPresenter, YearQuestion
+from clair_desktop.services.call_days import CallEntry
+from clair_desktop.services.calls import CallKey
 from clair_desktop.services.demonstration import fill_demonstration
 from clair_desktop.services.office import Office
 from clair_desktop.support.clock import FixedClock
+from clair_desktop.views.calls import ADDRESSES, ANSWERS, CALLS, LETTERS, CallsPage
 from clair_desktop.views.case_entry import DOCUMENTS, ENCLOSURES, ENTRY, HISTORY, PARTS
+from clair_desktop.views.copying import CopiedDialog
+from clair_desktop.views.rules import RulesPage
 from docs.paper_pictures import draw
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
 TODAY = datetime(2026, 11, 20, 9, 30).astimezone()
 SIZE, NARROW = (1366, 728), (910, 486)
 RESEARCH, GRANT = "overseas_research", "economic_grant"
+# Calls whose days published sources give; the answers are as much a sample as the cases.
+CALLED = (CallKey("multicultural_grant", 2026), CallKey("exchange_grant", 2026))
+ANSWERED = (("蔵王町", "nothing", 1), ("栗原市", "applying", 4), ("石巻市", "nothing", 18), ("登米市", "applying", 12))
 Scene = Callable[[Desktop], QWidget]
 
 
@@ -52,6 +62,7 @@ def opened(folder: Path, language: Language) -> Iterator[Desktop]:
     clock = FixedClock(TODAY)
     office = Office.open(folder, clock=clock, who="担当者")
     fill_demonstration(office)
+    ask_everyone(office)
     office.close()
     desktop = Desktop(folder, clock=clock, who="担当者", language=language)
     desktop.open()
@@ -64,6 +75,15 @@ def opened(folder: Path, language: Language) -> Iterator[Desktop]:
     finally:
         desktop.window.typing = lambda: False
         desktop.window.close()
+
+
+def ask_everyone(office: Office) -> None:
+    """Two calls, every municipality asked, a few of them heard."""
+    for key in CALLED:
+        office.calls.new(key, CallEntry(branch_deadline=date(2025, 9, 16)))
+        office.calls.ask(key, every=True)
+    for body, said, day in ANSWERED:
+        office.calls.answer(CALLED[0], body, CallAnswer(said), on=date(2025, 9, day))
 
 
 def take(shown: QWidget, name: str) -> None:
@@ -160,6 +180,51 @@ def page(key: str) -> Scene:
     return scene
 
 
+def calls(tab: int, size: tuple[int, int] = SIZE) -> Scene:
+    def scene(desktop: Desktop) -> QWidget:
+        desktop.window.resize(*size)
+        shown = desktop.window.go("calls")
+        assert isinstance(shown, CallsPage)
+        shown.tabs.setCurrentIndex(tab)
+        table = shown.matrix.table
+        table.setCurrentIndex(table.lines.index(3, 3 if size == SIZE else 2))
+        return desktop.window
+
+    return scene
+
+
+def ruled(desktop: Desktop) -> QWidget:
+    """A programme's rules in two years, one of them in full."""
+    page("rules")(desktop)
+    shown = desktop.window.pages()["rules"]
+    assert isinstance(shown, RulesPage)
+    shown.programme.setCurrentIndex(shown.programme.findData(GRANT))
+    shown.programme.activated.emit(shown.programme.currentIndex())
+    return desktop.window
+
+
+class CopyingDesk:
+    """Answers as a clerk would who copies a case into the next year, and remembers what came of it."""
+
+    def ask_year(self, question: YearQuestion) -> int | None:
+        return question.usual.start_year
+
+    def show_copied(self, copied: CopiedCase) -> None:
+        self.copied = copied
+
+
+def copied(desktop: Desktop) -> QWidget:
+    """What is different for a case copied into another year."""
+    assert desktop.office is not None
+    desk, office = CopyingDesk(), desktop.office
+    presenter = CopyingPresenter(desk, office, desktop.shell, lambda _id: None, lambda: True)
+    presenter.show(office.cases.by_id(office.cases.lines(programme=GRANT, project_year=2025)[0].id))
+    presenter.copy()
+    dialog = CopiedDialog(desktop.window, desktop.language, desk.copied)
+    dialog.show()
+    return dialog
+
+
 SCENES: dict[str, Scene] = {
     "list": listed,
     "cases": entered,
@@ -175,6 +240,14 @@ SCENES: dict[str, Scene] = {
     "forms": page("forms"),
     "directory": page("directory"),
     "settings": page("settings"),
+    "rules": ruled,
+    "statistics": page("statistics"),
+    "calls": calls(CALLS),
+    "answers": calls(ANSWERS),
+    "reminders": calls(LETTERS),
+    "addresses": calls(ADDRESSES),
+    "answers-narrow": calls(ANSWERS, NARROW),
+    "copied": copied,
 }
 
 

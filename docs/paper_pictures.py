@@ -8,6 +8,7 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
+from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language
 from clair_desktop.services.demonstration import fill_demonstration
 from clair_desktop.services.office import Office
@@ -24,19 +25,32 @@ def draw(pictures: Path, today: datetime) -> None:
     with tempfile.TemporaryDirectory(prefix="clair-papers-") as folder:
         office = Office.in_memory(clock=FixedClock(today))
         fill_demonstration(office)
-        for key, number in _first_cases(office):
+        for key, numbers in _cases(office):
             for pack in office.programmes()[key].packs:
                 for language in Language:
                     target = Path(folder) / "pack.pdf"
-                    office.documents.print(number, pack.key, [language], target)
+                    _print_first(office, numbers, pack.key, language, target)
                     picture = _beside(list(_pages(target)))
                     picture.save(pictures / f"{key}-{pack.key}-{language.value}.png", optimize=True)
         office.close()
 
 
-def _first_cases(office: Office) -> Iterator[tuple[str, str]]:
+def _cases(office: Office) -> Iterator[tuple[str, list[str]]]:
     for key in office.programmes():
-        yield key, min(office.cases.lines(programme=key), key=lambda line: line.id).number
+        yield key, [line.number for line in sorted(office.cases.lines(programme=key), key=lambda line: line.id)]
+
+
+def _print_first(office: Office, numbers: list[str], pack: str, language: Language, target: Path) -> None:
+    """The pack of the first case that has one: a reminder, for instance, needs a body that has yet to answer."""
+    refused: Refusal | None = None
+    for number in numbers:
+        try:
+            office.documents.print(number, pack, [language], target)
+        except Refusal as refusal:
+            refused = refused or refusal
+        else:
+            return
+    raise refused or LookupError(f"no demonstration case to print {pack} from")
 
 
 def _pages(pdf: Path) -> Iterator[Image.Image]:

@@ -35,6 +35,11 @@ LEAVE = Wording(
     "Something typed is not saved. It is kept as a draft, to be taken up when you open the program again.",
 )
 
+LOSE = Wording(
+    "この画面に入力したものがまだ登録されていません。終了すると失われます。",
+    "What you have typed on this page has not been entered yet. It is lost when you quit.",
+)
+
 
 class Desktop:
     """Holds everything that lives as long as the window; a second window on the same folder is refused."""
@@ -198,7 +203,14 @@ class Desktop:
             self._stale.add(key)
             return
         self._reloads[key] = pages.start(
-            page, self.office, self.shell, self.language, speak=self.speak, go=self.window.go
+            page,
+            self.office,
+            self.shell,
+            self.language,
+            tasks=self._tasks,
+            speak=self.speak,
+            go=self.window.go,
+            opens=self.open_case,
         )
 
     def _visited(self, key: str) -> None:
@@ -230,8 +242,13 @@ class Desktop:
             self._desk.entry.leave()
 
     def _may_close(self) -> bool:
-        if self.window.typing() and not self.shell.confirm(LEAVE, Wording("終了する", "Quit")):
+        quit_ = Wording("終了する", "Quit")
+        if self.window.typing() and not self.shell.confirm(LEAVE, quit_):
             return False
+        if typed := pages.typed_in(self.window.pages()):
+            self.window.go(typed)
+            if not self.shell.confirm(LOSE, quit_):
+                return False
         self._memory.setValue("geometry", self.window.saveGeometry())
         self._watch.stop()
         pages.let_go(self.window)

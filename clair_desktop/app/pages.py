@@ -1,13 +1,13 @@
 """The pages beside the cases: each is built at its first visit, with what it needs loaded only then."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
 from clair_desktop.domain.wording import Language
-from clair_desktop.presenters.ports import Page, Shell
-from clair_desktop.views.main_window import DIRECTORY, FORMS, REGISTERS, RULES, STATISTICS
+from clair_desktop.presenters.ports import Page, Shell, Tasks
+from clair_desktop.views.main_window import CALLS, DIRECTORY, FORMS, REGISTERS, RULES, STATISTICS
 
 if TYPE_CHECKING:
     from clair_desktop.services.office import Office
@@ -15,10 +15,20 @@ if TYPE_CHECKING:
 Reload = Callable[[], None]
 Speak = Callable[[Language], None]
 Go = Callable[[str], object]
+Opens = Callable[[int], None]
 
 
-def build(key: str, language: Language) -> QWidget:
+@runtime_checkable
+class _TypedIn(Protocol):
+    def is_typing(self) -> bool: ...
+
+
+def build(key: str, language: Language) -> QWidget:  # noqa: PLR0911 - one for each page, each loaded only there
     """A page without its presenter."""
+    if key == CALLS:
+        from clair_desktop.views.calls import CallsPage
+
+        return CallsPage(language)
     if key == REGISTERS:
         from clair_desktop.views.registers import RegistersPage
 
@@ -44,15 +54,28 @@ def build(key: str, language: Language) -> QWidget:
     return SettingsPage(language)
 
 
-def start(page: QWidget, office: "Office", shell: Shell, language: Language, *, speak: Speak, go: Go) -> Reload:
+def start(
+    page: QWidget,
+    office: "Office",
+    shell: Shell,
+    language: Language,
+    *,
+    tasks: Tasks,
+    speak: Speak,
+    go: Go,
+    opens: Opens,
+) -> Reload:
     """Gives the page a presenter that speaks the language, and starts it; answers with what reads the office anew."""
+    if type(page).__name__ == "RulesPage":
+        return _rules(page, office, shell, language, tasks)
     plain = {
         "RegistersPage": _registers,
         "FormsPage": _forms,
         "DirectoryPage": _directory,
-        "RulesPage": _rules,
         "StatisticsPage": _statistics,
     }
+    if type(page).__name__ == "CallsPage":
+        return _calls(page, office, shell, language, opens=opens)
     made = plain.get(type(page).__name__)
     return made(page, office, shell, language) if made else _settings(page, office, shell, language, speak=speak, go=go)
 
@@ -65,8 +88,33 @@ def let_go(window: QWidget) -> None:
         view.show_pages(None)
 
 
+def typed_in(pages: Mapping[str, QWidget]) -> str | None:
+    """The first page that holds something typed and not entered; the open case keeps its own as a draft."""
+    return next((key for key, page in pages.items() if isinstance(page, _TypedIn) and page.is_typing()), None)
+
+
 def retitle(page: QWidget, language: Language) -> None:
     cast("Page", page).set_language(language)
+
+
+def _calls(page: QWidget, office: "Office", shell: Shell, language: Language, *, opens: Opens) -> Reload:
+    from clair_desktop.presenters.call_letters import CallLettersPresenter
+    from clair_desktop.presenters.calls import CallsPresenter
+    from clair_desktop.views.calls import CallsPage
+
+    view = cast("CallsPage", page)
+    presenter = CallsPresenter(view, office, shell, language, opens=opens)
+    letters = CallLettersPresenter(view, office, shell, language)
+    view.hand_over(presenter, letters)
+    view.bind(presenter, letters)
+    presenter.start()
+    letters.start()
+
+    def reload() -> None:
+        presenter.reload()
+        letters.reload()
+
+    return reload
 
 
 def _registers(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:
@@ -97,6 +145,7 @@ def _directory(page: QWidget, office: "Office", shell: Shell, language: Language
     from clair_desktop.presenters.body_editing import BodyEditing
     from clair_desktop.presenters.directory import DirectoryPresenter
     from clair_desktop.presenters.directory_files import DirectoryFiles
+    from clair_desktop.presenters.directory_map import MapPresenter
     from clair_desktop.views.directory import DirectoryPage
 
     view = cast("DirectoryPage", page)
@@ -105,8 +154,10 @@ def _directory(page: QWidget, office: "Office", shell: Shell, language: Language
     view.bind(presenter)
     editing = BodyEditing(view.bodies, bodies, office, shell)
     view.bodies.bind(bodies, editing, DirectoryFiles(view.bodies, bodies, office, shell))
-    about = AboutPresenter(view.about)
+    about, areas = AboutPresenter(view.about), MapPresenter(view.map, office, shell, language)
     view.about.bind(about)
+    view.map.bind(areas)
+    areas.start()
 
     def start() -> None:
         bodies.start()
@@ -117,14 +168,17 @@ def _directory(page: QWidget, office: "Office", shell: Shell, language: Language
     return start
 
 
-def _rules(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:
+def _rules(page: QWidget, office: "Office", shell: Shell, language: Language, tasks: Tasks) -> Reload:
+    from clair_desktop.presenters.letters import LettersPresenter
     from clair_desktop.presenters.notices import NoticesPresenter
     from clair_desktop.presenters.rules import RulesPresenter
     from clair_desktop.views.rules import RulesPage
 
     view = cast("RulesPage", page)
-    presenter = RulesPresenter(view, office, shell, language)
-    view.bind(presenter, NoticesPresenter(view, office, shell))
+    letters = LettersPresenter(view.letters, office, shell, language)
+    view.letters.bind(letters)
+    presenter = RulesPresenter(view, office, shell, language, letters.choose)
+    view.bind(presenter, NoticesPresenter(view, office, shell, tasks))
     presenter.start()
     return presenter.reload
 

@@ -79,6 +79,7 @@ REQUESTER = Section(
             searchable=True,
         ),
         *CONTACT,
+        Text(key="contact_kana", label=Wording("担当者氏名のふりがな", "Contact's name in kana")),
     ],
 )
 

@@ -18,11 +18,11 @@ DISPATCH_TERMS = (
 
 
 def _application_day(facts: Facts, book: Rulebook) -> date | None:
-    return book.day("application_deadline")
+    return book.day_of_year("application_deadline")
 
 
 def _branch_day(facts: Facts, book: Rulebook) -> date | None:
-    day, lead = book.day("application_deadline"), book.yen("branch_lead_days")
+    day, lead = book.day_of_year("application_deadline"), book.yen("branch_lead_days")
     return day - timedelta(days=lead) if day and lead is not None else None
 
 

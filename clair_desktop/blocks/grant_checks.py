@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from clair_desktop.blocks.actual_costs import ACTUAL_FINDINGS, actuals_agree
 from clair_desktop.blocks.advance import ADVANCE_FINDINGS, advance_in_order, repayment_covers_excess
 from clair_desktop.blocks.applicant import APPLICANT_FINDINGS, applicant_is_eligible, applicant_is_named
 from clair_desktop.blocks.costs import (
@@ -34,6 +35,7 @@ COURSE_CHECKS = (
     funding_agrees,
     eligible_within_total,
     amounts_descend,
+    actuals_agree,
 )
 GRANT_FINDINGS: Mapping[str, Wording] = {
     **COST_FINDINGS,
@@ -43,4 +45,5 @@ GRANT_FINDINGS: Mapping[str, Wording] = {
     **TERM_FINDINGS,
     **FUNDING_FINDINGS,
     **ADVANCE_FINDINGS,
+    **ACTUAL_FINDINGS,
 }

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from clair_desktop.blocks.grant_letters import GRANT_LETTERS
 from clair_desktop.domain.documents import (
     Checklist,
     Document,
     EnclosureList,
     FieldTable,
     Form,
+    FormNumber,
     Heading,
     Item,
     Letter,
@@ -26,13 +28,13 @@ CHECKLIST = Document(
 )
 
 
-def _cost_sheet(form_number: Wording | None = None) -> Document:
+def _cost_sheet(form_numbers: Sequence[FormNumber] = ()) -> Document:
     return Document(
         key="cost_breakdown",
         name=Wording("経費内訳書", "Cost breakdown"),
         layout=Form(
             title=Wording("経費内訳書", "Cost Breakdown"),
-            form_number=form_number,
+            form_numbers=form_numbers,
             blocks=[
                 FieldTable(["title", "total_cost", "eligible_cost", "requested"]),
                 Heading(Wording("1　経費内訳", "1. Costs")),
@@ -117,10 +119,10 @@ ADVANCE_CLAIM = Pack(
 )
 
 
-def grant_packs(form_fields: Sequence[str], *, cost_form_number: Wording | None = None) -> list[Pack]:
+def grant_packs(form_fields: Sequence[str], *, cost_form_numbers: Sequence[FormNumber] = ()) -> list[Pack]:
     """Every pack of a grant; ``form_fields`` are the answers and section keys its application form shows.
 
-    ``cost_form_number`` is the number of the application's 経費内訳書, where a source gives one.
+    ``cost_form_numbers`` are those of the application's 経費内訳書, in the years for which a source gives one.
     """
     application = Document(
         key="application",
@@ -152,7 +154,7 @@ def grant_packs(form_fields: Sequence[str], *, cost_form_number: Wording | None 
             documents=[
                 transmittal(Wording("助成申請書", "grant application"), extra=[REQUESTED]),
                 application,
-                _cost_sheet(cost_form_number),
+                _cost_sheet(cost_form_numbers),
                 enclosed,
                 CHECKLIST,
             ],
@@ -228,7 +230,7 @@ def grant_packs(form_fields: Sequence[str], *, cost_form_number: Wording | None 
                     ),
                     [
                         "title", "award_day", "awarded", "starts", "ends", "completed_on", "results",
-                        "actual_total_cost", "actual_eligible_cost",
+                        "actual_total_cost", "actual_eligible_cost", "actual_breakdown",
                     ],
                 ),
                 enclosed,
@@ -252,4 +254,5 @@ def grant_packs(form_fields: Sequence[str], *, cost_form_number: Wording | None 
             ],
             merges_enclosures=False,
         ),
+        *GRANT_LETTERS,
     ]  # fmt: skip

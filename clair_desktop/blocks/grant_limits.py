@@ -59,6 +59,17 @@ def within_rate(rule: str, facts: Facts, book: Rulebook) -> Iterator[Finding]:
             f"The amount requested ¥{requested or 0:,} is above the share ¥{limit or 0:,}.",
         ),
         working=share_working(facts, book),
+        mend=at_most(limit),
+    )
+
+
+def at_most(limit: int | None) -> Wording | None:
+    """What mends an amount requested that is above a limit."""
+    if limit is None:
+        return None
+    return Wording(
+        f"助成金申請額を{limit:,}円以下にしてください（財源内訳も合わせます）。",
+        f"Request ¥{limit:,} or less, and make the funding agree.",
     )
 
 
@@ -83,6 +94,7 @@ def within_cap(
         met=Wording("申請額は上限額の範囲内です。", "The amount requested is within the cap."),
         not_met=Wording("申請額が上限額を超えています。", "The amount requested is above the cap."),
         working=working,
+        mend=at_most(cap),
     )
 
 
@@ -114,6 +126,7 @@ def _within_either(rule: str, caps: Sequence[str], facts: Facts, book: Rulebook)
             "どちらの上限額でも申請額が超えています。", "The amount requested is above the cap, whichever applies."
         ),
         working=working,
+        mend=at_most(low),
     )
 
 

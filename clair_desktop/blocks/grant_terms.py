@@ -62,11 +62,6 @@ def month_day(text: str, year: FiscalYear) -> date | None:
     return day if first <= day < following else None
 
 
-def day_of_year(book: Rulebook, key: str) -> date | None:
-    """A day that was set for the very year: last year's calendar day is no deadline of this one."""
-    return book.day(key) if book.standing(key).decided else None
-
-
 def period_in_order(facts: Facts, book: Rulebook) -> Iterator[Finding]:
     """The period runs forward and begins in the project year."""
     starts, ends = facts.day("starts"), facts.day("ends")
@@ -147,13 +142,13 @@ TERM_FINDINGS = {
 
 def arrived_in_time(facts: Facts, book: Rulebook) -> Iterator[Finding]:
     """必着: the day of arrival decides, whenever it was sent."""
-    arrived, due = facts.day("arrived_on"), day_of_year(book, "headquarters_deadline")
+    arrived, due = facts.day("arrived_on"), book.day_of_year("headquarters_deadline")
     if arrived is None:
         return
     if due is None:
         label = book.rules["headquarters_deadline"].label
         wording = NOT_KNOWN.filled(label=label, year=book.year.label())
-        yield Finding("arrival", Verdict.UNDECIDED, wording, "arrived_on")
+        yield Finding("arrival", Verdict.UNDECIDED, wording, "arrived_on", wanting=("headquarters_deadline",))
         return
     yield book.judge(
         "arrival",
@@ -185,11 +180,11 @@ def started_after_award(facts: Facts, book: Rulebook) -> Iterator[Finding]:
 
 
 def _headquarters_day(facts: Facts, book: Rulebook) -> date | None:
-    return day_of_year(book, "headquarters_deadline")
+    return book.day_of_year("headquarters_deadline")
 
 
 def _branch_day(facts: Facts, book: Rulebook) -> date | None:
-    day, lead = day_of_year(book, "headquarters_deadline"), book.yen("branch_lead_days")
+    day, lead = book.day_of_year("headquarters_deadline"), book.yen("branch_lead_days")
     return day - timedelta(days=lead) if day and lead is not None else None
 
 
@@ -200,7 +195,7 @@ def _project_day(facts: Facts, book: Rulebook) -> date | None:
 def _report_day(facts: Facts, book: Rulebook) -> date | None:
     done, days = facts.day("completed_on"), book.yen("report_due_days")
     after = done + timedelta(days=days) if done and days is not None else None
-    return min((day for day in (after, day_of_year(book, "report_due_fixed")) if day), default=None)
+    return min((day for day in (after, book.day_of_year("report_due_fixed")) if day), default=None)
 
 
 _IN_THE_BRANCH = ("received", "checking", "returned")

@@ -4,11 +4,13 @@ No source gives CLAIR's own sequence; this one is this program's practice around
 採択, 交付決定通知 and 必着 arrival at headquarters.
 """
 
+from clair_desktop.blocks.actual_costs import ACTUAL_BREAKDOWN
 from clair_desktop.domain.fields import Day, Section, Text, Yen
 from clair_desktop.domain.wording import Wording
 from clair_desktop.domain.workflow import Guard, State, Tone, Transition, Workflow
 
-BEFORE_AWARD = ("received", "checking", "returned", "transmitted", "selected", "informal_notice", "grant_applied")
+IN_THE_BRANCH = ("received", "checking", "returned")
+AT_HEADQUARTERS = ("transmitted", "selected", "informal_notice", "grant_applied")
 AFTER_AWARD = ("awarded", "started", "amendment_requested", "discontinuation_requested", "completed", "reported")
 
 STATES = (
@@ -187,6 +189,14 @@ TRANSITIONS = (
         target="discontinued",
     ),
     Transition(
+        key="discontinuation_refused",
+        label=Wording("中止・廃止の不承認を記録する", "Record that the discontinuation is refused"),
+        will=Wording("不承認を記録し、実施中に戻します。", "Records the refusal and goes on."),
+        sources=["discontinuation_requested"],
+        target="started",
+        side=True,
+    ),
+    Transition(
         key="complete",
         label=Wording("事業完了を記録する", "Record the completion"),
         will=Wording("事業の完了日を記録します。", "Records the day the project was completed."),
@@ -242,8 +252,22 @@ TRANSITIONS = (
         key="withdraw",
         label=Wording("取り下げる", "Withdraw"),
         will=Wording("申請を取り下げ、案件を閉じます。", "Withdraws the application and closes the case."),
-        sources=BEFORE_AWARD,
+        sources=IN_THE_BRANCH,
         target="withdrawn",
+        side=True,
+    ),
+    Transition(
+        key="transmit_withdrawal",
+        label=Wording("取下げを進達する", "Transmit the withdrawal"),
+        will=Wording(
+            "本部へ出した申請の取下届一式を作り、案件を閉じます。",
+            "Makes the notice that withdraws what headquarters holds, and closes the case.",
+        ),
+        sources=AT_HEADQUARTERS,
+        target="withdrawn",
+        needs=["withdrawal_reason"],
+        issues="withdrawal",
+        numbered=True,
         side=True,
     ),
     Transition(
@@ -274,6 +298,17 @@ TRANSITIONS = (
 
 GRANT_WORKFLOW = Workflow(STATES, TRANSITIONS)
 
+CORRECTION = Section(
+    "correction",
+    Wording("補正・取下げ", "Correction and withdrawal"),
+    [
+        Text(key="corrections", label=Wording("補正を求める事項", "What is to be corrected"), lines=4),
+        Day(key="correct_by", label=Wording("補正の期限", "To be corrected by")),
+        Text(key="withdrawal_reason", label=Wording("取下げの理由", "Reason for the withdrawal"), lines=3),
+    ],
+    stage="checking",
+)
+
 AWARD = Section(
     "award",
     Wording("交付決定・変更", "Award and amendments"),
@@ -296,6 +331,7 @@ REPORT = Section(
         Text(key="results", label=Wording("事業の成果", "Results"), lines=6),
         Yen(key="actual_total_cost", label=Wording("総事業費（実績）", "Total cost (actual)")),
         Yen(key="actual_eligible_cost", label=Wording("助成対象経費（実績）", "Eligible cost (actual)")),
+        ACTUAL_BREAKDOWN,
         Yen(key="final_amount", label=Wording("確定額", "Final amount")),
         Yen(key="repayment", label=Wording("返還額", "Repayment")),
     ],

@@ -250,7 +250,7 @@ def _identity(row: Body) -> tuple[str, str] | None:
 
 
 def _applicant(facts: Facts) -> tuple[str, str]:
-    if facts.text("applicant_kind") == LOCAL_AUTHORITY:
+    if facts.text("applicant_kind") in ("", LOCAL_AUTHORITY):  # where only local authorities apply, no kind is asked
         return ("code", facts.text("applicant"))
     return ("name", facts.text("requester_name"))
 

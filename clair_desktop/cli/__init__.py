@@ -1,5 +1,7 @@
 """The command line: the same services, in the same words. Exit 0 done, 1 refused, 2 usage, 3 fault."""
 
+import argparse
+import io
 import re
 import sys
 from collections.abc import Sequence
@@ -21,7 +23,10 @@ def main(argv: Sequence[str]) -> int:
         verbs.error("文字として読めない部分があります / part of the command is no readable text")
     session = Session(asked)
     try:
-        return int(asked.carry_out(session, asked) or DONE)
+        return _carried_out(session, asked)
+    except BrokenPipeError:  # whoever read the answer has seen enough of it; what was carried out stays
+        sys.stdout = io.StringIO()  # for the interpreter's own last flush
+        return DONE
     except Malformed as complaint:
         session.refuse(Refusal(complaint.wording, field=complaint.field))
         return REFUSED
@@ -33,6 +38,12 @@ def main(argv: Sequence[str]) -> int:
         return FAULT
     finally:
         session.close()
+
+
+def _carried_out(session: Session, asked: argparse.Namespace) -> int:
+    done = int(asked.carry_out(session, asked) or DONE)
+    sys.stdout.flush()
+    return done
 
 
 def _speak_utf8() -> None:

@@ -4,8 +4,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clair_desktop.cli import cases, looking_up, offices, rulebook
+from clair_desktop.cli import cases, looking_up, offices, places, rulebook
 from clair_desktop.cli.directory import add_directory
+from clair_desktop.cli.letter_arguments import add_letters
 from clair_desktop.cli.parsing import OFTEN, a_day, add_verb, case_number, programme_and_year
 from clair_desktop.cli.rulebook_arguments import add_calls, add_cost_sheet, add_notices, add_years
 
@@ -31,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
     add_years(verbs)
     add_calls(verbs)
     add_directory(verbs)
+    add_letters(verbs)
     return top
 
 
@@ -49,8 +51,12 @@ def _looking_up(verbs: "Verbs") -> None:
     route = add_verb(verbs, "route", looking_up.route, "担当事務所 / which overseas office")
     route.add_argument("--country", required=True, metavar="ISO")
     route.add_argument("--area", metavar="TEXT")
-    route.add_argument("--purpose", choices=["research", "support"], required=True)
+    route.add_argument("--purpose", choices=["research", "support", "charge"], required=True)
     route.add_argument("--on", type=a_day, metavar="DATE")
+    named = add_verb(verbs, "municipality", places.municipality, "市区町村を探す / find a municipality or ward")
+    named.add_argument("text", metavar="TEXT")
+    postal = add_verb(verbs, "postal", places.postal, "郵便番号の住所 / the places of a postal code")
+    postal.add_argument("code", metavar="CODE")
 
 
 def _check(verbs: "Verbs") -> None:
@@ -70,7 +76,9 @@ def _cases(verbs: "Verbs") -> None:
     new.add_argument("--on", type=a_day, metavar="DATE")
     listed = add_verb(case, "list", cases.listed, "一覧 / list")
     listed.add_argument("--programme", metavar="KEY")
-    listed.add_argument("--year", type=int)
+    listed.add_argument("--year", type=int, metavar="N", help="実施年度 / project year")
+    listed.add_argument("--call-year", type=int, metavar="N", help="募集年度 / year of the call")
+    listed.add_argument("--closing-year", type=int, metavar="N", help="完了した年度 / year in which it was closed")
     listed.add_argument("--state", metavar="KEY")
     listed.add_argument("--text", default="", metavar="TEXT")
     case_number(add_verb(case, "show", cases.show, "内容 / show a case"))
@@ -108,6 +116,9 @@ def _papers(verbs: "Verbs") -> None:
     printed.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     printed.add_argument("--document-number", metavar="TEXT")
     printed.add_argument("--on", type=a_day, metavar="DATE")
+    printed.add_argument(
+        "--row", type=int, action="append", default=[], metavar="N", help="宛先の行（繰返し可） / row of the receiver"
+    )
     export = add_verb(verbs, "export", offices.export, "本部提出用 Excel / headquarters' workbook")
     programme_and_year(export)
     export.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")

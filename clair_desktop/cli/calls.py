@@ -52,8 +52,7 @@ def show(session: Session, asked: argparse.Namespace) -> None:
 def ask(session: Session, asked: argparse.Namespace) -> None:
     calls, key = session.office.calls, _key(asked)
     if asked.take_back:
-        for body in asked.body:
-            calls.take_back(key, body)
+        calls.take_back(key, *asked.body, *(asked.other or ()))
     else:
         calls.ask(key, asked.body, asked.other or (), every=asked.all)
     _say_call(session, calls.get(key))
@@ -112,13 +111,16 @@ def address(session: Session, asked: argparse.Namespace) -> None:
                 kept.section if asked.section is None else asked.section,
             ),
         )
+    # An address that was not given is offered, every one of them, and never filled in.
+    offered = session.office.municipalities.postal(kept.postal_code) if kept.postal_code and not kept.lines else ()
     found = {
         "body": body[0] or body[1],
         "postal_code": kept.postal_code,
         "lines": [line for line in kept.lines.split("\n") if line],
         "section": kept.section,
-    }
-    session.say(found, "\n".join(one for one in (kept.postal_code, kept.lines, kept.section) if one))
+    } | ({"offered": [one.address for one in offered]} if offered else {})
+    lines = [one for one in (kept.postal_code, kept.lines, kept.section) if one]
+    session.say(found, "\n".join([*lines, *(f"？ {one.address}" for one in offered)]))
 
 
 def _key(asked: argparse.Namespace) -> CallKey:

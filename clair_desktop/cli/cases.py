@@ -22,7 +22,14 @@ def listed(session: Session, asked: argparse.Namespace) -> None:
     office = session.office
     if asked.programme is not None:
         programme_named(office, asked.programme)
-    lines = office.cases.lines(programme=asked.programme, project_year=asked.year, state=asked.state, text=asked.text)
+    lines = office.cases.lines(
+        programme=asked.programme,
+        project_year=asked.year,
+        call_year=asked.call_year,
+        closing_year=asked.closing_year,
+        state=asked.state,
+        text=asked.text,
+    )
     found = [
         {
             "number": line.number,
@@ -120,7 +127,13 @@ def enclose(session: Session, asked: argparse.Namespace) -> None:
 def printed(session: Session, asked: argparse.Namespace) -> None:
     languages = list(Language) if asked.lang == "both" else [Language(asked.lang)]
     made = session.office.documents.print(
-        asked.number, asked.pack, languages, asked.out, document_number=asked.document_number, on=asked.on
+        asked.number,
+        asked.pack,
+        languages,
+        asked.out,
+        document_number=asked.document_number,
+        on=asked.on,
+        rows=asked.row,
     )
     answer = {
         "path": str(made.path),
@@ -136,7 +149,7 @@ def printed(session: Session, asked: argparse.Namespace) -> None:
 
 def _say_case(session: Session, sheet: CaseSheet, words: Wording) -> None:
     found = session.office.cases.judged(sheet)
-    session.say(shown.case(sheet, found, session.language), words)
+    session.say(shown.case(sheet, found, session.office.names, session.language), words)
 
 
 def _summary(sheet: CaseSheet, language: Language) -> str:

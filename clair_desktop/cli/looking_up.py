@@ -97,9 +97,10 @@ def check(session: Session, asked: argparse.Namespace) -> int:
     edition = edition_asked(office, asked)
     answers = answers_asked(session, office, edition, asked.answers)
     found = office.cases.judge(edition.programme.key, asked.year, answers, asked.on)
-    lines = [shown.finding_line(one, session.language) for one in found.findings]
+    lines = [shown.finding_lines(one, edition, session.language) for one in found.findings]
     verdict = VERDICT_WORDS[found.verdict].in_(session.language)
-    session.say(shown.judged(edition, found, session.language), "\n".join([verdict, *lines]))
+    answer = shown.judged(edition, found, answers, office.names, session.language)
+    session.say(answer, "\n".join([verdict, *lines]))
     return 1 if found.verdict is Verdict.NOT_MET else 0
 
 

@@ -1,19 +1,22 @@
 """Verbs on the rules as they change: notices, their simulation, copying a case, statistics."""
 
 import argparse
+from collections.abc import Sequence
 from datetime import date
 
 from clair_desktop.cli import shown
+from clair_desktop.cli.letters import letter_difference, letter_words
 from clair_desktop.cli.session import Session
 from clair_desktop.domain.rulings import VERDICT_WORDS
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.copying import RuleChange
 from clair_desktop.services.cost_sheets import Variant
-from clair_desktop.services.notices import Difference
+from clair_desktop.services.notices import Difference, LetterDifference
 from clair_desktop.services.ruling_words import value_words
 from clair_desktop.services.simulation import Effect
 from clair_desktop.services.statistics import AMOUNTS, Figure, as_rows
 
+OTHERWISE = Wording("{what}が変わります", "{what} is printed otherwise")
 DRAFT = Wording("（下書き）", " (draft)")
 
 
@@ -21,22 +24,25 @@ def make_notice(session: Session, asked: argparse.Namespace) -> None:
     office = session.office
     issued_by = asked.by or office.branch.get().name.in_(Language.JA)
     notice = office.notices.make(asked.out, asked.year, issued_by, asked.programme or ())
-    count = len(notice.entries)
+    count = notice.count
     answer = {"path": str(asked.out), "entries": count, "issued_by": notice.issued_by}
     session.say(answer, Wording(f"{asked.out}（{count}件）", f"{asked.out} ({count} entries)"))
 
 
 def show_notice(session: Session, asked: argparse.Namespace) -> None:
     office = session.trial
-    differences = office.notices.differences(office.notices.read(asked.notice))
-    _say_differences(session, differences, taken=False)
+    notice = office.notices.read(asked.notice)
+    _say_differences(session, office.notices.differences(notice), office.notices.letter_differences(notice))
 
 
 def take_notice(session: Session, asked: argparse.Namespace) -> None:
     office = session.trial if asked.dry_run else session.office
     notice = office.notices.read(asked.notice)
-    differences = office.notices.differences(notice) if asked.dry_run else office.notices.take(notice)
-    _say_differences(session, differences, taken=not asked.dry_run)
+    if asked.dry_run:
+        _say_differences(session, office.notices.differences(notice), office.notices.letter_differences(notice))
+    else:
+        taken = office.notices.take(notice)
+        _say_differences(session, taken.rulings, taken.letters, taken=True)
 
 
 def simulate(session: Session, asked: argparse.Namespace) -> None:
@@ -61,7 +67,7 @@ def copy_case(session: Session, asked: argparse.Namespace) -> None:
         }
         for one in copied.changes
     ]
-    answer = shown.case(copied.sheet, found, session.language)
+    answer = shown.case(copied.sheet, found, office.names, session.language)
     dropped = [
         {"field": one.field, "label": shown.both(one.label), "reason": shown.both(one.reason)} for one in copied.dropped
     ]
@@ -119,7 +125,9 @@ def _figure(line: Figure) -> dict[str, object]:
     }
 
 
-def _say_differences(session: Session, differences: list[Difference], *, taken: bool) -> None:
+def _say_differences(
+    session: Session, differences: Sequence[Difference], letters: Sequence[LetterDifference], *, taken: bool = False
+) -> None:
     found = [
         {
             "programme": one.entry.programme,
@@ -138,8 +146,10 @@ def _say_differences(session: Session, differences: list[Difference], *, taken: 
         f"{_before(one).in_(session.language)} → {value_words(one.rule, one.entry.value).in_(session.language)}"
         for one in differences
     ]
+    words += [letter_words(one, session.language) for one in letters]
     none = Wording("変わる定めはありません。", "Nothing changes.").in_(session.language)
-    session.say({"taken": taken, "differences": found}, "\n".join(words) or none)
+    answer = {"taken": taken, "differences": found, "letters": [letter_difference(one) for one in letters]}
+    session.say(answer, "\n".join(words) or none)
 
 
 def _before(one: Difference) -> Wording:
@@ -178,6 +188,7 @@ def _effect(one: Effect, language: Language) -> dict[str, object]:
             }
             for change in one.changes
         ],
+        "letters": [shown.both(letter) for letter in one.letters],
     }
 
 
@@ -186,6 +197,7 @@ def _effect_line(one: Effect, language: Language) -> str:
     amounts = " → ".join("—" if amount is None else f"{amount:,}" for amount in one.grant_maximum)
     reasons = [f"{change.rule}: {change.message.in_(language)}" for change in one.changes]
     reasons += [f"{due.label.in_(language)}: {_iso(due.before) or '—'} → {_iso(due.after) or '—'}" for due in one.due]
+    reasons += [OTHERWISE.filled(what=letter).in_(language) for letter in one.letters]
     draft = DRAFT.in_(language) if one.draft else ""
     return f"{one.number}{draft}\t{before} → {after}\t{amounts}\t{'; '.join(reasons)}"
 

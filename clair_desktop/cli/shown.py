@@ -2,11 +2,20 @@
 
 from clair_desktop.domain.answers import stored
 from clair_desktop.domain.coverage import Routing
+from clair_desktop.domain.facts import Answers
+from clair_desktop.domain.fields import Rows
+from clair_desktop.domain.mending import no_source
 from clair_desktop.domain.offices import overseas_office
+from clair_desktop.domain.parties import Names
 from clair_desktop.domain.programme import Edition
-from clair_desktop.domain.rulings import VERDICT_WORDS, Finding, Source
+from clair_desktop.domain.rulings import MARK_WORDS, VERDICT_WORDS, Finding, Source
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.sheets import CaseSheet, Judged
+
+_HEADS = {
+    Language.JA: ("計算：", "根拠：", "直すには："),
+    Language.EN: ("Reckoning: ", "Source: ", "To mend it: "),
+}
 
 
 def both(wording: Wording) -> dict[str, str]:
@@ -24,24 +33,38 @@ def source(shown: Source | None, language: Language) -> dict[str, object] | None
     }
 
 
-def finding(shown: Finding, language: Language) -> dict[str, object]:
+def finding(shown: Finding, edition: Edition, answers: Answers, names: Names, language: Language) -> dict[str, object]:
+    mend = edition.mend(shown)
     return {
         "rule": shown.rule,
+        "name": both(edition.finding_name(shown.rule)),
         "verdict": shown.verdict.value,
         "field": shown.field,
+        "row": shown.row,
+        "input": given(shown, edition, answers, names, language),
         "message": both(shown.message),
         "working": shown.working.in_(language) if shown.working else None,
         "source": source(shown.source, language),
+        "mend": both(mend) if mend else None,
     }
 
 
-def judged(edition: Edition, shown: Judged, language: Language) -> dict[str, object]:
+def given(shown: Finding, edition: Edition, answers: Answers, names: Names, language: Language) -> str | None:
+    """The answer the finding is about, as the field shows it; None where there is none, or a whole table of them."""
+    asked = edition.field(shown.field) if shown.field else None
+    value = answers.get(asked.key) if asked else None
+    if asked is None or value is None or isinstance(asked, Rows):
+        return None
+    return asked.printed(value, language, names)
+
+
+def judged(edition: Edition, shown: Judged, answers: Answers, names: Names, language: Language) -> dict[str, object]:
     return {
         "programme": edition.programme.key,
         "project_year": edition.year.start_year,
         "verdict": shown.verdict.value,
         "grant_maximum": shown.grant_maximum,
-        "findings": [finding(one, language) for one in shown.findings],
+        "findings": [finding(one, edition, answers, names, language) for one in shown.findings],
     }
 
 
@@ -54,7 +77,7 @@ def routing(shown: Routing, language: Language) -> dict[str, object]:
     }
 
 
-def case(sheet: CaseSheet, found: Judged, language: Language) -> dict[str, object]:
+def case(sheet: CaseSheet, found: Judged, names: Names, language: Language) -> dict[str, object]:
     edition = sheet.edition
     return {
         "number": sheet.number,
@@ -100,11 +123,27 @@ def case(sheet: CaseSheet, found: Judged, language: Language) -> dict[str, objec
         "packs": [pack.key for pack in edition.programme.packs],
         "verdict": found.verdict.value,
         "grant_maximum": found.grant_maximum,
-        "findings": [finding(one, language) for one in found.findings],
+        "findings": [finding(one, edition, sheet.answers, names, language) for one in found.findings],
     }
 
 
-def finding_line(shown: Finding, language: Language) -> str:
-    """A finding in one paragraph of words."""
-    working = f"　{shown.working.in_(language)}" if shown.working else ""
-    return f"[{VERDICT_WORDS[shown.verdict].in_(language)}] {shown.rule}: {shown.message.in_(language)}{working}"
+def finding_lines(shown: Finding, edition: Edition, language: Language) -> str:
+    """A finding in words: the rule and its verdict, then arithmetic, source and what would mend it, a line each."""
+    heads = _HEADS[language]
+    verdict, name = VERDICT_WORDS[shown.verdict].in_(language), edition.finding_name(shown.rule).in_(language)
+    rule = name if shown.rule in name else f"{name} ({shown.rule})"
+    told = source_words(shown.source, language) if shown.source else no_source(shown)
+    mend = edition.mend(shown)
+    notes = (shown.working, told, mend)
+    lines = [
+        f"    {head}{note if isinstance(note, str) else note.in_(language)}"
+        for head, note in zip(heads, notes, strict=True)
+        if note is not None
+    ]
+    return "\n".join([f"[{verdict}] {rule}: {shown.message.in_(language)}", *lines])
+
+
+def source_words(shown: Source, language: Language) -> str:
+    """Title, place, how well it is founded and the day somebody looked."""
+    mark = MARK_WORDS[shown.mark].in_(language)
+    return f"{shown.title.in_(language)} {shown.locator.in_(language)} [{mark}, {shown.checked_on.isoformat()}]"

@@ -46,7 +46,7 @@ def stored(fields: Iterable[Field], answers: Answers) -> dict[str, object]:
 
 
 def loaded(fields: Iterable[Field], kept: Mapping[str, object]) -> dict[str, object]:
-    return {f.key: f.load(kept[f.key]) for f in fields if kept.get(f.key) is not None}
+    return {f.key: f.load(value) for f in fields if (value := kept.get(f.key)) is not None}
 
 
 def texts(fields: Iterable[Field], answers: Answers, language: Language, names: Names) -> Texts:

@@ -30,6 +30,20 @@ ANSWER_WORDS: Mapping[CallAnswer, Wording] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Collected:
+    """Where a case of a programme gathers the answers of many bodies: its rows, their columns and its words for answers."""
+
+    rows: str
+    body: str
+    name: str
+    answer: str
+    answered_on: str
+    note: str
+    reminded_on: str
+    options: Mapping[CallAnswer, str]
+
+
+@dataclass(frozen=True, slots=True)
 class CallDay:
     """A day of a call: the day itself, the words of its source (「2月末」), and whether an earlier year said so.
 

@@ -1,14 +1,16 @@
 """Which overseas office answers for a country: by purpose, by day, and by the document that says so.
 
-Research follows the areas in charge (担当地域・所管), support the table of support areas (海外活動支援対象地域); they differ.
+Research and the office in charge follow the areas in charge (担当地域・所管), support the table of support areas
+(海外活動支援対象地域); they differ. The rows are in coverage.tsv.
 """
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
 from clair_desktop.domain import publications as read
 from clair_desktop.domain.language_parts import Part, language_part
@@ -16,11 +18,13 @@ from clair_desktop.domain.offices import overseas_office
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.rulings import Source
 from clair_desktop.domain.wording import Wording
+from clair_desktop.support.tables import table_rows
 
 
 class Purpose(StrEnum):
     RESEARCH = "research"
     SUPPORT = "support"
+    CHARGE = "charge"  # 所管
 
 
 class RoutingVerdict(StrEnum):
@@ -44,6 +48,7 @@ class Coverage:
     """One office answers for one country and purpose from a day on.
 
     ``added`` tells that a document dates the beginning; otherwise the day is only that of the earliest document.
+    ``outside_the_34``: the brochure's own count of countries leaves it out.
     """
 
     office: str
@@ -53,53 +58,55 @@ class Coverage:
     sources: tuple[Source, ...]
     added: bool = False
     french_part_only: bool = False
+    valid_to: date | None = None
+    outside_the_34: bool = False
+
+    def holds(self, on: date) -> bool:
+        return self.valid_from <= on and (self.valid_to is None or on <= self.valid_to)
 
 
-_ADDED_TO_SINGAPORE = date(2018, 7, 1)  # the page gives the month only
-_ADDED_TO_NEW_YORK = date(2021, 8, 19)  # the day of the notice
+@dataclass(frozen=True, slots=True)
+class CoverageTable:
+    """What the table says: who answers, and which territories are asked about and never routed."""
+
+    rows: tuple[Coverage, ...]
+    asked: frozenset[tuple[Purpose, str]]
+    by_country: Mapping[tuple[Purpose, str], Sequence[Coverage]]
+
+    def row(self, purpose: Purpose, country: str, on: date) -> Coverage | None:
+        """The row of the day, else the one nearest to it."""
+        rows = self.by_country.get((purpose, country), ())
+        return next((row for row in rows if row.holds(on)), rows[0] if rows else None)
 
 
-def _rows(
-    purpose: Purpose,
-    since: date,
-    sources: Sequence[Source],
-    *,
-    added: bool = False,
-    part: bool = False,
-    **countries: str,
-) -> list[Coverage]:
-    return [
-        Coverage(office, country, purpose, since, tuple(sources), added, part)
-        for office, listed in countries.items()
-        for country in listed.split()
-    ]
+@cache
+def coverage() -> CoverageTable:
+    """The shipped table, read once."""
+    given = list(table_rows("coverage"))
+    rows = tuple(_coverage(row) for row in given if row["office"] != "ask")
+    asked = frozenset((Purpose(row["purpose"]), row["country"]) for row in given if row["office"] == "ask")
+    by_country: dict[tuple[Purpose, str], list[Coverage]] = {}
+    for row in rows:
+        by_country.setdefault((row.purpose, row.country), []).append(row)
+    return CoverageTable(rows, asked, by_country)
 
 
-_S1, _S4, _34 = read.BROCHURE_SUPPORT_TABLE, read.SLIDES_AREAS, read.BROCHURE_34_COUNTRIES
-_NORDIC_AND_WEST = "GB IE DE AT NL DK NO SE FI"
-_SOUTH_EAST_ASIA_AND_INDIA = "SG MY PH ID BN TH VN LA MM KH IN"
+def _coverage(row: Mapping[str, str]) -> Coverage:
+    return Coverage(
+        row["office"],
+        row["country"],
+        Purpose(row["purpose"]),
+        date.fromisoformat(row["valid_from"]),
+        tuple(read.SOURCES[key] for key in row["sources"].split(";")),
+        added=row["begins"] == "dated",
+        french_part_only=row["part"] == "french",
+        valid_to=date.fromisoformat(row["valid_to"]) if row["valid_to"] else None,
+        outside_the_34=row["note"] == "outside_the_34",
+    )
 
-COVERAGE: tuple[Coverage, ...] = (
-    *_rows(Purpose.RESEARCH, read.SLIDES_YEAR_BEGAN, [_S4], new_york="US CA", seoul="KR", sydney="AU NZ", beijing="CN"),
-    *_rows(Purpose.RESEARCH, read.SLIDES_YEAR_BEGAN, [_S4, read.LONDON_PAGE], london=_NORDIC_AND_WEST),
-    *_rows(Purpose.RESEARCH, read.SLIDES_YEAR_BEGAN, [_S4, read.PARIS_PAGE], paris="FR BE LU CH IT ES PT"),
-    *_rows(Purpose.RESEARCH, read.SLIDES_YEAR_BEGAN, [_S4, read.SINGAPORE_PAGE], singapore=_SOUTH_EAST_ASIA_AND_INDIA),
-    *_rows(Purpose.RESEARCH, _ADDED_TO_SINGAPORE, [read.SINGAPORE_PAGE, _34], added=True, singapore="LK"),
-    *_rows(Purpose.RESEARCH, _ADDED_TO_NEW_YORK, [read.NEW_YORK_NOTICE, _34], added=True, new_york="JM TT"),
-    *_rows(Purpose.RESEARCH, read.BROCHURE_MONTH, [read.PARIS_PAGE, _34], paris="MC"),
-    *_rows(
-        Purpose.SUPPORT, read.SLIDES_YEAR_BEGAN, [_S1, _S4],
-        new_york="US CA", london=_NORDIC_AND_WEST, paris="FR ES", singapore=_SOUTH_EAST_ASIA_AND_INDIA,
-        seoul="KR", sydney="AU NZ", beijing="CN",
-    ),
-    *_rows(Purpose.SUPPORT, read.SLIDES_YEAR_BEGAN, [_S1, _S4], part=True, paris="BE CH"),
-    *_rows(Purpose.SUPPORT, _ADDED_TO_SINGAPORE, [_S1, read.SINGAPORE_PAGE], added=True, singapore="LK"),
-    *_rows(Purpose.SUPPORT, _ADDED_TO_NEW_YORK, [_S1, read.NEW_YORK_NOTICE], added=True, new_york="JM TT"),
-    *_rows(Purpose.SUPPORT, read.BROCHURE_MONTH, [_S1], paris="MC"),
-)  # fmt: skip
-_BY_COUNTRY = {(row.purpose, row.country): row for row in COVERAGE}
+
+_S1, _S4 = read.BROCHURE_SUPPORT_TABLE, read.SLIDES_AREAS
 _HOSTS = frozenset({"US", "GB", "FR", "SG", "KR", "AU", "CN"})
-_NEVER_ROUTED = frozenset({"HK", "MO", "TW"})
 _NEVER_ROUTED_NAMES = re.compile(
     "香港|ホンコン|九龍|hong ?kong|kowloon|マカオ|澳門|macau|macao|台湾|臺灣|臺湾|台灣|taiwan|(?<![煙烟邢東天五])[台臺][北中南]|"
     "高雄|taipei|kaohsiung|taichung|tainan"
@@ -117,19 +124,21 @@ def route(country: str, area: str | None, purpose: Purpose, on: date) -> Routing
             ),
             field="country",
         )
-    if code in _NEVER_ROUTED or (code == "CN" and _names_other_than_mainland(area or "")):
+    if (purpose, code) in coverage().asked or (code == "CN" and _names_other_than_mainland(area or "")):
         return Routing((), RoutingVerdict.CONSULT, _NOT_MENTIONED, (_S1, _S4))
     if code == "JP":
         return Routing((), RoutingVerdict.NONE, _AT_HOME, (_S1, _S4))
-    row = _BY_COUNTRY.get((purpose, code))
+    row = coverage().row(purpose, code, on)
     if on < read.SLIDES_YEAR_BEGAN:
         return _before_every_document(row)
-    return _without_office(code, purpose) if row is None else _by_row(row, area, on)
+    return _without_office(code, purpose, on) if row is None else _by_row(row, area, on)
 
 
 def _by_row(row: Coverage, area: str | None, on: date) -> Routing:
     if on < row.valid_from:
         return _too_early(row)
+    if row.valid_to and on > row.valid_to:
+        return _no_longer(row, row.valid_to)
     if row.french_part_only:
         return _by_language(row, area)
     return _covered(row)
@@ -175,7 +184,19 @@ def _before_every_document(row: Coverage | None) -> Routing:
     return Routing((), RoutingVerdict.CONSULT, _joined(reason, _ASK), row.sources if row else (_S4,))
 
 
-def _without_office(code: str, purpose: Purpose) -> Routing:
+def _no_longer(row: Coverage, ended: date) -> Routing:
+    reason = Wording("{office}の担当は{day}までです。", "It was the {office}'s until {day}.")
+    filled = reason.filled(office=_office(row), day=_day(ended))
+    return Routing((), RoutingVerdict.CONSULT, _joined(filled, _ASK), row.sources)
+
+
+def _without_office(code: str, purpose: Purpose, on: date) -> Routing:
+    if purpose is Purpose.CHARGE:
+        reason = Wording(
+            "この国を所管する海外事務所は資料にありません。",
+            "No document puts this country in an overseas office's charge.",
+        )
+        return Routing((), RoutingVerdict.CONSULT, _joined(reason, _ASK), (_S4, read.BROCHURE_34_COUNTRIES))
     if purpose is Purpose.RESEARCH:
         reason = Wording(
             "この国を担当地域とする海外事務所は資料にありません。"
@@ -185,7 +206,7 @@ def _without_office(code: str, purpose: Purpose) -> Routing:
         )
         return Routing((), RoutingVerdict.CONSULT, _joined(reason, _ASK), (read.RESEARCH_PAGE, _S4))
     reason = Wording("この国は海外活動支援対象地域に含まれていません。", "This country is not in the area of support.")
-    researched = _BY_COUNTRY.get((Purpose.RESEARCH, code))
+    researched = coverage().row(Purpose.RESEARCH, code, on)
     if researched:
         but = Wording("（調査では{office}の所管です。）", "(For research it is in the charge of the {office}.)")
         reason = _joined(reason, but.filled(office=_office(researched)))
@@ -244,6 +265,8 @@ def _covered(row: Coverage) -> Routing:
     if row.purpose is Purpose.SUPPORT:
         reason = Wording("{office}の海外活動支援対象地域です。", "In the area of support of the {office}.")
         return Routing((row.office,), RoutingVerdict.COVERED, reason.filled(office=_office(row)), row.sources)
+    if row.purpose is Purpose.CHARGE:
+        return _in_charge(row)
     reason = Wording("{office}の担当地域です。", "In the area of the {office}.").filled(office=_office(row))
     if row.country in _HOSTS:
         return Routing((row.office,), RoutingVerdict.COVERED, reason, row.sources)
@@ -253,3 +276,15 @@ def _covered(row: Coverage) -> Routing:
     )
     sources = (*row.sources, read.BROCHURE_RESEARCH_AREA)
     return Routing((row.office,), RoutingVerdict.COVERED, _joined(reason, neighbour), sources)
+
+
+_COUNTED = Wording(
+    "ただし事業概要（2025年6月現在）が「所管する34カ国」と数える国の数は海外活動支援対象地域の数と同じで、この国を含みません。",
+    "But the brochure of June 2025 counts 34 countries in charge, as many as its table of support lists, and this is none of them.",
+)
+
+
+def _in_charge(row: Coverage) -> Routing:
+    reason = Wording("{office}の所管です。", "In the charge of the {office}.").filled(office=_office(row))
+    told = _joined(reason, _COUNTED) if row.outside_the_34 else reason
+    return Routing((row.office,), RoutingVerdict.COVERED, told, row.sources)

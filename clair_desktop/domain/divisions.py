@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from clair_desktop.domain.publications import brochure, slides
+from clair_desktop.domain.rulings import Source
 from clair_desktop.domain.wording import Wording
 
 
@@ -41,5 +43,35 @@ DIVISIONS: Mapping[str, Division] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Where a programme's papers go: the division and, where a document names one, the e-mail address."""
+
+    division: Division
+    email: str | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """What a document says of where a programme's papers go; ``email`` is None where it prints no address."""
+
+    email: str | None
+    source: Source
+
+
+DUTIES_2016 = Contact(None, slides(Wording("クレアの組識①－本部", "Organisation of CLAIR (1): headquarters")))
+
+
+def printed_contact(email: str | None, ja: str, en: str) -> Contact:
+    """By programme, not by division: keishin@ and kokukyou@ answer one telephone, gyomu@ serves two divisions."""
+    return Contact(email, brochure(Wording(f"お問い合わせ－{ja}", f"Contacts: {en}")))
+
+
 def division(key: str) -> Division:
     return DIVISIONS[key]
+
+
+def addressee(desk: str, contact: Contact | None) -> Addressee | None:
+    """Whom papers go to; None where no document says, for no address is invented."""
+    return Addressee(DIVISIONS[desk], contact.email, contact.source) if contact else None

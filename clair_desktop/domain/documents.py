@@ -1,13 +1,17 @@
 """What is printed, as data: letters, forms, tables and lists, gathered into packs.
 
 Texts may hold ``{places}``: a field's key, or one of the values every pack knows (``PLACES``). They are filled with
-the printed form of the case's answers before a printer sees them.
+the printed form of the case's answers before a printer sees them. A pack that goes to several receivers is made once
+for each row of a table; there ``{table.column}`` is what the row says.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from clair_desktop.domain.facts import Facts
+from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.rulings import Source
 from clair_desktop.domain.wording import Wording
 
 # Places every document may use beside the keys of the programme's fields.
@@ -26,6 +30,34 @@ class Party(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Addressee:
+    """A receiver made from a row: the inside address, its empty lines left out, and the English salutation."""
+
+    lines: Sequence[Wording]
+    salutation: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A place made from several answers, such as a day with its time; an empty text is one that is missing."""
+
+    label: Wording
+    said: Callable[[Facts, int], Wording]  # the case and the row's number, from 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Each:
+    """A pack made once for every row of a table that it concerns, each receiver's sheets numbered by themselves."""
+
+    rows: str
+    name: str  # the column that names the row in complaints
+    chosen: Callable[[Facts, Mapping[str, object]], bool]  # ``Facts.on`` is the day of the letter
+    when: Wording  # which rows are chosen, said where there is none
+    needs: Sequence[str] = ()  # columns, fields and reckoned places without which no letter is whole
+    reckoned: Mapping[str, Reckoned] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """A numbered item under 記: its head and its text; items whose text comes out empty are left out."""
 
@@ -35,14 +67,19 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """A 公文書 letter: number, date, addressee, sender, subject, body, 記 with items, enclosures, contact."""
+    """A 公文書 letter: number, date, addressee, sender, subject, body, 記 with items, enclosures, contact.
 
-    to: Party
+    One that the applicant itself signs abroad names who signs in ``signature`` and how to answer in ``contact``.
+    """
+
+    to: Party | Addressee
     sender: Party
     subject: Wording
     paragraphs: Sequence[Wording]
     items: Sequence[Item] = ()
     lists_documents: bool = True  # the pack's other documents and the enclosures stand as 添付書類
+    signature: Sequence[Wording] = ()
+    contact: Sequence[Wording] | None = None  # None: the branch's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +104,8 @@ class RowTable:
     """A row table with repeated heads and, where the field declares a total, a totals row.
 
     ``numbered`` puts a running number first; ``columns`` picks and orders columns (empty: all). ``unanswered`` keeps
-    only the rows that leave a column empty.
+    only the rows that leave a column empty; ``of_row``, in a pack made for each row of another table, only those whose
+    column gives that row's number or none.
     """
 
     field: str
@@ -76,8 +114,11 @@ class RowTable:
     blank_column: Wording | None = None  # a last column left empty for the answer
     landscape: bool = False
     unanswered: str | None = None
+    of_row: str | None = None
 
-    def shows(self, row: Mapping[str, object]) -> bool:
+    def shows(self, row: Mapping[str, object], number: int | None = None) -> bool:
+        if self.of_row is not None and number is not None and row.get(self.of_row) not in (None, number):
+            return False
         return self.unanswered is None or row.get(self.unanswered) in (None, "")
 
 
@@ -99,12 +140,25 @@ class Checklist:
 Block = Heading | Paragraph | FieldTable | RowTable | EnclosureList | PartTable | Checklist
 
 
+@dataclass(frozen=True, slots=True)
+class FormNumber:
+    """The number a source gives a form for one project year; in another year it is only likely."""
+
+    number: Wording
+    decided_for: FiscalYear
+    source: Source
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A form or annex: title, optional form number where a source gives one, addressee line, blocks."""
+    """A form or annex: title, addressee line, blocks.
+
+    ``form_numbers`` are what sources give by year; ``form_number`` is the one printed, which an edition fills in.
+    """
 
     title: Wording
     blocks: Sequence[Block]
+    form_numbers: Sequence[FormNumber] = ()
     form_number: Wording | None = None
     to: Party | None = None  # forms that are themselves addressed carry date, addressee and sender
     sender: Party | None = None
@@ -113,23 +167,46 @@ class Form:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A letter or a form with its name in the pack's list; ``internal`` ones never leave the branch."""
+    """A letter or a form with its name in the pack's list; ``internal`` ones never leave the branch.
+
+    ``since`` and ``until`` are the first and last project year of a document that is not of every year.
+    """
 
     key: str
     name: Wording
     layout: Letter | Form
     internal: bool = False
+    since: FiscalYear | None = None
+    until: FiscalYear | None = None
+
+    def stands_in(self, year: FiscalYear) -> bool:
+        return (self.since is None or year >= self.since) and (self.until is None or year <= self.until)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
-    """Documents printed together, in this order; ``merges_enclosures`` binds the enclosed files in."""
+    """Documents printed together, in this order; ``merges_enclosures`` binds the enclosed files in.
+
+    ``each`` makes the whole pack once for every receiver; the enclosures then stand in every letter's list and go with
+    it as they are, for they are not bound in many times over. One that is ``kept_for`` a field no longer asked is offered
+    only where an older case has answered it.
+    """
 
     key: str
     name: Wording
     documents: Sequence[Document]
     merges_enclosures: bool = True
     states: Sequence[str] = ()  # when it may be printed; empty: always
+    each: Each | None = None
+    kept_for: str | None = None
+
+    @property
+    def binds_enclosures(self) -> bool:
+        return self.merges_enclosures and self.each is None
+
+    def holding(self, documents: Sequence[Document]) -> "Pack":
+        """The same pack of other documents."""
+        return self if list(documents) == list(self.documents) else replace(self, documents=documents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +273,7 @@ class FilledDocument:
     language: str
     content: FilledLetter | FilledForm
     internal: bool
+    receiver: int = 0  # where a pack goes to several: whose papers these are
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ class Facts:
     """One case on one day. ``enclosed`` holds the kinds of enclosure that are there.
 
     ``earlier`` are the cases received before this one, never later ones: a third use leaves the first two as they were.
+    ``branch`` is the code of the branch that works the case, empty where that is not asked: none chosen, a sample, closed.
     """
 
     answers: Answers
@@ -36,6 +37,8 @@ class Facts:
     names: Names
     enclosed: frozenset[str] = frozenset()
     earlier: Sequence[Earlier] = ()
+    branch: str = ""
+    received_on: date | None = None
 
     def yen(self, key: str) -> int | None:
         value = self.answers.get(key)

@@ -353,7 +353,7 @@ class Rows(Field):
 
     def load(self, stored: object) -> object:
         return tuple(
-            {c.key: c.load(row[c.key]) for c in self.columns if row.get(c.key) is not None}
+            {c.key: c.load(value) for c in self.columns if (value := row.get(c.key)) is not None}
             for row in cast("list[dict[str, object]]", stored)
         )
 
@@ -369,6 +369,7 @@ class Section:
     title: Wording
     fields: Sequence[Field]
     stage: str = ""
+    kept: bool = False  # asked no longer: shown where an older case has answered it
 
 
 def _option_key(options: Sequence[Option], text: str) -> str:
@@ -388,11 +389,12 @@ def _option_key(options: Sequence[Option], text: str) -> str:
 def _authority_by_code(typed: str, names: Names) -> str:
     """The code of a typed prefecture number (04) or of a code of five or six digits; one that nobody has is refused."""
     code = whole_code(f"{typed}000" if len(typed) == 2 else typed)
-    if names.authority(code) is None:
+    found = names.find_authorities(code)  # of a ward's code its city
+    if not found:
         raise Malformed(
             Wording(
                 f"団体コード{code}の団体はありません。番号を確かめるか、名称で入力してください。",
                 f"No local authority has the code {code}. Check the number or type the name.",
             )
         )
-    return code
+    return found[0].code

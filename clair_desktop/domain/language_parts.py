@@ -1,12 +1,16 @@
 """Which language part of Belgium or Switzerland a typed place lies in: Paris supports activities in the French part only.
 
-General knowledge, not CLAIR's: what is not listed, or lies in a bilingual canton or region, is for a person to decide.
+General knowledge, not CLAIR's (language_parts.tsv): what is not listed, or lies in a bilingual canton or region, is for a
+person to decide.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Sequence
 from enum import StrEnum
+from functools import cache
+
+from clair_desktop.support.tables import table_rows
 
 
 class Part(StrEnum):
@@ -15,53 +19,6 @@ class Part(StrEnum):
     UNDECIDED = "undecided"
 
 
-_LANGUAGES = {
-    Part.FRENCH: "フランス語|仏語|french|francophone|francais|romandie|ロマンディ",
-    Part.OTHER: "オランダ語|蘭語|フラマン語|dutch|flemish|イタリア語|italian",
-}
-_BELGIUM = {
-    Part.FRENCH: (
-        "ワロン|ワロニー|ワロニア|wallonia|wallonie|walloon region|リエージュ|liege|ナミュール|namur|"
-        "エノー州|hainaut|リュクサンブール|luxembourg|ワロン ブラバン|ブラバン ワロン|brabant wallon|"
-        "walloon brabant|シャルルロワ|シャルルロア|charleroi|モンス|mons|トゥルネー|トゥルネ|tournai|"
-        "ルーヴァン ラ ヌーヴ|ルーバン ラ ヌーブ|louvain la neuve|アルロン|arlon|ヴェルヴィエ|verviers|"
-        "ラ ルヴィエール|la louviere|ワーヴル|wavre|ディナン|dinant|バストーニュ|bastogne|デュルビュイ|"
-        "durbuy|スパ|spa|ワーテルロー|waterloo"
-    ),
-    Part.OTHER: (
-        "フランデレン|フランドル|フランダース|フラーンデレン|flanders|vlaanderen|flemish region|アントワープ|"
-        "アントウェルペン|antwerp|antwerpen|anvers|ゲント|ヘント|ghent|gent|gand|ブルージュ|ブルッヘ|bruges|"
-        "brugge|ルーヴェン|ルーヴァン|leuven|louvain|メヘレン|メッヘレン|mechelen|ハッセルト|hasselt|"
-        "コルトレイク|kortrijk|オーステンデ|オステンド|ostend|oostende|イーペル|ypres|ieper|リンブルフ|"
-        "limburg|フラームス ブラバント|flemish brabant|vlaams brabant|アールスト|aalst|ゲンク|genk"
-    ),
-    Part.UNDECIDED: (
-        "ブリュッセル|brussels|bruxelles|brussel|ドイツ語|独語|german|ostbelgien|オイペン|eupen|"
-        "ザンクト フィート|サンクト フィット|st vith|sankt vith|マルメディ|malmedy"
-    ),
-}
-_SWITZERLAND = {
-    Part.FRENCH: (
-        "ジュネーブ|ジュネーヴ|geneva|geneve|genf|ローザンヌ|lausanne|ヴォー州|ヴォー|vaud|waadt|"
-        "ヌーシャテル|ヌシャテル|neuchatel|neuenburg|ジュラ州|ジュラ|jura|モントルー|montreux|ヴヴェイ|"
-        "ヴェヴェイ|vevey|ニヨン|nyon|イヴェルドン|yverdon|ラ ショー ド フォン|la chaux de fonds|ドレモン|"
-        "delemont|モルジュ|morges"
-    ),
-    Part.OTHER: (
-        "ドイツ語|独語|german|ロマンシュ語|romansh|チューリッヒ|チューリヒ|zurich|バーゼル|basel|bale|"
-        "ルツェルン|luzern|lucerne|ザンクト ガレン|サンクト ガレン|st gallen|sankt gallen|saint gall|"
-        "ティチーノ|テッシン|ticino|tessin|ルガーノ|lugano|ベッリンツォーナ|ベリンツォーナ|bellinzona|"
-        "ロカルノ|locarno|ヴィンタートゥール|winterthur|ツーク|zug|アールガウ|aargau|アーラウ|aarau|"
-        "シャフハウゼン|schaffhausen|シュヴィーツ|schwyz|ウーリ|uri|グラールス|glarus|アッペンツェル|"
-        "appenzell|ゾロトゥルン|solothurn|トゥールガウ|thurgau|オプヴァルデン|obwalden|ニトヴァルデン|"
-        "nidwalden|グラウビュンデン|graubunden|grisons|クール|chur|ダボス|davos|サンモリッツ|st moritz"
-    ),
-    Part.UNDECIDED: (
-        "ベルン|bern|berne|フリブール|fribourg|freiburg|ヴァレー|ヴァリス|valais|wallis|ビール|ビエンヌ|biel|"
-        "bienne|シオン|sion|ツェルマット|zermatt|インターラーケン|interlaken|二言語|bilingual"
-    ),
-}
-_PLACES: Mapping[str, Mapping[Part, str]] = {"BE": _BELGIUM, "CH": _SWITZERLAND}
 _EXCEPTED = re.compile(r"以外|除|\bnon\b|\bnot\b|\bexcept\b|\boutside\b")
 _V_SOUNDS = str.maketrans({"ヴ": "ブ"})
 
@@ -77,19 +34,29 @@ def _parts(country: str, text: str) -> set[Part]:
     if _EXCEPTED.search(folded):
         return {Part.UNDECIDED}
     found = set()
-    for name, part in sorted(_names(country), key=lambda pair: -len(pair[0])):
-        # Latin names as whole words; Japanese of one or two letters only alone (スパ, but not スパイス).
-        edge = r"(?<![a-zア-ヴー]){}(?![a-zア-ヴー])" if len(name) < 3 else r"(?<![a-z]){}(?![a-z])"
-        folded, count = re.subn(edge.format(re.escape(name)), " ", folded)
-        if count:
-            found.add(part)
+    for name, part, as_word in _names(country):
+        if name in folded:
+            folded, count = as_word.subn(" ", folded)
+            if count:
+                found.add(part)
     return found or {Part.UNDECIDED}
 
 
-def _names(country: str) -> Iterator[tuple[str, Part]]:
-    for table in (_LANGUAGES, _PLACES[country]):
-        for part, names in table.items():
-            yield from ((_folded(name), part) for name in names.split("|"))
+@cache
+def _names(country: str) -> Sequence[tuple[str, Part, re.Pattern[str]]]:
+    """The names of a country's parts, longest first, and how each is found: of all languages and of its own places."""
+    rows = [
+        (_folded(row["name"]), Part(row["part"]))
+        for row in table_rows("language_parts")
+        if row["country"] in ("", country)
+    ]
+    return [(name, part, _as_word(name)) for name, part in sorted(rows, key=lambda pair: -len(pair[0]))]
+
+
+def _as_word(name: str) -> re.Pattern[str]:
+    """Latin names as whole words; Japanese of one or two letters only alone (スパ, but not スパイス)."""
+    edge = r"(?<![a-zア-ヴー]){}(?![a-zア-ヴー])" if len(name) < 3 else r"(?<![a-z]){}(?![a-z])"
+    return re.compile(edge.format(re.escape(name)))
 
 
 def _folded(text: str) -> str:

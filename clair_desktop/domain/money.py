@@ -18,7 +18,7 @@ def round_down(amount: Fraction | int, unit: int) -> int:
 
 def decimal_text(number: Fraction) -> str:
     """1,200 or 1.25: exact wherever decimals can say it, and to twelve places where they cannot."""
-    places = next((places for places in range(12) if (number * 10**places).denominator == 1), 12)
+    places = next((places for places in range(12) if 10**places % number.denominator == 0), 12)
     whole, rest = divmod(round(abs(number) * 10**places), 10**places)
     sign = "-" if number < 0 else ""
     return f"{sign}{whole:,}.{rest:0{places}}" if places else f"{sign}{whole:,}"

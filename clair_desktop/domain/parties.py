@@ -8,6 +8,7 @@ from typing import Protocol
 
 from clair_desktop.domain.place_names import country_key, kana_key, kanji_key, plain, romaji_key, romaji_words
 from clair_desktop.domain.refusal import Malformed
+from clair_desktop.domain.wards import Ward, Wards
 from clair_desktop.domain.wording import Wording
 
 
@@ -121,8 +122,11 @@ _Found = list[LocalAuthority]
 class Gazetteer:
     """``Names`` over plain rows; the indexes for searching are made at the first search."""
 
-    def __init__(self, authorities: Iterable[LocalAuthority], countries: Iterable[Country]) -> None:
+    def __init__(
+        self, authorities: Iterable[LocalAuthority], countries: Iterable[Country], wards: Iterable[Ward] = ()
+    ) -> None:
         self.authorities = tuple(authorities)
+        self.wards = Wards(wards)
         self.countries = tuple(countries)
         self._authorities = {one.code: one for one in self.authorities}
         self._countries = {one.code: one for one in self.countries}
@@ -135,7 +139,13 @@ class Gazetteer:
         return self._authorities.get(code)
 
     def find_authorities(self, text: str) -> list[LocalAuthority]:
-        """All that a text may mean: code, name with or without prefecture or ending, reading, romaji; in code order."""
+        """All that a text may mean: code, name with or without prefecture or ending, reading, romaji; in code order.
+
+        A ward of a designated city is no body of its own: where nobody else is meant, it finds its city.
+        """
+        return self._bodies(text) or list(dict.fromkeys(ward.city for ward in self._wards(text)))
+
+    def _bodies(self, text: str) -> _Found:
         self._index_authorities()
         typed = plain(text).replace("-", "").replace("’", "")
         if typed.isascii() and typed.isdigit():
@@ -145,6 +155,13 @@ class Gazetteer:
             return self._by_latin(romaji_words(text))
         found = self._named(kanji_key(text), self._by_kanji, lambda one: kanji_key(one.name.ja))
         return found or self._named(kana_key(text), self._by_kana, lambda one: kana_key(one.kana))
+
+    def _wards(self, text: str) -> Iterable[Ward]:
+        typed = plain(text)
+        if not (typed.isascii() and typed.isdigit()):
+            return self.wards.find(text)
+        known = self.wards.get(typed + check_digit(typed) if len(typed) == 5 else typed)
+        return [known] if known else []
 
     def country(self, code: str) -> Country | None:
         return self._countries.get(code)

@@ -115,6 +115,16 @@ LGOTP_PAGE = _page(
     Wording("問い合わせ先", "Contact"),
     "https://clair.or.jp/j/cooperation/lgotp/lgotp.html",
 )
+# As the shipped tables name them in their column of sources.
+SOURCES: Mapping[str, Source] = {
+    "brochure_support_table": BROCHURE_SUPPORT_TABLE,
+    "brochure_34_countries": BROCHURE_34_COUNTRIES,
+    "slides_areas": SLIDES_AREAS,
+    "new_york_notice": NEW_YORK_NOTICE,
+    "singapore_page": SINGAPORE_PAGE,
+    "paris_page": PARIS_PAGE,
+    "london_page": LONDON_PAGE,
+}
 DESIGNATIONS = Source(
     Wording("指定都市の指定に関する政令（昭和31年政令第254号）", "Cabinet Order No. 254 of 1956 on designated cities"),
     Wording("各市の移行年月日（公表ページによる）", "Each city's day of designation, as public pages give it"),

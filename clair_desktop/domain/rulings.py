@@ -1,10 +1,11 @@
 """What the guidelines say in which year, who says so, and what follows for a case: met, not met or undecided."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from functools import cache
 
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.wording import Wording
@@ -129,6 +130,8 @@ class Finding:
     source: Source | None = None
     missing: bool = False  # the answer it needs has not been given
     row: int | None = None  # 1 for the first row of a row table
+    mend: Wording | None = None  # what would mend it, where the check can say more than ``Edition.mend`` does
+    wanting: tuple[str, ...] = ()  # the rules whose value for the year is not known yet
 
     @property
     def blocks(self) -> bool:
@@ -148,7 +151,16 @@ def overall(findings: Sequence[Finding]) -> Verdict:
 CARRIED_FORWARD = Wording(
     "前年度までの資料による。要確認（{label}）", "From the documents of an earlier year; to be confirmed ({label})"
 )
+NOT_ANSWERED = Wording(
+    "「{label}」は、入力されるまで判定できません。", "“{label}” cannot be judged before it is answered."
+)
 NOT_KNOWN = Wording("定めが確認できません（{label}・{year}）", "No provision is known ({label}, {year})")
+
+
+@cache
+def _about(sentence: Wording, label: Wording) -> Wording:
+    """A sentence about a rule, put together once: a list of ten thousand cases says it as often."""
+    return sentence.filled(label=label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +169,13 @@ class Rulebook:
 
     year: FiscalYear
     rules: Mapping[str, Rule]
+    _standings: dict[str, Standing] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def standing(self, key: str) -> Standing:
-        return self.rules[key].standing(self.year)
+        """How a rule stands in the year; settled when it is first asked, for checks ask for it thousands of times."""
+        if key not in self._standings:
+            self._standings[key] = self.rules[key].standing(self.year)
+        return self._standings[key]
 
     def value(self, key: str) -> Value | None:
         """The value of a rule, carried forward or not; ``None`` when nothing is known."""
@@ -177,11 +193,15 @@ class Rulebook:
 
     def rate(self, key: str) -> Fraction | None:
         value = self.value(key)
-        return Fraction(value) if isinstance(value, int | Fraction) else None
+        return Fraction(value) if isinstance(value, int) else value if isinstance(value, Fraction) else None
 
     def day(self, key: str) -> date | None:
         value = self.value(key)
         return value if isinstance(value, date) else None
+
+    def day_of_year(self, key: str) -> date | None:
+        """A day that was set for the very year: last year's calendar day is no deadline of this one."""
+        return self.day(key) if self.standing(key).decided else None
 
     def judge(
         self,
@@ -193,22 +213,50 @@ class Rulebook:
         met: Wording,
         not_met: Wording,
         working: Wording | None = None,
+        mend: Wording | None = None,
     ) -> Finding:
-        """The finding of ``rule``: ``holds`` decides only where every ruling it ``needs`` is of the case's own year."""
+        """The finding of ``rule``: ``holds`` decides only where every ruling it ``needs`` is of the case's own year.
+
+        ``mend`` is what would mend it where it is not met.
+        """
         standings = [(key, self.standing(key)) for key in needs]
+        wanting = tuple([key for key, standing in standings if not standing.decided])
         for key, standing in standings:
             if standing.ruling is None:
                 message = NOT_KNOWN.filled(label=self.rules[key].label, year=self.year.label())
-                return Finding(rule, Verdict.UNDECIDED, message, field, working)
-        source = next((s.ruling.source for _, s in standings if s.ruling), None)
+                return Finding(rule, Verdict.UNDECIDED, message, field, working, wanting=wanting)
+        source = standings[0][1].ruling.source if standings and standings[0][1].ruling else None
         if holds is None:
-            message = Wording(f"未入力のため判定できません。{met.ja}", f"Not answered yet. {met.en}")
-            return Finding(rule, Verdict.UNDECIDED, message, field, working, source, missing=True)
+            message = _about(NOT_ANSWERED, self.rules[needs[0]].label)
+            if wanting:  # what the year's text will ask is not known yet, so nothing is held back for it
+                carried = _about(CARRIED_FORWARD, self.rules[wanting[0]].label)
+                message = Wording(f"{carried.ja} {message.ja}", f"{carried.en} {message.en}")
+            return Finding(
+                rule, Verdict.UNDECIDED, message, field, working, source, missing=not wanting, wanting=wanting
+            )
         for key, standing in standings:
             if standing.carried_forward:
-                message = CARRIED_FORWARD.filled(label=self.rules[key].label)
+                message = _about(CARRIED_FORWARD, self.rules[key].label)
                 said = met if holds else not_met
                 message = Wording(f"{message.ja} {said.ja}", f"{message.en} {said.en}")
-                return Finding(rule, Verdict.UNDECIDED, message, field, working, source)
-        verdict = Verdict.MET if holds else Verdict.NOT_MET
-        return Finding(rule, verdict, met if holds else not_met, field, working, source)
+                return Finding(rule, Verdict.UNDECIDED, message, field, working, source, wanting=wanting)
+        if holds:
+            return Finding(rule, Verdict.MET, met, field, working, source)
+        return Finding(rule, Verdict.NOT_MET, not_met, field, working, source, mend=mend)
+
+
+class WatchedRulebook(Rulebook):
+    """The same rules, noting in ``seen`` which of them were asked for since somebody last cleared it."""
+
+    __slots__ = ("seen",)
+    seen: set[str]
+
+    @classmethod
+    def of(cls, book: Rulebook) -> "WatchedRulebook":
+        made = cls(book.year, book.rules)
+        object.__setattr__(made, "seen", set())
+        return made
+
+    def standing(self, key: str) -> Standing:
+        self.seen.add(key)
+        return Rulebook.standing(self, key)

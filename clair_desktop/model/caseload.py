@@ -1,11 +1,11 @@
 """Open cases and their few belongings in long columns, for what looks at thousands of them at once."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, bindparam, select, update
+from sqlalchemy import ColumnElement, bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from clair_desktop.domain.typed import folded
@@ -38,6 +38,7 @@ class BodyCaseRow(NamedTuple):
     state: str
     received_on: date
     sample: bool
+    applicant: str
     answers: Json
 
 
@@ -47,7 +48,7 @@ _OPEN = (
 )  # fmt: skip
 _OF_BODY = (
     CaseRow.id, CaseRow.number, CaseRow.programme, CaseRow.project_year, CaseRow.state, CaseRow.received_on,
-    CaseRow.sample, CaseRow.answers,
+    CaseRow.sample, CaseRow.applicant, CaseRow.answers,
 )  # fmt: skip
 
 
@@ -62,34 +63,47 @@ class Caseload:
         chosen = select(CaseRow.project_year).where(CaseRow.programme == programme, CaseRow.state.not_in(closed))
         return list(self._session.scalars(chosen.distinct().order_by(CaseRow.project_year)))
 
-    def open_cases(self, programme: str, year: int, closed: Collection[str]) -> Iterator[OpenCaseRow]:
-        """Every open case in the order in which they came."""
-        chosen = select(*_OPEN).where(*_of_year(programme, year), CaseRow.state.not_in(closed))
-        open_ones = chosen.order_by(CaseRow.id)
-        for row in self._session.execute(open_ones.execution_options(yield_per=_AT_ONCE)):
-            yield OpenCaseRow(*row)
+    def count_open(self, programme: str, year: int, closed: Collection[str]) -> int:
+        chosen = select(func.count()).select_from(CaseRow).where(*_of_year(programme, year))
+        return int(self._session.scalar(chosen.where(CaseRow.state.not_in(closed))) or 0)
 
-    def enclosed_kinds(self, programme: str, year: int) -> Mapping[int, frozenset[str]]:
+    def open_cases(
+        self, programme: str, year: int, closed: Collection[str], *, after: int = 0, most: int = _AT_ONCE
+    ) -> list[OpenCaseRow]:
+        """The next open cases in the order in which they came, those beyond the case ``after``."""
+        chosen = select(*_OPEN).where(*_of_year(programme, year), CaseRow.state.not_in(closed), CaseRow.id > after)
+        return [OpenCaseRow(*row) for row in self._session.execute(chosen.order_by(CaseRow.id).limit(most))]
+
+    def enclosed_kinds(self, cases: Sequence[int]) -> Mapping[int, frozenset[str]]:
         """The kinds of enclosure that are there, by case."""
-        chosen = select(EnclosureRow.case_id, EnclosureRow.kind).join(CaseRow).where(*_of_year(programme, year))
+        chosen = select(EnclosureRow.case_id, EnclosureRow.kind).where(EnclosureRow.case_id.in_(cases))
         found: defaultdict[int, set[str]] = defaultdict(set)
         for case_id, kind in self._session.execute(chosen.where(EnclosureRow.kind.is_not(None))):
             found[case_id].add(str(kind))
         return {case_id: frozenset(kinds) for case_id, kinds in found.items()}
 
-    def decisions(self, programme: str, year: int) -> Mapping[int, Sequence[DecisionRow]]:
+    def decisions(self, cases: Sequence[int]) -> Mapping[int, Sequence[DecisionRow]]:
         """What posts have decided, by case."""
-        chosen = select(DecisionRow).join(CaseRow).where(*_of_year(programme, year))
+        chosen = select(DecisionRow).where(DecisionRow.case_id.in_(cases))
         found: defaultdict[int, list[DecisionRow]] = defaultdict(list)
         for row in self._session.scalars(chosen.order_by(DecisionRow.id)):
             found[row.case_id].append(row)
         return dict(found)
 
-    def of_body(self, code: str, name: str) -> list[BodyCaseRow]:
-        """Every case of a local authority by its code, or of another body by its name, widths apart."""
-        chosen = select(*_OF_BODY).order_by(CaseRow.received_on, CaseRow.id)
-        theirs = CaseRow.applicant == code if code else CaseRow.id.in_(self._named(name))
-        return [BodyCaseRow(*row) for row in self._session.execute(chosen.where(theirs))]
+    def of_authorities(self, codes: Collection[str]) -> Mapping[str, Sequence[BodyCaseRow]]:
+        """Every case of some local authorities, by their codes."""
+        found: defaultdict[str, list[BodyCaseRow]] = defaultdict(list)
+        for row in self._received(CaseRow.applicant.in_(codes)):
+            found[row.applicant].append(row)
+        return dict(found)
+
+    def of_body(self, name: str) -> list[BodyCaseRow]:
+        """Every case of a body that has no code, by its name, widths apart."""
+        return self._received(CaseRow.id.in_(self._named(name)))
+
+    def _received(self, condition: ColumnElement[bool]) -> list[BodyCaseRow]:
+        chosen = select(*_OF_BODY).where(condition).order_by(CaseRow.received_on, CaseRow.id)
+        return [BodyCaseRow(*row) for row in self._session.execute(chosen)]
 
     def set_due_days(self, days: Mapping[int, date | None]) -> None:
         """Keep the day a list shows. It follows from the rules, so it is no change that an open window must hear of."""

@@ -12,7 +12,7 @@ from clair_desktop.domain.wording import Wording
 from clair_desktop.model.belongings import Belongings
 from clair_desktop.model.connection import CaseFile
 from clair_desktop.model.faults import CHANGED_ELSEWHERE
-from clair_desktop.model.listing import CaseFilter, CaseLine, CaseListing, CaseOrder
+from clair_desktop.model.listing import CaseFilter, CaseLine, CaseListing, CaseOrder, YearKind
 from clair_desktop.model.tables import CaseRow, PartRow
 
 NO_SUCH_CASE = Wording("案件「{number}」は見つかりません。", "There is no case “{number}”.")
@@ -52,16 +52,19 @@ class Cases:
     def listing(
         self,
         programme: str | None = None,
-        project_year: int | None = None,
+        year: int | None = None,
         state: str | None = None,
         text: str = "",
+        *,
+        year_kind: YearKind = YearKind.PROJECT,
+        only: frozenset[tuple[str, str]] = frozenset(),
     ) -> list[CaseLine]:
         """Lines of the cases found, in the order of their numbers."""
         self._session.flush()
         driver_connection = self._session.connection().connection.driver_connection
         lines = CaseListing(cast("CaseFile", driver_connection), lent=True)
         states = frozenset({state}) if state else frozenset()
-        chosen = CaseFilter(programme=programme, project_year=project_year, states=states, text=text)
+        chosen = CaseFilter(programme, year, year_kind, states, text, only=only)
         return lines.rows(lines.ids(chosen, CaseOrder.NUMBER))
 
     def of_year(self, programme: str, project_year: int) -> Sequence[CaseRow]:

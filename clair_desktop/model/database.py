@@ -4,6 +4,7 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -31,9 +32,17 @@ class Database:
     """All that is kept. ``who`` is the person or post that the journal names, and may change as people do."""
 
     def __init__(
-        self, writer: Engine, reader: Engine, listing: Callable[[], CaseListing], *, clock: Clock, who: str
+        self,
+        writer: Engine,
+        reader: Engine,
+        listing: Callable[[], CaseListing],
+        *,
+        clock: Clock,
+        who: str,
+        folder: Path | None = None,
     ) -> None:
         self.who = who
+        self.folder = folder  # None where nothing is kept beyond this object
         self.listing = listing
         self._writer = writer
         self._reader = reader
@@ -52,7 +61,8 @@ class Database:
             raise Refusal(NOT_WRITABLE.filled(folder=folder)) from fault
         writer = _engine(QueuePool, lambda: connect(path), "BEGIN IMMEDIATE")
         reader = _engine(QueuePool, lambda: connect(path, read_only=True), "BEGIN")
-        return cls(writer, reader, lambda: CaseListing(connect(path, read_only=True)), clock=clock, who=who)
+        listing = partial(_listing_of, path)
+        return cls(writer, reader, listing, clock=clock, who=who, folder=folder)
 
     @classmethod
     def in_memory(cls, *, clock: Clock, who: str) -> "Database":
@@ -152,6 +162,10 @@ class Database:
                 return session.scalar(kept) is not None
         except DBAPIError as fault:
             raise Refusal(OUTCOME_UNKNOWN) from fault
+
+
+def _listing_of(path: Path) -> CaseListing:
+    return CaseListing(connect(path, read_only=True))
 
 
 def _engine(pool: type[Pool], creator: Callable[[], CaseFile], *begin: str) -> Engine:

@@ -28,6 +28,20 @@ class CaseOrder(StrEnum):
     REQUESTED = "requested"
 
 
+class YearKind(StrEnum):
+    """Which year of a case is meant: a grant has three (domain.md §2.1)."""
+
+    PROJECT = "project"
+    CALL = "call"
+    CLOSING = "closing"
+
+
+# The fiscal year of the last step, which is the one that ended a closed case: three months back from its day.
+_CLOSING = (
+    "CAST(strftime('%Y', (SELECT max(on_date) FROM events WHERE events.case_id = cases.id), '-3 months') AS INTEGER)"
+)
+_YEARS = {YearKind.PROJECT: "project_year", YearKind.CALL: "call_year", YearKind.CLOSING: _CLOSING}
+
 # An era's letter, then its years and running numbers by size: H31-0001, R8-0001, R10-0001.
 _BY_NUMBER = "substr(number, 1, 1) {0}, length(number) {0}, number {0}"
 
@@ -37,7 +51,8 @@ class CaseFilter:
     """Which cases are listed; an empty filter lists all. ``closed`` names the states that end a case."""
 
     programme: str | None = None
-    project_year: int | None = None
+    year: int | None = None
+    year_kind: YearKind = YearKind.PROJECT
     states: frozenset[str] = frozenset()
     text: str = ""
     open_only: bool = False
@@ -111,6 +126,13 @@ class CaseListing:
         query = "SELECT programme, project_year, state, count(*) FROM cases GROUP BY programme, project_year, state"
         return {(programme, year, state): n for programme, year, state, n in self._connection.execute(query).fetchall()}
 
+    def years(self, kind: YearKind, only: frozenset[tuple[str, str]]) -> list[int]:
+        """The years of that kind of the cases in one of these (programme, state), the latest first."""
+        where, parameters = _condition(CaseFilter(only=only))
+        query = f"SELECT DISTINCT {_YEARS[kind]} FROM cases{where}"  # noqa: S608 - our own columns
+        found = (year for (year,) in self._connection.execute(query, parameters).fetchall())
+        return sorted((year for year in found if year is not None), reverse=True)
+
     def last_act(self) -> int:
         """The number of the newest act; drafts are none, so typing does not change it."""
         newest: int | None = self._connection.execute("SELECT max(id) FROM operations").fetchone()[0]
@@ -125,8 +147,8 @@ def _condition(chosen: CaseFilter) -> tuple[str, tuple[object, ...]]:
     parts: list[tuple[str, Iterable[object]]] = []
     if chosen.programme is not None:
         parts.append(("programme = ?", (chosen.programme,)))
-    if chosen.project_year is not None:
-        parts.append(("project_year = ?", (chosen.project_year,)))
+    if chosen.year is not None:
+        parts.append((f"{_YEARS[chosen.year_kind]} = ?", (chosen.year,)))
     if chosen.states:
         parts.append((f"state IN ({_places(chosen.states)})", sorted(chosen.states)))
     if chosen.open_only and chosen.closed:

@@ -174,6 +174,55 @@ class RuleRevisionRow(Base, kw_only=True):
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - read by SQLAlchemy
 
 
+class TextRevisionRow(Base, kw_only=True):
+    """A part of a document (``pack/document``) as the branch worded it for one year; empty in both is left out."""
+
+    __tablename__ = "text_revisions"
+    __table_args__ = (UniqueConstraint("programme", "document", "part", "year"), _NUMBERED)
+
+    id: Mapped[int] = mapped_column(init=False, primary_key=True)
+    programme: Mapped[str]
+    document: Mapped[str]
+    part: Mapped[str]
+    year: Mapped[int]
+    text_ja: Mapped[str]
+    text_en: Mapped[str]
+    source_title: Mapped[str]
+    locator: Mapped[str] = mapped_column(default="")
+    checked_on: Mapped[date]
+    entered_by: Mapped[str]
+    entered_at: Mapped[datetime]
+    version: Mapped[int] = mapped_column(init=False)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - read by SQLAlchemy
+
+
+class AddresseeRevisionRow(Base, kw_only=True):
+    """Whom letters to headquarters address in one year; ``address`` as it stands on an envelope."""
+
+    __tablename__ = "addressee_revisions"
+    __table_args__ = (UniqueConstraint("programme", "year"), _NUMBERED)
+
+    id: Mapped[int] = mapped_column(init=False, primary_key=True)
+    programme: Mapped[str]
+    year: Mapped[int]
+    division_ja: Mapped[str] = mapped_column(default="")
+    division_en: Mapped[str] = mapped_column(default="")
+    title_ja: Mapped[str] = mapped_column(default="")
+    title_en: Mapped[str] = mapped_column(default="")
+    address_ja: Mapped[str] = mapped_column(default="")
+    address_en: Mapped[str] = mapped_column(default="")
+    email: Mapped[str] = mapped_column(default="")
+    source_title: Mapped[str]
+    locator: Mapped[str] = mapped_column(default="")
+    checked_on: Mapped[date]
+    entered_by: Mapped[str]
+    entered_at: Mapped[datetime]
+    version: Mapped[int] = mapped_column(init=False)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - read by SQLAlchemy
+
+
 class CallRow(Base, kw_only=True):
     """A call (募集): what of its days and words the year's rulebook does not hold; ``deadline_hour`` as 17:00."""
 

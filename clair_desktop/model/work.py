@@ -11,6 +11,7 @@ from clair_desktop.model.caseload import Caseload
 from clair_desktop.model.cases import Cases, Parts
 from clair_desktop.model.directory import DirectoryEntries
 from clair_desktop.model.journal import Journal
+from clair_desktop.model.letters import AddresseeRevisions, TextRevisions
 from clair_desktop.model.office import Drafts, RuleRevisions, Settings
 from clair_desktop.model.tables import CaseRow
 from clair_desktop.support.clock import Clock
@@ -21,6 +22,7 @@ class Work:
 
     def __init__(self, session: Session, clock: Clock, operation: int | None = None) -> None:
         self._clock = clock
+        self.is_writing = operation is not None
         self.cases = Cases(session)
         self.caseload = Caseload(session)
         self.calls = Calls(session)
@@ -30,6 +32,8 @@ class Work:
         self.enclosures = Enclosures(session)
         self.drafts = Drafts(session, clock)
         self.rule_revisions = RuleRevisions(session)
+        self.text_revisions = TextRevisions(session)
+        self.addressee_revisions = AddresseeRevisions(session)
         self.decisions = Decisions(session)
         self.prints = Prints(session)
         self.directory = DirectoryEntries(session)

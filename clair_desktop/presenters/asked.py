@@ -23,6 +23,7 @@ _PARTIES: Mapping[Party, Wording] = {
     Party.BRANCH: Wording("支部", "branch"),
     Party.APPLICANT: Wording("申請団体", "applicant"),
 }
+_OUTSIDE = Wording("相手方（1通ずつ）", "each receiver")
 REQUIRED = Wording("必須", "required")
 OPTIONAL = Wording("任意", "optional")
 BY_CASE = Wording("場合により必須", "required in some cases")
@@ -41,6 +42,7 @@ class Asked:
 
 def asked_by(pack: Pack, edition: Edition) -> list[Asked]:
     named = {key for document in pack.documents for key in _named_by(document)}
+    named |= {pack.each.rows, *pack.each.needs} if pack.each else set()
     return [
         Asked(section.title, one.label, _need(one), _how(one), one.hint)
         for section in edition.sections()
@@ -53,7 +55,8 @@ def _named_by(document: Document) -> Iterator[str]:
     """The keys of fields and sections that a document prints."""
     layout = document.layout
     if isinstance(layout, Letter):
-        yield from _places([layout.subject, *layout.paragraphs, *(item.text for item in layout.items)])
+        texts = [layout.subject, *layout.paragraphs, *(item.text for item in layout.items)]
+        yield from _places([*texts, *layout.signature, *(layout.contact or ())])
         return
     for block in layout.blocks:
         if isinstance(block, FieldTable):
@@ -64,7 +67,7 @@ def _named_by(document: Document) -> Iterator[str]:
 
 def _places(texts: Iterable[Wording]) -> Iterator[str]:
     for text in texts:
-        yield from (name for _, name, _, _ in Formatter().parse(text.ja) if name)
+        yield from (name.partition(".")[0] for _, name, _, _ in Formatter().parse(text.ja) if name)
 
 
 def _need(one: Field) -> Wording:
@@ -92,5 +95,6 @@ def paper_of(document: Document) -> Wording:
     layout = document.layout
     if isinstance(layout, Form):
         return layout.form_number or _FORM
-    sender, to = _PARTIES[layout.sender], _PARTIES[layout.to]
+    sender = _PARTIES[layout.sender]
+    to = _PARTIES[layout.to] if isinstance(layout.to, Party) else _OUTSIDE
     return Wording(f"公文（{sender.ja}から{to.ja}へ）", f"letter ({sender.en} to {to.en})")

@@ -10,7 +10,7 @@ from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording, same
 from clair_desktop.presenters.ports import Shell
 from clair_desktop.presenters.tags import NOTHING, TO_CONFIRM, Tag, due_tag, state_tag
-from clair_desktop.services.listing import CaseLine, CaseOrder, ListedProgramme, ListedState, Standing, Wanted
+from clair_desktop.services.listing import CaseLine, CaseOrder, ListedProgramme, ListedState, Standing, Wanted, YearKind
 from clair_desktop.support.clock import Clock
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # The window knows these two by this module.
 __all__ = [
     "STANDINGS",
+    "YEAR_KINDS",
     "CaseListPresenter",
     "CaseListView",
     "CaseOrder",
@@ -27,6 +28,7 @@ __all__ = [
     "ShownLine",
     "ShownList",
     "Standing",
+    "YearKind",
 ]
 
 STANDINGS: Mapping[Standing, Wording] = {
@@ -35,6 +37,12 @@ STANDINGS: Mapping[Standing, Wording] = {
     Standing.RETURNED: Wording("差戻し", "Returned"),
     Standing.CLOSED: Wording("完了", "Closed"),
     Standing.ALL: Wording("すべて", "All"),
+}
+
+YEAR_KINDS: Mapping[YearKind, Wording] = {
+    YearKind.PROJECT: Wording("実施年度", "Project year"),
+    YearKind.CALL: Wording("募集年度", "Call year"),
+    YearKind.CLOSING: Wording("完了年度", "Closing year"),
 }
 
 
@@ -87,7 +95,7 @@ class Lines(Protocol):
 
     def lines(self, ids: Sequence[int]) -> Sequence[CaseLine]: ...
 
-    def project_years(self) -> Sequence[int]: ...
+    def years(self, kind: YearKind) -> Sequence[int]: ...
 
 
 class CaseListView(Protocol):
@@ -146,7 +154,16 @@ class CaseListPresenter:
         self._want(replace(self._wanted, programme=programme))
 
     def choose_year(self, year: int | None) -> None:
-        self._want(replace(self._wanted, project_year=year))
+        self._want(replace(self._wanted, year=year))
+
+    def choose_year_kind(self, kind: YearKind) -> None:
+        """Offers the years of that kind; only closed cases have a closing year."""
+        if kind is self._wanted.year_kind:
+            return
+        standing = Standing.CLOSED if kind is YearKind.CLOSING else self._wanted.standing
+        self._wanted = replace(self._wanted, year_kind=kind, year=None, standing=standing)
+        self._view.show_choices(self._choices())
+        self.reload()
 
     def sort(self, order: CaseOrder, *, descending: bool) -> None:
         self._want(replace(self._wanted, order=order, descending=descending))
@@ -201,7 +218,7 @@ class CaseListPresenter:
         )
 
     def _choices(self) -> ListChoices:
-        years = [(year, FiscalYear(year).label()) for year in self._lines.project_years()]
+        years = [(year, FiscalYear(year).label()) for year in self._lines.years(self._wanted.year_kind)]
         return ListChoices([(key, one.name) for key, one in self._programmes.items()], years)
 
     def _new_choices(self) -> NewCaseChoices:

@@ -12,11 +12,11 @@ from clair_desktop.domain.divisions import DIVISIONS, Division
 from clair_desktop.domain.eras import read_day
 from clair_desktop.domain.offices import overseas_office as office_of
 from clair_desktop.domain.parties import AuthorityKind, Country, LocalAuthority
+from clair_desktop.domain.place_search import PlaceSearch
 from clair_desktop.domain.refusal import Malformed, Refusal
 from clair_desktop.domain.rulings import Source
 from clair_desktop.domain.typed import folded
 from clair_desktop.domain.wording import Language, Wording
-from clair_desktop.presenters.authority_search import AuthoritySearch
 from clair_desktop.presenters.branch_choice import BranchChoice, BranchFinder
 from clair_desktop.presenters.ports import Shell
 from clair_desktop.services.gazetteer import load_gazetteer
@@ -97,7 +97,7 @@ class DirectoryPresenter:
         self._today = office.clock.today()
         self._finder = BranchFinder(office.names, self._today)
         self._names = load_gazetteer()
-        self._search = AuthoritySearch(self._names)
+        self._search = PlaceSearch(self._names)
         self._typed, self._branch_typed = "", ""
 
     def start(self) -> None:
@@ -115,7 +115,7 @@ class DirectoryPresenter:
     def search_authorities(self, text: str) -> None:
         """Local authorities by code, name, reading or romaji; without a text, all of the branch's prefecture."""
         self._typed = text
-        found = self._search.find(text) if text.strip() else self._of_the_branch()
+        found = self._search.authorities(text) if text.strip() else self._of_the_branch()
         lines = [AuthorityLine(one, branch_for(one.code, self._today).name) for one in found[:_AT_MOST]]
         self._view.show_authorities(lines, len(found))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from clair_desktop.domain.divisions import DIVISIONS
 from clair_desktop.domain.documents import Pack
 from clair_desktop.domain.fiscal_year import FiscalYear
-from clair_desktop.domain.programme import EnclosureKind, Programme
+from clair_desktop.domain.programme import Edition, EnclosureKind, Programme
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.rulings import Source
 from clair_desktop.domain.wording import Language, Wording
@@ -85,7 +85,8 @@ class FormsPresenter:
         self._office = office
         self._shell = shell
         self._languages: tuple[Language, ...] = (language,)
-        self._entries = {key: _entry(one) for key, one in office.programmes().items()}
+        this = FiscalYear.containing(office.clock.today()).start_year
+        self._entries = {key: _entry(office.edition(key, this)) for key in office.programmes()}
         self._chosen: tuple[str, str] | None = None
 
     def start(self) -> None:
@@ -150,10 +151,12 @@ class FormsPresenter:
         return "_".join([programme, pack, *self._languages, "specimen"])
 
 
-def _entry(programme: Programme) -> ProgrammeEntry:
+def _entry(edition: Edition) -> ProgrammeEntry:
+    programme = edition.programme
     packs = [
         PackEntry(pack.key, pack.name, [Paper(one.name, paper_of(one), one.internal) for one in pack.documents])
-        for pack in programme.packs
+        for pack in edition.packs()
+        if pack.kept_for is None
     ]
     desk = DIVISIONS.get(programme.desk)
     name = desk.full_name if desk else Wording("", "")

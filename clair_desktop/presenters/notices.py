@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from clair_desktop.domain.eras import english_date, japanese_date
@@ -11,13 +12,14 @@ from clair_desktop.domain.money import yen
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.rulings import VERDICT_WORDS, Verdict
 from clair_desktop.domain.wording import Wording
-from clair_desktop.presenters.ports import ANY_FILE, FileKind, Shell
+from clair_desktop.presenters.ports import ANY_FILE, FileKind, Shell, Tasks
 from clair_desktop.presenters.rule_lines import shown_rule
 from clair_desktop.presenters.words import Tag
 from clair_desktop.services.ruling_words import value_words
+from clair_desktop.support.watch import Watch
 
 if TYPE_CHECKING:
-    from clair_desktop.services.notices import Difference, Notice
+    from clair_desktop.services.notices import Difference, LetterDifference, Notice
     from clair_desktop.services.office import Office  # loads the database's libraries
     from clair_desktop.services.simulation import Effect
 
@@ -29,6 +31,8 @@ NO_ENTRY = Wording(
 NOT_MADE = Wording("―", "–")
 CHANGES = Tag(Wording("変わる", "changes"), "primary")
 STAYS = Tag(Wording("同じ", "same"))
+PRINTED = Tag(Wording("今の文面・宛名", "as printed now"))
+GIVEN_UP = Wording("通知の取込みをやめました。何も変わっていません。", "The notice was not taken. Nothing was changed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,12 @@ class ShownNotice:
 
 
 class NoticesView(Protocol):
+    def show_simulating(self, watch: Watch) -> None:
+        """How far the work has come, and a way to give it up; the rest of the window stays free."""
+        ...
+
+    def hide_simulating(self) -> None: ...
+
     def ask_notice(self, asked: NoticeQuestion) -> NoticeWish | None: ...
 
     def ask_taking(self, shown: ShownNotice) -> bool:
@@ -94,10 +104,11 @@ class NoticesView(Protocol):
 class NoticesPresenter:
     """Nothing is changed before the person has agreed; taking is one act that undo takes back."""
 
-    def __init__(self, view: NoticesView, office: "Office", shell: Shell) -> None:
+    def __init__(self, view: NoticesView, office: "Office", shell: Shell, tasks: Tasks) -> None:
         self._view = view
         self._office = office
         self._shell = shell
+        self._tasks = tasks
 
     def make(self, year: FiscalYear) -> None:
         """Writes what the branch entered for a year where the person says; ``year`` is offered first."""
@@ -118,8 +129,8 @@ class NoticesPresenter:
         except Refusal as refusal:
             self._shell.refuse(refusal)
             return
-        told = Wording("「{name}」に定め{count}件を書き出しました。", "“{name}” now holds {count} rulings.")
-        self._shell.say(told.filled(name=target.name, count=len(made.entries)))
+        told = Wording("「{name}」に{count}件を書き出しました。", "“{name}” now holds {count} entries.")
+        self._shell.say(told.filled(name=target.name, count=made.count))
 
     def take(self) -> None:
         """Reads a notice, shows what it would change, and takes it where the person agrees."""
@@ -128,30 +139,60 @@ class NoticesPresenter:
             return
         try:
             notice = self._office.notices.read(path)
-            if self._view.ask_taking(self._shown(notice, path.name)):
+        except Refusal as refusal:
+            self._shell.refuse(refusal)
+            return
+        watch = Watch()
+        self._view.show_simulating(watch)
+        self._tasks.run(
+            partial(self._office.simulated, notice, watch),
+            partial(self._ask, notice, path.name, watch),
+            partial(self._not_simulated, watch),
+        )
+
+    def _ask(self, notice: "Notice", name: str, watch: Watch, effects: "Sequence[Effect]") -> None:
+        """The effects are known; a person who gave up meanwhile is asked nothing."""
+        self._view.hide_simulating()
+        if watch.is_stopped:
+            self._shell.say(GIVEN_UP)
+            return
+        try:
+            if self._view.ask_taking(self._shown(notice, name, effects)):
                 self._tell_taken(notice)
         except Refusal as refusal:
             self._shell.refuse(refusal)
 
-    def _tell_taken(self, notice: "Notice") -> None:
-        changed = self._office.notices.take(notice)
-        told = Wording(
-            "通知を取り込み、定め{count}件が変わりました。「元に戻す」で一度に取り消せます。",
-            "The notice was taken; {count} rulings changed. Undo takes all of it back at once.",
-        )
-        self._shell.say(told.filled(count=len(changed)))
+    def _not_simulated(self, watch: Watch, fault: Exception) -> None:
+        self._view.hide_simulating()
+        if watch.is_stopped:
+            self._shell.say(GIVEN_UP)
+        elif isinstance(fault, Refusal):
+            self._shell.refuse(fault)
+        else:
+            raise fault
 
-    def _shown(self, notice: "Notice", name: str) -> ShownNotice:
+    def _tell_taken(self, notice: "Notice") -> None:
+        taken = self._office.notices.take(notice)
+        told = Wording(
+            "通知を取り込み、{count}件が変わりました。「元に戻す」で一度に取り消せます。",
+            "The notice was taken; {count} entries changed. Undo takes all of it back at once.",
+        )
+        self._shell.say(told.filled(count=taken.count))
+
+    def _shown(self, notice: "Notice", name: str, effects: "Sequence[Effect]") -> ShownNotice:
         differences = self._office.notices.differences(notice)
+        letters = self._office.notices.letter_differences(notice)
         names = {key: one.name for key, one in self._office.programmes().items()}
-        effects = self._office.simulator.effects(notice)
         return ShownNotice(
             name=name,
             issued_by=notice.issued_by,
             issued_on=notice.issued_on,
-            differences=[_shown_difference(one) for one in differences],
+            differences=[
+                *(_shown_difference(one) for one in differences),
+                *(_shown_letter(one) for one in letters),
+            ],
             effects=[_shown_effect(one, names[one.programme]) for one in effects],
-            changes=sum(one.changes for one in differences),
+            changes=sum(one.changes for one in differences) + sum(one.changes for one in letters),
         )
 
 
@@ -169,6 +210,20 @@ def _shown_difference(one: "Difference") -> ShownDifference:
     )
 
 
+def _shown_letter(one: "LetterDifference") -> ShownDifference:
+    entry = one.entry.entry
+    return ShownDifference(
+        programme=one.programme,
+        rule=one.label,
+        year=FiscalYear(one.entry.year),
+        before=one.before,
+        standing=PRINTED,
+        after=one.after,
+        source=f"{entry.source_title} {entry.locator}".strip(),
+        change=CHANGES if one.changes else STAYS,
+    )
+
+
 def _shown_effect(one: "Effect", programme: Wording) -> ShownEffect:
     title = f"{one.title}（下書き）" if one.draft else one.title
     return ShownEffect(one.number, title, programme, _joined(_what(one)), _joined(_why(one)))
@@ -182,7 +237,9 @@ def _what(one: "Effect") -> Iterator[Wording]:
         yield _change(Wording("助成の上限", "Largest grant"), *amounts)
     for due in one.due:
         yield _change(due.label, _day(due.before), _day(due.after))
-    if one.verdict[0] is one.verdict[1] and one.grant_maximum[0] == one.grant_maximum[1] and not one.due:
+    if one.letters:
+        yield Wording("書類の文面・宛名が変わります", "Its papers are worded or addressed otherwise")
+    elif one.verdict[0] is one.verdict[1] and one.grant_maximum[0] == one.grant_maximum[1] and not one.due:
         yield Wording("所見の内容だけが変わります", "Only what is found is worded otherwise")
 
 
@@ -196,6 +253,7 @@ def _why(one: "Effect") -> Iterator[Wording]:
             title = change.source.title
             told = Wording(f"{told.ja}［{title.ja}］", f"{told.en} [{title.en}]")
         yield told
+    yield from one.letters
 
 
 def _verdict(verdict: Verdict | None) -> Wording:

@@ -1,6 +1,6 @@
 """規程: the rules of a programme in two project years side by side, and what the branch enters with its source."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -43,8 +43,17 @@ WITHDRAWN = Wording(
 class RulesPresenter:
     """Takes texts as they are typed; what does not read is said beside its field and nothing is kept."""
 
-    def __init__(self, view: RulesView, office: "Office", shell: Shell, language: Language) -> None:
+    def __init__(
+        self,
+        view: RulesView,
+        office: "Office",
+        shell: Shell,
+        language: Language,
+        follows: Callable[[str, FiscalYear], None] = lambda _programme, _year: None,
+    ) -> None:
+        """``follows`` is told which programme and year are looked at, whenever they are shown."""
         self._view = view
+        self._follows = follows
         self._office = office
         self._shell = shell
         self._language = language
@@ -71,6 +80,7 @@ class RulesPresenter:
                 to_confirm=sum(not one.now.decided for one in rules),
             )
         )
+        self._follows(self._programme, self._year)
 
     def choose(self, programme: str, year: FiscalYear, beside: FiscalYear | None = None) -> None:
         """Another programme or another pair of years; beside a year stands the one before it unless one is named."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from clair_desktop.domain.fields import Authority, Country, Field, Rows
+from clair_desktop.domain.fields import Authority, Country, Field, Rows, Text
 from clair_desktop.domain.parties import Gazetteer, Names
 from clair_desktop.domain.place_names import country_key
+from clair_desktop.domain.place_search import PlaceSearch
+from clair_desktop.domain.postal import is_postal_code
 from clair_desktop.domain.wording import Language
-from clair_desktop.presenters.authority_search import AuthoritySearch
+from clair_desktop.services.postal import PostalCodes
 
 MOST = 12
 
@@ -16,16 +18,18 @@ class Suggestions:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self._search = AuthoritySearch(names) if isinstance(names, Gazetteer) else None
+        self._search = PlaceSearch(names) if isinstance(names, Gazetteer) else None
 
     def of(self, field: Field, column: str | None, text: str, language: Language) -> Sequence[str]:
         if isinstance(field, Rows) and column is not None:
             field = field.column(column)
         if isinstance(field, Authority) and self._search:
-            found = self._search.find(text)[:MOST]
+            found = self._search.authorities(text)[:MOST]
             return [field.show(one.code, language, self._names) for one in found]
         if isinstance(field, Country):
             return self._countries(text, language)
+        if isinstance(field, Text) and is_postal_code(text) and isinstance(self._names, Gazetteer):
+            return [f"〒{one.printed_code} {one.address}" for one in PostalCodes(self._names).find(text)[:MOST]]
         return ()
 
     def _countries(self, text: str, language: Language) -> Sequence[str]:

@@ -1,19 +1,17 @@
 """Where the branch writes to a body, as the branch entered it; no address is ever made up."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clair_desktop.domain.fields import Authority
-from clair_desktop.domain.refusal import Refusal, cited
-from clair_desktop.domain.typed import folded
+from clair_desktop.domain.postal import postal_code
+from clair_desktop.domain.refusal import Malformed, Refusal
 from clair_desktop.domain.wording import Wording
 from clair_desktop.model.calls import BodyKey
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.words import words
 
 _BODY = Authority(key="body", label=Wording("団体", "Body"))
-_POSTAL = re.compile(r"(\d{3})-?(\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +54,11 @@ class Addresses:
 
 def _postal(typed: str) -> str:
     """980-8570, however it was typed."""
-    plain = folded(words(typed, "postal_code")).removeprefix("〒").replace("−", "-").replace("ー", "-").strip()
+    plain = words(typed, "postal_code").strip()
     if not plain:
         return ""
-    found = _POSTAL.fullmatch(plain)
-    if found is None:
-        raise Refusal(
-            Wording(
-                f"「{cited(typed)}」は郵便番号として読めません。「980-8570」のように7桁で入力してください。",
-                f"“{cited(typed)}” is no postal code. Type seven digits, as in 980-8570.",
-            ),
-            field="postal_code",
-        )
-    return f"{found[1]}-{found[2]}"
+    try:
+        code = postal_code(plain)
+    except Malformed as complaint:
+        raise Refusal(complaint.wording, field="postal_code") from complaint
+    return f"{code[:3]}-{code[3:]}"

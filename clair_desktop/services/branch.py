@@ -75,6 +75,11 @@ class BranchSettings:
         return profile
 
 
+def own_branch(desk: Desk) -> str:
+    """The code of the branch whose data folder this is; empty until it is chosen."""
+    return BranchSettings(desk).get().branch or ""
+
+
 def _texts(profile: BranchProfile) -> Iterator[tuple[str, str]]:
     for field, value in _kept(profile).items():
         sides = value.values() if isinstance(value, dict) else [value]

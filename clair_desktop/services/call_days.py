@@ -19,7 +19,10 @@ FIRST_ROUND = 1
 
 @dataclass(frozen=True, slots=True)
 class CallEntry:
-    """What the branch enters of a call; ``None`` leaves it as it is. ``begins`` and ``ends`` in the source's words."""
+    """What the branch enters of a call; ``None`` leaves it as it is. ``begins`` and ``ends`` in the source's words.
+
+    ``cleared`` names the days whose entry is taken back.
+    """
 
     notice_on: date | None = None
     opens: date | None = None
@@ -30,6 +33,7 @@ class CallEntry:
     ends: str | None = None
     source_title: str = ""
     locator: str = ""
+    cleared: frozenset[str] = frozenset()
 
     @property
     def by_rule(self) -> Mapping[str, date | str]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from clair_desktop.blocks.clock_times import TimeOfDay
 from clair_desktop.blocks.grant_terms import month_day
-from clair_desktop.domain.calls import BEGINS, BRANCH_LEAD, DAY_WORDS, DEADLINE, ENDS, OPENS
+from clair_desktop.domain.calls import BEGINS, BRANCH_LEAD, DATED, DAY_WORDS, DEADLINE, ENDS, OPENS
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.parties import Gazetteer
 from clair_desktop.domain.programme import Edition
@@ -22,6 +22,7 @@ from clair_desktop.services.entering import EnteredRuling, put_ruling, sourced
 _HOUR = TimeOfDay(key="hour", label=Wording("必着の時刻", "Hour of the deadline"))
 _NOBODY = Gazetteer((), ())  # a time of day names no body
 _FARTHEST = timedelta(days=3 * 366)  # between a call's days and the first day of its project year
+_RULES = {"opens": OPENS, "deadline": DEADLINE, "branch_deadline": BRANCH_LEAD, "begins": BEGINS, "ends": ENDS}
 _COLUMNS = {OPENS: "opens_on", DEADLINE: "deadline_on", BEGINS: "execution_begins", ENDS: "execution_ends"}
 
 
@@ -53,6 +54,8 @@ def checked(edition: Edition, call: CallRow, entry: CallEntry) -> CallEntry:
 
 def keep(desk: Desk, work: Work, call: CallRow, edition: Edition, entry: CallEntry) -> None:
     """Rulings into the rulebook, everything else onto the call, all in the act that is under way."""
+    for field in sorted(entry.cleared):
+        _clear(work, call, edition, field)
     if entry.by_rule:
         _keep_call(desk, work, call, edition, entry)
     call.notice_on = entry.notice_on or call.notice_on
@@ -60,6 +63,32 @@ def keep(desk: Desk, work: Work, call: CallRow, edition: Edition, entry: CallEnt
     if entry.branch_deadline:
         _keep_branch_deadline(desk, work, call, entry.branch_deadline)
     refresh_due_days(desk, work, call.programme, call.project_year)
+
+
+def _clear(work: Work, call: CallRow, edition: Edition, field: str) -> None:
+    """Take an entry back; what a published source says of the day stands and cannot be taken away."""
+    rule = _RULES.get(field, "")
+    if field == "notice_on":
+        call.notice_on = None
+    elif in_rulebook(edition, rule, call.round):
+        kept = work.rule_revisions.get(call.programme, rule, call.project_year)
+        if kept is None and not edition.book.standing(rule).carried_forward:
+            label = DAY_WORDS[field]
+            raise Refusal(
+                Wording(
+                    f"「{label.ja}」は公表資料の日です。空にはできません。変わった場合は新しい日と根拠を入力してください。",
+                    f"“{label.en}” is given by a published source and cannot be emptied. Enter the new day with its source.",
+                ),
+                field=field,
+            )
+        if kept is not None:
+            work.rule_revisions.remove(kept)
+    elif field == "branch_deadline":
+        call.branch_deadline_on = None
+    elif rule in DATED:
+        setattr(call, _COLUMNS[rule], None)
+    else:
+        setattr(call, _COLUMNS[rule], "")
 
 
 def _keep_call(desk: Desk, work: Work, call: CallRow, edition: Edition, entry: CallEntry) -> None:

@@ -26,11 +26,15 @@ class LinkedCase:
     state: State
     received_on: date
     late: bool
+    body: BodyKey
 
 
 @dataclass(frozen=True, slots=True)
 class AskedBody:
-    """A body and where it stands. A case that came in answers for it; ``contradicts`` where it had said 該当なし."""
+    """A body and where it stands. A case that came in answers for it; ``contradicts`` where it had said 該当なし.
+
+    ``said`` is what the body itself answered, whatever came in.
+    """
 
     key: BodyKey
     name: Wording
@@ -41,6 +45,17 @@ class AskedBody:
     reminded_on: date | None
     cases: Sequence[LinkedCase]
     contradicts: bool
+    said: CallAnswer
+
+    @property
+    def only_case(self) -> bool:
+        """A case came in, an answer did not."""
+        return self.said is CallAnswer.OPEN and bool(self.cases)
+
+    @property
+    def awaited_case(self) -> bool:
+        """It answered that it applies, and no case that stands has come."""
+        return self.said is CallAnswer.APPLYING and all(one.state.tone is Tone.STOPPED for one in self.cases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +120,20 @@ def _asked(desk: Desk, row: CallBodyRow, cases: Sequence[LinkedCase], days: Call
         reminded_on=row.reminded_on,
         cases=cases,
         contradicts=said is CallAnswer.NOTHING and bool(standing),
+        said=said,
     )
 
 
 def _linked(programme: Programme, case: CallCase, due: date | None) -> LinkedCase:
     late = due is not None and case.received_on > due
-    return LinkedCase(case.number, case.applicant_name, programme.workflow.state(case.state), case.received_on, late)
+    return LinkedCase(
+        number=case.number,
+        name=case.applicant_name,
+        state=programme.workflow.state(case.state),
+        received_on=case.received_on,
+        late=late,
+        body=(case.applicant, "" if case.applicant else case.applicant_name),
+    )
 
 
 def _cases(desk: Desk, work: Work, call: CallRow) -> list[CallCase]:

@@ -6,24 +6,26 @@ from datetime import date
 
 from clair_desktop.domain.branches import branch_for
 from clair_desktop.domain.calls import DEADLINE, CallAnswer, CallDays
+from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.fields import Authority
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.parties import AuthorityKind
 from clair_desktop.domain.programme import Edition, Programme
 from clair_desktop.domain.refusal import Refusal, cited
 from clair_desktop.domain.typed import folded
-from clair_desktop.domain.wording import Wording
+from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.model.calls import BodyKey
 from clair_desktop.model.tables import CallBodyRow, CallRow
 from clair_desktop.model.work import Work
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.call_days import FIRST_ROUND, CallEntry, days_of, in_rulebook
 from clair_desktop.services.call_entry import checked, keep
-from clair_desktop.services.call_sheets import AskedBody, CallSheet, sheet_of_call
+from clair_desktop.services.call_sheets import AskedBody, CallSheet, body_name, sheet_of_call
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.words import words
 
 _BODY = Authority(key="body", label=Wording("団体", "Body"))
+_LISTED = 5  # bodies that a refusal names
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,10 @@ class Calls:
                 Wording("照会する団体を指定してください。", "Name the bodies to ask."),
                 field="bodies",
             )
+        return self.add(key, asked)
+
+    def add(self, key: CallKey, asked: Sequence[BodyKey]) -> int:
+        """Put bodies on the list that are known by their keys; gives how many are new there."""
         with self._desk.database.work(Wording(f"募集の照会先：{key.year}年度", f"Bodies asked: FY{key.year}")) as work:
             row = self._row(work, key)
             already = {_folded((one.body, one.name)) for one in work.calls.bodies(row.id)}
@@ -148,22 +154,72 @@ class Calls:
     def answer(
         self, key: CallKey, body: str, answer: CallAnswer, *, on: date | None = None, note: str = ""
     ) -> AskedBody:
-        """Record what a body answered; an answer entered by mistake is put back to 未回答."""
-        said = words(note, "note")
-        with self._desk.database.work(Wording(f"募集への回答：{cited(body)}", f"Answer: {cited(body)}")) as work:
+        """Record what a body answered, named as it is typed; a wrong entry is put back to 未回答."""
+        with self._desk.database.reading() as work:
             row = self._asked(work, self._row(work, key), body)
-            row.answer = "" if answer is CallAnswer.OPEN else answer.value
-            row.answered_on = None if answer is CallAnswer.OPEN else on or self._desk.clock.today()
-            row.note = said
-            asked = (row.body, row.name)
-        self._desk.changed()
+        asked = (row.body, row.name)
+        self.record(key, [asked], answer, on=on, note=note)
         return next(one for one in self.get(key).bodies if one.key == asked)
 
-    def take_back(self, key: CallKey, body: str) -> None:
-        """Take a body off the list that should not have been asked."""
-        with self._desk.database.work(Wording(f"照会先の取消：{cited(body)}", f"Not asked: {cited(body)}")) as work:
-            work.calls.take_back(self._asked(work, self._row(work, key), body))
+    def record(
+        self,
+        key: CallKey,
+        bodies: Sequence[BodyKey],
+        answer: CallAnswer,
+        *,
+        on: date | None = None,
+        note: str | None = None,
+    ) -> None:
+        """Record the same answer of several bodies in one act; a note of None leaves each its own."""
+        said, day = None if note is None else words(note, "note"), on or self._desk.clock.today()
+        self._demand_past(day)
+        with self._desk.database.work(_acted(self._desk, bodies, Wording("募集への回答", "Answer"))) as work:
+            for row in self._those_asked(work, self._row(work, key), bodies):
+                row.answer = "" if answer is CallAnswer.OPEN else answer.value
+                row.answered_on = None if answer is CallAnswer.OPEN else day
+                row.note = row.note if said is None else said
         self._desk.changed()
+
+    def take_back(self, key: CallKey, *bodies: str) -> None:
+        """Take bodies off the list that should not have been asked, named as they are typed."""
+        with self._desk.database.reading() as work:
+            rows = [self._asked(work, self._row(work, key), body) for body in bodies]
+        self.drop(key, [(row.body, row.name) for row in rows])
+
+    def drop(self, key: CallKey, bodies: Sequence[BodyKey]) -> None:
+        """Take bodies off the list in one act."""
+        with self._desk.database.work(_acted(self._desk, bodies, Wording("照会先の取消", "Not asked"))) as work:
+            for row in self._those_asked(work, self._row(work, key), bodies):
+                work.calls.take_back(row)
+        self._desk.changed()
+
+    def _demand_past(self, day: date) -> None:
+        today = self._desk.clock.today()
+        if day > today:
+            ja, en = printed_date(day, Language.JA), printed_date(day, Language.EN)
+            raise Refusal(
+                Wording(
+                    f"回答日の{ja}はまだ来ていません。日付を確かめてください。",
+                    f"The day of the answer, {en}, is yet to come. Check the day.",
+                ),
+                field="on",
+            )
+
+    def _those_asked(self, work: Work, call: CallRow, bodies: Sequence[BodyKey]) -> list[CallBodyRow]:
+        """The rows of some bodies; one that is not asked is refused by its name."""
+        rows = {(row.body, row.name): row for row in work.calls.bodies(call.id)}
+        missing = [body_name(self._desk, one) for one in bodies if one not in rows]
+        if not bodies:
+            raise Refusal(Wording("団体を選んでください。", "Choose a body."), field="body")
+        if missing:
+            raise Refusal(
+                Wording(
+                    f"まだ照会していません。先に照会先に加えてください：{'、'.join(one.ja for one in missing[:_LISTED])}",
+                    f"Not asked yet. Put on the list first: {', '.join(one.en for one in missing[:_LISTED])}",
+                ),
+                field="body",
+            )
+        return [rows[one] for one in bodies]
 
     def _edition(self, key: CallKey) -> Edition:
         year = FiscalYear(key.year)
@@ -220,3 +276,11 @@ class Calls:
 
 def _folded(key: BodyKey) -> BodyKey:
     return key[0], folded(key[1])
+
+
+def _acted(desk: Desk, bodies: Sequence[BodyKey], act: Wording) -> Wording:
+    """The title of an act on a body by its name, or on several by their number."""
+    if len(bodies) == 1:
+        name = body_name(desk, bodies[0])
+        return Wording(f"{act.ja}：{cited(name.ja)}", f"{act.en}: {cited(name.en)}")
+    return Wording(f"{act.ja}：{len(bodies)}団体", f"{act.en}: {len(bodies)} bodies")

@@ -1,6 +1,6 @@
 """Receiving, reading, saving and judging cases."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import cast
 
@@ -12,10 +12,12 @@ from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.typed import sound
 from clair_desktop.domain.wording import Language, Wording
-from clair_desktop.model.listing import CaseLine
+from clair_desktop.model.listing import CaseLine, YearKind
 from clair_desktop.model.search import search_text
 from clair_desktop.model.tables import CaseRow
 from clair_desktop.model.work import Work
+from clair_desktop.services.branch import own_branch
+from clair_desktop.services.caseload import open_cases
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.earlier import Precedents
 from clair_desktop.services.parts import open_parts, roll_up
@@ -136,10 +138,22 @@ class Cases:
     def judged(self, sheet: CaseSheet) -> Judged:
         return judged(sheet.edition, facts_of(self._desk, sheet), sheet.decisions)
 
+    def judged_open(self) -> Iterator[tuple[str, Judged]]:
+        """Every open case of every programme as it stands today, by its number; ten thousand may pass."""
+        for key, programme in self._desk.programmes.items():
+            with self._desk.database.reading() as work:
+                years = work.caseload.open_years(key, programme.workflow.closed_states())
+            for year in years:
+                edition = self._desk.edition(key, year)
+                for case in open_cases(self._desk, edition):
+                    yield case.number, judged(edition, case.facts, case.decisions)
+
     def judge(self, programme: str, year: int, answers: Answers, on: date | None = None) -> Judged:
         """Findings on answers that no case holds yet; every case of the body that was received counts as earlier."""
         earlier = Precedents(self._desk).before(None, answers)
-        facts = Facts(answers, on or self._desk.clock.today(), self._desk.names, earlier=earlier)
+        day = on or self._desk.clock.today()
+        own = own_branch(self._desk)
+        facts = Facts(answers, day, self._desk.names, earlier=earlier, branch=own, received_on=day)
         return judged(self._desk.edition(programme, year), facts)
 
     def preview(self, sheet: CaseSheet, answers: Answers) -> Judged:
@@ -151,11 +165,29 @@ class Cases:
         *,
         programme: str | None = None,
         project_year: int | None = None,
+        call_year: int | None = None,
+        closing_year: int | None = None,
         state: str | None = None,
         text: str = "",
     ) -> Sequence[CaseLine]:
+        """The cases found by their numbers; of a closing year are those whose last step ended them in it."""
+        given = {YearKind.PROJECT: project_year, YearKind.CALL: call_year, YearKind.CLOSING: closing_year}
+        asked: dict[YearKind, int | None] = {kind: year for kind, year in given.items() if year is not None} or {
+            YearKind.PROJECT: None
+        }
         with self._desk.database.reading() as work:
-            return work.cases.listing(programme, project_year, state, sound(text))
+            found = [
+                work.cases.listing(
+                    programme, year, state, sound(text), year_kind=kind,
+                    only=self._closed() if kind is YearKind.CLOSING else frozenset(),
+                )
+                for kind, year in asked.items()
+            ]  # fmt: skip
+        return [line for line in found[0] if all(line in others for others in found[1:])]
+
+    def _closed(self) -> frozenset[tuple[str, str]]:
+        every = self._desk.programmes.items()
+        return frozenset((key, state) for key, one in every for state in one.workflow.closed_states())
 
 
 def fill_row(desk: Desk, row: CaseRow, edition: Edition, answers: Answers) -> None:

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from clair_desktop.domain.document_parts import FORM_NUMBER, parts_of
 from clair_desktop.domain.documents import Cell, FilledFields, FilledTable, Heading, Paragraph
 from clair_desktop.domain.eras import printed_date
+from clair_desktop.domain.letters import declared_documents
+from clair_desktop.domain.mending import no_source
+from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.rulings import VERDICT_WORDS, Finding, Rule, Source, Standing
 from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.services.letter_values import LetterValues
@@ -18,6 +22,10 @@ _HEADS = (
     Wording("内容・計算", "Reason and arithmetic"),
     Wording("根拠", "Source"),
 )
+_CARRIED = Wording("前年度までの資料による。要確認", "From an earlier year; to be confirmed")
+EARLIER_WORDING = Wording("前年度までの文面（{year}の入力）", "Wording of an earlier year ({year})")
+EARLIER_ADDRESSEE = Wording("前年度までの宛名（{year}の入力）", "Addressee of an earlier year ({year})")
+_MEND = Wording("直すには：", "To mend it: ")
 _RULE_HEADS = Wording("定め", "Provision"), Wording("状況", "Standing"), Wording("根拠", "Source")
 
 
@@ -39,10 +47,35 @@ def checklist_blocks(
     yield Heading(_SENT_TO)
     yield FilledFields(tuple((one.label, Cell(one.value.in_(language))) for one in values.values.values()))
     open_rules = [(rule, standing) for rule, standing in _standings(sheet) if not standing.decided]
-    if open_rules:
+    rows = [_rule(rule, standing, language) for rule, standing in open_rules]
+    rows += [_row(*one, language) for one in carried_letters(sheet.edition)]
+    if rows:
         yield Heading(_TO_CONFIRM)
-        heads = [head.in_(language) for head in _RULE_HEADS]
-        yield FilledTable(heads, [_rule(rule, standing, language) for rule, standing in open_rules], [18, 22, 22])
+        yield FilledTable([head.in_(language) for head in _RULE_HEADS], rows, [18, 22, 22])
+
+
+def carried_letters(edition: Edition) -> Iterator[tuple[Wording, Wording, Source]]:
+    """What of the papers rests on an earlier year: form numbers, which are not printed then; wording; the addressee."""
+    for standing in edition.form_numbers():
+        if standing.carried_forward:
+            name, number = standing.document.document.name, standing.number
+            label = Wording(f"様式番号（{name.ja}）", f"Form number ({name.en})")
+            since = number.decided_for.label()
+            said = Wording(
+                f"{number.number.ja}（{since.ja}）　{_CARRIED.ja}。印字していません。",
+                f"{number.number.en} ({since.en}). {_CARRIED.en}; not printed.",
+            )
+            yield label, said, number.source
+    for declared in declared_documents(edition.programme.packs):
+        names = {one.key: one.name for one in parts_of(declared.document)}
+        for text in edition.letters.texts_in(edition.year, declared.key):
+            if text.year != edition.year and text.part != FORM_NUMBER:
+                title, part, since = declared.document.name, names.get(text.part, same(text.part)), text.year.label()
+                label = Wording(f"{title.ja}（{part.ja}）", f"{title.en} ({part.en})")
+                yield label, EARLIER_WORDING.filled(year=since), text.source
+    addressee = edition.letters.addressee_in(edition.year)
+    if addressee is not None and addressee.year != edition.year:
+        yield Wording("宛名", "Addressee"), EARLIER_ADDRESSEE.filled(year=addressee.year.label()), addressee.source
 
 
 def source_text(source: Source | None) -> Wording:
@@ -61,8 +94,15 @@ def _finding(sheet: CaseSheet, finding: Finding, language: Language) -> list[Cel
     reason = finding.message.in_(language)
     if finding.working:
         reason = f"{reason}\n{finding.working.in_(language)}"
+    mend = sheet.edition.mend(finding)
+    if mend is not None and mend != finding.message:
+        reason = f"{reason}\n{_MEND.in_(language)}{mend.in_(language)}"
     verdict = VERDICT_WORDS[finding.verdict].in_(language)
-    return [Cell(name), Cell(verdict), Cell(reason), Cell(source_text(finding.source).in_(language))]
+    return [Cell(name), Cell(verdict), Cell(reason), Cell(_founded(finding).in_(language))]
+
+
+def _founded(finding: Finding) -> Wording:
+    return source_text(finding.source) if finding.source else no_source(finding)
 
 
 def _standings(sheet: CaseSheet) -> Iterator[tuple[Rule, Standing]]:
@@ -72,7 +112,9 @@ def _standings(sheet: CaseSheet) -> Iterator[tuple[Rule, Standing]]:
 
 def _rule(rule: Rule, standing: Standing, language: Language) -> list[Cell]:
     unknown = Wording("定めが確認できません", "No provision is known")
-    carried = Wording("前年度までの資料による。要確認", "From an earlier year; to be confirmed")
-    said = carried if standing.ruling else unknown
-    source = standing.ruling.source if standing.ruling else None
-    return [Cell(rule.label.in_(language)), Cell(said.in_(language)), Cell(source_text(source).in_(language))]
+    said = _CARRIED if standing.ruling else unknown
+    return _row(rule.label, said, standing.ruling.source if standing.ruling else None, language)
+
+
+def _row(label: Wording, said: Wording, source: Source | None, language: Language) -> list[Cell]:
+    return [Cell(label.in_(language)), Cell(said.in_(language)), Cell(source_text(source).in_(language))]

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.letters import Correspondence
 from clair_desktop.domain.parties import Gazetteer
 from clair_desktop.domain.programme import Edition, Programme
 from clair_desktop.domain.rulings import Ruling
 from clair_desktop.model.database import Database
 from clair_desktop.programmes import all_programmes, programme
+from clair_desktop.services.letter_records import entered_letters
 from clair_desktop.services.rulebooks import entered_source, read_value
 from clair_desktop.support.clock import Clock
 from clair_desktop.support.jobs import Jobs
@@ -35,8 +37,13 @@ class Desk:
             listener(frozenset(cases))
 
     def edition(self, key: str, year: int) -> Edition:
-        """A programme in a project year with the branch's own rulings laid over the declared ones."""
-        return self.programme(key).edition(FiscalYear(year), self.entered(key))
+        """A programme in a project year with the branch's own rulings and letters laid over the declared ones."""
+        return self.programme(key).edition(FiscalYear(year), self.entered(key), self.letters(key))
+
+    def letters(self, key: str) -> Correspondence:
+        """What the branch has entered of a programme's letters."""
+        with self.database.reading() as work:
+            return entered_letters(work, key)
 
     def entered(self, key: str) -> dict[str, Sequence[Ruling]]:
         """The rulings the branch has entered, by rule."""

@@ -49,10 +49,10 @@ def headquarters_name(on: date) -> Wording:
 
 def association_name(headquarters: Body, on: date) -> Wording:
     """By the day of the document; one from before anything is known goes by the oldest name."""
-    name = headquarters.value(Attribute.NAME, on)
-    if not name:
-        dated = [one for one in headquarters.history(Attribute.NAME) if one.tongue == Language.JA.value and one.usable]
-        name = min(dated, key=lambda one: one.relied_from or date.min).value or ""
+    japanese = [one for one in headquarters.history(Attribute.NAME) if one.tongue == Language.JA.value and one.usable]
+    held = [one for one in japanese if one.holds(on)]
+    oldest = min(japanese, key=lambda one: one.relied_from or date.min)
+    name = max(held, key=lambda one: one.relied_from or date.min, default=oldest).value or ""
     english = headquarters.value(Attribute.NAME, on, language=Language.EN)
     return Wording(name, f"{english} (CLAIR)")
 
@@ -119,7 +119,8 @@ class Directory:
             said = self.body(key).current(Attribute.EMAIL, on, scope=programme)
             if said is not None:
                 return Addressee(DIVISIONS[key], self.body(key).value(Attribute.TEL, on), said.value, said)
-        return Addressee(DIVISIONS[declared.desk], self.body(declared.desk).value(Attribute.TEL, on), None, None)
+        email = declared.contact.email if declared.contact else None  # one that the files do not know yet
+        return Addressee(DIVISIONS[declared.desk], self.body(declared.desk).value(Attribute.TEL, on), email, None)
 
     def authorities(self, text: str) -> Sequence[LocalAuthority]:
         return self._desk.names.find_authorities(text)
@@ -142,6 +143,8 @@ class Directory:
 
     def _standing(self) -> Assembled:
         with self._desk.database.reading() as work:
+            if work.is_writing:  # an act that may yet be taken back is not remembered
+                return assemble(self._desk.names, work.directory.bodies(), work.directory.statements())
             stamp = work.directory.stamp()
             if self._assembled is None or self._assembled[0] != stamp:
                 kept = assemble(self._desk.names, work.directory.bodies(), work.directory.statements())

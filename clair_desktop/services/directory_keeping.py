@@ -48,8 +48,8 @@ class DirectoryKeeping:
     def add_body(self, entry: BodyEntry) -> Body:
         """A new body; one of the same kind and name is refused, for it is there already."""
         read = read_body(entry, self._desk.names)
+        self._demand_new(read)
         with self._desk.database.work(_titled("名簿に追加", "Added to the directory", read.name)) as work:
-            self._demand_new(read)
             key = put_body(work, read, new_key())
         self._desk.changed()
         return self._directory.body(key)

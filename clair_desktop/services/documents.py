@@ -8,7 +8,7 @@ from pathlib import Path
 from clair_desktop.domain.answers import read
 from clair_desktop.domain.documents import FilledPack, Pack
 from clair_desktop.domain.facts import Facts
-from clair_desktop.domain.programme import Edition
+from clair_desktop.domain.programme import Edition, Example, Programme
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.domain.workflow import PartPlan
@@ -21,6 +21,7 @@ from clair_desktop.services.directory import Directory
 from clair_desktop.services.filling import Filling
 from clair_desktop.services.letter_values import LetterValues, ValueChange, read_values, values_for
 from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
+from clair_desktop.services.receivers import receivers
 from clair_desktop.services.sheets import CaseSheet, PartLine
 from clair_desktop.services.words import document_number as number_of_letter
 
@@ -50,7 +51,9 @@ class Documents:
         self._directory = directory
 
     def packs(self, sheet: CaseSheet) -> Sequence[Pack]:
-        return sheet.edition.programme.packs
+        """The packs of the case; one for what is no longer asked only where an older case has answered it."""
+        every = sheet.edition.packs()
+        return [one for one in every if one.kept_for is None or one.kept_for in sheet.answers]
 
     def print(
         self,
@@ -61,15 +64,19 @@ class Documents:
         *,
         document_number: str | None = None,
         on: date | None = None,
+        rows: Sequence[int] = (),
         newest: bool = False,
     ) -> Printed:
         """Print a pack to a file and note it; the number and day of the step that sent it are used unless given.
 
+        ``rows`` picks the receivers of a pack that is made row by row, by number; otherwise their state decides.
         A pack that was printed before keeps the directory's values of then, unless the ``newest`` are asked for.
         """
         with self._desk.database.reading() as work:
             sheet = sheet_of(self._desk, work, work.cases.get(number))
-        printed = self.preview(sheet, pack, languages, out, document_number=document_number, on=on, newest=newest)
+        printed = self.preview(
+            sheet, pack, languages, out, document_number=document_number, on=on, rows=rows, newest=newest
+        )
         title = Wording(f"印刷：{number}", f"Printed: {number}")
         with self._desk.database.work(title) as work:
             self.note_print(work, sheet.id, printed)
@@ -84,6 +91,7 @@ class Documents:
         *,
         document_number: str | None = None,
         on: date | None = None,
+        rows: Sequence[int] = (),
         newest: bool = False,
     ) -> Printed:
         """Print without noting it: what the window shows is the very file that would be sent."""
@@ -92,7 +100,7 @@ class Documents:
         number = number_of_letter(document_number) or (sent[0] if sent else "") or ""
         day = self._day_of(sheet, pack, on)
         values = self._values(sheet, pack, day, newest=newest)
-        return self._print(sheet, declared, languages, out, day=day, number=number, values=values)
+        return self._print(sheet, declared, languages, out, day=day, number=number, rows=rows, values=values)
 
     def value_changes(self, sheet: CaseSheet, pack: str, on: date | None = None) -> list[ValueChange]:
         """What the directory says otherwise today than when the pack was last printed; nothing where it never was."""
@@ -130,21 +138,46 @@ class Documents:
             raise not_written(folder) from fault
         out = folder / f"{sheet.number}_{pack}_{on.isoformat()}.pdf"
         declared = _pack(sheet.edition, pack)
-        values = values_for(self._directory, sheet, on)
-        return [self._print(sheet, declared, [Language.JA], out, day=on, number=document_number or "", values=values)]
+        return [self._print(sheet, declared, [Language.JA], out, day=on, number=document_number or "")]
 
     def specimen(
         self, programme: str, pack: str, languages: Sequence[Language], out: Path, year: int | None = None
     ) -> Printed:
         """A pack of the programme's first worked case, marked 見本 on every page."""
-        declared = self._desk.programmes[programme]
-        example = declared.examples[0]
+        example = self._example_for(self._desk.programmes[programme], pack)
         edition = self._desk.edition(programme, year or example.year)
+        sheet = self._worked(edition, example)
+        return self._print(sheet, _pack(edition, pack), languages, out, day=sheet.received_on, number=PREPARED)
+
+    def single(
+        self,
+        edition: Edition,
+        pack: str,
+        document: str,
+        languages: Sequence[Language],
+        out: Path,
+        *,
+        case: str | None = None,
+    ) -> Printed:
+        """One document of a pack for a case, or for a worked one marked 見本, as the ``edition`` words it."""
+        if case is None:
+            sheet = self._worked(edition, self._example_for(edition.programme, pack))
+        else:
+            with self._desk.database.reading() as work:
+                sheet = replace(sheet_of(self._desk, work, work.cases.get(case)), edition=edition)
+        whole = _pack(edition, pack)
+        alone = whole.holding([one for one in whole.documents if one.key == document])
+        day, number = (sheet.received_on, PREPARED) if sheet.sample else (self._desk.clock.today(), "")
+        return self._print(sheet, replace(alone, merges_enclosures=False), languages, out, day=day, number=number)
+
+    def _worked(self, edition: Edition, example: Example) -> CaseSheet:
+        """A worked case of the programme, as if it had been received."""
+        declared = edition.programme
         answers = read(edition.fields(), example.answers, self._desk.names).answers
         day = example.steps[0].on if example.steps else self._desk.clock.today()
         facts = Facts(answers, day, self._desk.names)
         state = declared.workflow.states[0]
-        sheet = CaseSheet(
+        return CaseSheet(
             id=0, number="見本", edition=edition, answers=answers, state=state,
             parts=[_planned(edition, plan) for plan in plans(edition, facts)],
             due=(), enclosures=(), events=(), decisions=(), received_on=day, judged_on=day,
@@ -152,8 +185,18 @@ class Documents:
             applicant_name=applicant_name(self._desk, answers),
             sample=True, closed=False, version=0, next_steps=(),
         )  # fmt: skip
-        values = values_for(self._directory, sheet, day)
-        return self._print(sheet, _pack(edition, pack), languages, out, day=day, number=PREPARED, values=values)
+
+    def _example_for(self, programme: Programme, key: str) -> Example:
+        """The first worked case; for a pack made row by row, the first that has a row for it."""
+        each = next((pack.each for pack in programme.packs if pack.key == key), None)
+        if each is None:
+            return programme.examples[0]
+        for example in programme.examples:
+            answers = read(self._desk.edition(programme.key, example.year).fields(), example.answers, self._desk.names)
+            facts = Facts(answers.answers, self._desk.clock.today(), self._desk.names)
+            if any(each.chosen(facts, row) for row in facts.rows(each.rows)):
+                return example
+        return programme.examples[0]
 
     def note_print(self, work: Work, case_id: int, printed: Printed) -> None:
         """Keep what was printed: its hash proves later which file it was, its values what the directory said."""
@@ -184,15 +227,18 @@ class Documents:
         *,
         day: date,
         number: str,
-        values: LetterValues,
+        rows: Sequence[int] = (),
+        values: LetterValues | None = None,
     ) -> Printed:
         from clair_desktop.output.pdf.packs import print_pack
 
+        used = values or values_for(self._directory, sheet, day)
         profile = self._branch.get()
         findings = judged(sheet.edition, facts_of(self._desk, sheet), sheet.decisions).findings
-        contents = self._contents(sheet) if pack.merges_enclosures else {}
+        contents = self._contents(sheet) if pack.binds_enclosures else {}
+        found = receivers(pack, sheet.edition, replace(facts_of(self._desk, sheet), on=day), rows)
         fillings = [
-            Filling(sheet, findings, profile, self._desk.names, language, day, number, values, contents)
+            Filling(sheet, findings, profile, self._desk.names, language, day, number, used, contents, found)
             for language in languages
         ]
         try:
@@ -200,7 +246,7 @@ class Documents:
         except OSError as fault:
             raise not_written(out) from fault
         spoken = "both" if len(languages) > 1 else languages[0].value
-        return Printed(out, written.sha256, written.pages, pack.key, spoken, number or None, written.warnings, values)
+        return Printed(out, written.sha256, written.pages, pack.key, spoken, number or None, written.warnings, used)
 
     def _contents(self, sheet: CaseSheet) -> dict[int, bytes]:
         with self._desk.database.reading() as work:
@@ -208,11 +254,11 @@ class Documents:
 
 
 def _pack(edition: Edition, key: str) -> Pack:
-    found = next((pack for pack in edition.programme.packs if pack.key == key), None)
+    found = next((pack for pack in edition.packs() if pack.key == key), None)
     if found is None:
         listed = Wording(
-            "、".join(f"{pack.key}（{pack.name.ja}）" for pack in edition.programme.packs),
-            ", ".join(f"{pack.key} ({pack.name.en})" for pack in edition.programme.packs),
+            "、".join(f"{pack.key}（{pack.name.ja}）" for pack in edition.packs()),
+            ", ".join(f"{pack.key} ({pack.name.en})" for pack in edition.packs()),
         )
         raise Refusal(
             Wording(

@@ -1,6 +1,6 @@
 """The cases that went before one: read when a check first asks, which most never do."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import overload
@@ -51,12 +51,18 @@ class EarlierCases(Sequence[Earlier]):
 
 
 class Precedents:
-    """All cases of a body in one query, kept for as long as this object is: one reading through many cases."""
+    """All cases of a body, kept for as long as this object is: one reading through many cases."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._by_body: dict[tuple[str, str], list[tuple[BodyCaseRow, Earlier]]] = {}
         self._fields: dict[tuple[str, int], Sequence[Field]] = {}
+        self._rows: dict[str, Sequence[BodyCaseRow]] = {}
+        self._expected: set[str] = set()
+
+    def expect(self, cases: Iterable[Mapping[str, object]]) -> None:
+        """The answers of the cases that come next: whoever asks first has the cases of all their bodies read at once."""
+        self._expected = {str(answers.get("applicant") or "") for answers in cases} - {""}
 
     def before(self, receipt: Receipt | None, answers: Answers) -> EarlierCases:
         """What the applicant of these answers asked for earlier; everything where no case holds them yet."""
@@ -73,14 +79,28 @@ class Precedents:
         if not code and not name.strip():
             return ()
         if (code, name) not in self._by_body:
-            with self._desk.database.reading() as work:
-                rows = work.caseload.of_body(code, name)
+            rows = self._of_authority(code) if code else self._of_named(name)
             known = [row for row in rows if row.programme in self._desk.programmes]
             self._by_body[code, name] = [(row, self._earlier(row)) for row in known]
         return self._by_body[code, name]
 
+    def _of_authority(self, code: str) -> Sequence[BodyCaseRow]:
+        if code not in self._rows:
+            wanted = (self._expected | {code}) - self._rows.keys()
+            with self._desk.database.reading() as work:
+                found = work.caseload.of_authorities(wanted)
+            self._rows |= {one: found.get(one, ()) for one in wanted}
+        return self._rows[code]
+
+    def _of_named(self, name: str) -> Sequence[BodyCaseRow]:
+        with self._desk.database.reading() as work:
+            return work.caseload.of_body(name)
+
     def _earlier(self, row: BodyCaseRow) -> Earlier:
         programme, year = self._desk.programmes[row.programme], FiscalYear(row.project_year)
-        fields = self._fields.setdefault((row.programme, row.project_year), list(programme.edition(year).fields()))
+        key = (row.programme, row.project_year)
+        if key not in self._fields:
+            self._fields[key] = list(programme.edition(year).fields())
+        fields = self._fields[key]
         stopped = programme.workflow.state(row.state).tone is Tone.STOPPED
         return Earlier(row.number, row.programme, year, loaded(fields, row.answers), stopped)

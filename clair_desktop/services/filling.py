@@ -1,12 +1,13 @@
 """From a case to papers ready to be set: every place filled, every answer in its printed form."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import cast
 
 from clair_desktop.domain.documents import (
+    Addressee,
     Block,
     Cell,
     Checklist,
@@ -37,8 +38,9 @@ from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.services.branch import BranchProfile
 from clair_desktop.services.checklist import checklist_blocks
 from clair_desktop.services.letter_values import LetterValues
-from clair_desktop.services.letterhead import branch_sender, contact_lines
+from clair_desktop.services.letterhead import branch_sender, contact_lines, headquarters_addressee, salutation_title
 from clair_desktop.services.places import Places
+from clair_desktop.services.receivers import Receiver
 from clair_desktop.services.sheets import CaseSheet, EnclosureLine
 
 _NO = Wording("No.", "No.")
@@ -60,30 +62,54 @@ class Filling:
     number: str
     values: LetterValues
     contents: Mapping[int, bytes]  # bytes of the enclosures that are bound in, by their id
+    receivers: Sequence[Receiver] = ()  # of a pack that is made row by row
+    receiver: Receiver | None = None  # the one whose papers are being filled
 
     def pack(self, pack: Pack) -> FilledPack:
-        documents = [self._document(one, pack) for one in pack.documents]
+        rows = [replace(self, receiver=one) for one in self.receivers] if pack.each else [self]
+        documents = [document for filling in rows for document in filling.documents(pack)]
         return FilledPack(
             title=f"{pack.name.in_(self.language)}　{self.sheet.title}".strip(),
             case_number=self.sheet.number,
             language=self.language.value,
             documents=documents,
-            enclosures=[self._enclosed(line) for line in self.sheet.enclosures] if pack.merges_enclosures else [],
+            enclosures=[self._enclosed(line) for line in self.sheet.enclosures] if pack.binds_enclosures else [],
             sample=self.sheet.sample,
             made_on=self.day.isoformat(),
+            apart=pack.each is not None,
         )
 
     @property
     def places(self) -> Places:
         return Places(
-            self.sheet, self.profile, self.names, self.language, self.day, self.number, self.values.association
-        )
+            self.sheet, self.profile, self.names, self.language, self.day, self.number,
+            self.values.association, self.receiver,
+        )  # fmt: skip
+
+    def documents(self, pack: Pack) -> list[FilledDocument]:
+        return [self._document(one, pack) for one in self._papers(pack)]
+
+    def _papers(self, pack: Pack) -> list[Document]:
+        """The pack's documents; to a receiver of his own, those that have something to tell him."""
+        return [one for one in pack.documents if self.receiver is None or self._tells(one)]
+
+    def _tells(self, document: Document) -> bool:
+        """Whether one at least of an annex's tables has a row."""
+        blocks = document.layout.blocks if isinstance(document.layout, Form) else ()
+        tables = [block for block in blocks if isinstance(block, RowTable)]
+        return not tables or any(self._rows(table) for table in tables)
+
+    def _rows(self, table: RowTable) -> list[Mapping[str, object]]:
+        answered = cast("Sequence[Mapping[str, object]]", self.sheet.answers.get(table.field, ()))
+        number = self.receiver.number if self.receiver else None
+        return [row for row in answered if table.shows(row, number)]
 
     def _document(self, document: Document, pack: Pack) -> FilledDocument:
         layout = document.layout
         name = document.name.in_(self.language)
         content = self._letter(layout, pack, document) if isinstance(layout, Letter) else self._form(layout, pack)
-        return FilledDocument(name, self.language.value, content, document.internal)
+        number = self.receiver.number if self.receiver else 0
+        return FilledDocument(name, self.language.value, content, document.internal, number)
 
     def _letter(self, letter: Letter, pack: Pack, itself: Document) -> FilledLetter:
         places = self.places
@@ -93,19 +119,26 @@ class Filling:
             number=self.number,
             day=printed_date(self.day, self.language),
             addressee=self._addressee(letter.to),
-            sender=self._sender(letter.sender),
+            sender=self._filled(letter.signature) or self._sender(letter.sender),
             seal_omitted=self.profile.seal_omitted and letter.sender is Party.BRANCH,
             subject=places.fill(letter.subject),
-            paragraphs=[places.fill(paragraph) for paragraph in letter.paragraphs],
+            paragraphs=[text for paragraph in letter.paragraphs if (text := places.fill(paragraph).rstrip())],
             items=[(head, text) for head, text in filled if text.strip()],
             enclosed=enclosed,
-            contact=contact_lines(self.profile, self.language),
+            contact=self._contact(letter),
             salutation=self._salutation(letter.to) if self.language is Language.EN else "",
         )
 
+    def _contact(self, letter: Letter) -> Sequence[str]:
+        return contact_lines(self.profile, self.language) if letter.contact is None else self._filled(letter.contact)
+
+    def _filled(self, lines: Sequence[Wording]) -> list[str]:
+        """The lines that have something to say; an answer of several lines stands on several."""
+        return [part for line in lines for part in self.places.fill(line).split("\n") if part.strip()]
+
     def _form(self, form: Form, pack: Pack) -> FilledForm:
         """An addressed form of the first pack is dated by its receipt, a later one by the day it goes on."""
-        first = pack is self.sheet.edition.programme.packs[0]
+        first = pack.key == self.sheet.edition.packs()[0].key
         day = printed_date(self.sheet.received_on if first else self.day, self.language)
         return FilledForm(
             title=self.places.fill(form.title),
@@ -119,25 +152,27 @@ class Filling:
 
     def _attached(self, pack: Pack, itself: Document) -> list[str]:
         """The pack's other papers that leave the branch, then the enclosures."""
-        papers = [one.name.in_(self.language) for one in pack.documents if one is not itself and not one.internal]
+        others = [one for one in self._papers(pack) if one is not itself and not one.internal]
+        papers = [one.name.in_(self.language) for one in others]
         if pack.merges_enclosures:
             papers += [_enclosure_name(line, self.language) for line in self.sheet.enclosures]
         return papers
 
-    def _addressee(self, party: Party) -> list[str]:
+    def _addressee(self, party: Party | Addressee) -> list[str]:
+        if isinstance(party, Addressee):
+            return self._filled(party.lines)
         if party is Party.HEADQUARTERS:
-            body, title = self.values.association, self.profile.headquarters_title
-            if self.language is Language.EN:
-                return [title.en, body.en]
-            return [body.ja, f"{title.ja}　様"]
+            return headquarters_addressee(self.sheet.edition, self.profile, self.values.association, self.language)
         name = self.sheet.applicant_name.in_(self.language)
         head = str(self.sheet.answers.get("representative", ""))
         if self.language is Language.EN:
             return [one for one in (head, name) if one]
         return [name, f"{head}　様"] if head else [f"{name}　御中"]
 
-    def _salutation(self, party: Party) -> str:
-        title = self.profile.headquarters_title.en if party is Party.HEADQUARTERS else ""
+    def _salutation(self, party: Party | Addressee) -> str:
+        if isinstance(party, Addressee):
+            return self.places.fill(party.salutation) or "Dear Sir or Madam,"
+        title = salutation_title(self.sheet.edition, self.profile) if party is Party.HEADQUARTERS else ""
         return f"Dear {title}," if title else "Dear Sir or Madam,"
 
     def _sender(self, party: Party) -> list[str]:
@@ -191,8 +226,7 @@ class Filling:
 
     def _row_table(self, table: RowTable) -> FilledTable:
         asked = cast(Rows, self.sheet.edition.field(table.field))
-        answered = cast("Sequence[Mapping[str, object]]", self.sheet.answers.get(table.field, ()))
-        rows = [row for row in answered if table.shows(row)]
+        rows = self._rows(table)
         columns = [asked.column(key) for key in table.columns] if table.columns else list(asked.columns)
         columns = [c for c in columns if c.required or any(c.key in row for row in rows)]
         filled = [self._row(number, row, columns, table) for number, row in enumerate(rows, start=1)]

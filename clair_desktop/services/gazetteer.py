@@ -1,11 +1,12 @@
 """The shipped tables of local authorities and countries, read once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from clair_desktop.domain.parties import AuthorityKind, Country, Gazetteer, LocalAuthority
+from clair_desktop.domain.wards import Ward
 from clair_desktop.domain.wording import Wording
-from clair_desktop.support.resources import resource
+from clair_desktop.support.tables import table_rows
 
 _ENGLISH_ENDINGS = {
     AuthorityKind.PREFECTURE: "Prefecture",
@@ -20,26 +21,29 @@ _ENGLISH_ENDINGS = {
 @cache
 def load_gazetteer() -> Gazetteer:
     """Every local authority and country the program knows; where they come from: resources/tables/README.md."""
-    return Gazetteer(_authorities(), _countries())
+    authorities = list(_authorities())
+    return Gazetteer(authorities, _countries(), _wards({one.code: one for one in authorities}))
 
 
 def _authorities() -> Iterator[LocalAuthority]:
-    rows = list(_rows("local_authorities.tsv"))
-    prefectures = {row[0][:2]: _name(row[3], row[5], "prefecture") for row in rows if row[6] == "prefecture"}
-    for code, _, county, name, kana, romaji, kind in rows:
-        yield LocalAuthority(code, _name(name, romaji, kind), prefectures[code[:2]], kana, AuthorityKind(kind), county)
+    rows = list(table_rows("local_authorities"))
+    prefectures = {row["code"][:2]: _name(row) for row in rows if row["kind"] == "prefecture"}
+    for row in rows:
+        code, kind = row["code"], AuthorityKind(row["kind"])
+        yield LocalAuthority(code, _name(row), prefectures[code[:2]], row["kana"], kind, row["county"])
 
 
-def _name(ja: str, romaji: str, kind: str) -> Wording:
-    ending = "Metropolis" if ja == "東京都" else _ENGLISH_ENDINGS[AuthorityKind(kind)]
-    return Wording(ja, f"{romaji} {ending}")
+def _wards(cities: Mapping[str, LocalAuthority]) -> Iterator[Ward]:
+    for row in table_rows("designated_wards"):
+        yield Ward(row["code"], Wording(row["name"], f"{row['romaji']} Ward"), cities[row["city"]], row["kana"])
+
+
+def _name(row: Mapping[str, str]) -> Wording:
+    ending = "Metropolis" if row["name"] == "東京都" else _ENGLISH_ENDINGS[AuthorityKind(row["kind"])]
+    return Wording(row["name"], f"{row['romaji']} {ending}")
 
 
 def _countries() -> Iterator[Country]:
-    for code, ja, en, aliases in _rows("countries.tsv"):
-        yield Country(code, Wording(ja, en), tuple(aliases.split(";")) if aliases else ())
-
-
-def _rows(name: str) -> Iterator[list[str]]:
-    lines = resource("tables", name).read_text(encoding="utf-8").splitlines()
-    return (line.split("\t") for line in lines[1:])
+    for row in table_rows("countries"):
+        aliases = tuple(row["aliases"].split(";")) if row["aliases"] else ()
+        yield Country(row["code"], Wording(row["ja"], row["en"]), aliases)

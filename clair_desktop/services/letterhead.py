@@ -1,8 +1,11 @@
 """How the branch signs a letter and where it is called back."""
 
+from clair_desktop.domain.letters import HeadquartersAddress
+from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.branch import BranchProfile
 
+_ADDRESS = Wording("送付先　", "Sent to: ")
 _WORDS = Wording("担当", "Contact"), Wording("電話", "Tel."), Wording("電子メール", "E-mail")
 
 
@@ -10,6 +13,36 @@ def branch_sender(profile: BranchProfile, association: Wording, language: Langua
     """The association as it is called on the letter's day, and the head of the branch."""
     title = profile.sender_title.in_(language)
     return [one for one in (association.in_(language), title) if one]
+
+
+def headquarters_addressee(
+    edition: Edition, profile: BranchProfile, association: Wording, language: Language
+) -> list[str]:
+    """Whom a letter to headquarters addresses: what was entered for the programme's year, else the branch's setting."""
+    entered = edition.letters.addressee_in(edition.year)
+    body = association.in_(language)
+    if entered is None:
+        title = profile.headquarters_title.in_(language)
+        return [title, body] if language is Language.EN else [body, f"{title}　様"]
+    to = entered.to
+    lines = _english(to, body) if language is Language.EN else _japanese(to, body)
+    sent = [f"{_ADDRESS.in_(language)}{to.address.in_(language)}"] if to.address.ja else []
+    mailed = [f"{_WORDS[2].in_(language)}{'　' if language is Language.JA else ': '}{to.email}"] if to.email else []
+    return [one for one in (*lines, *sent, *mailed) if one]
+
+
+def salutation_title(edition: Edition, profile: BranchProfile) -> str:
+    """Who is greeted in English; empty where the letter goes to a division and not to an office holder."""
+    entered = edition.letters.addressee_in(edition.year)
+    return entered.to.title.en if entered else profile.headquarters_title.en
+
+
+def _japanese(to: HeadquartersAddress, body: str) -> list[str]:
+    return [body, to.division.ja, f"{to.title.ja}　様"] if to.title.ja else [body, f"{to.division.ja}　御中"]
+
+
+def _english(to: HeadquartersAddress, body: str) -> list[str]:
+    return [to.title.en, to.division.en, body]
 
 
 def contact_lines(profile: BranchProfile, language: Language) -> list[str]:

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from clair_desktop.model.listing import CaseFilter, CaseLine, CaseListing, CaseOrder
+from clair_desktop.model.listing import CaseFilter, CaseLine, CaseListing, CaseOrder, YearKind
 from clair_desktop.services.listed import Listed, ListedProgramme, ListedState, listed, remember, remembered
 
-__all__ = ["CaseLine", "CaseOrder", "ListedProgramme", "ListedState", "Listing", "Standing", "Wanted"]
+__all__ = ["CaseLine", "CaseOrder", "ListedProgramme", "ListedState", "Listing", "Standing", "Wanted", "YearKind"]
 
 
 class Standing(StrEnum):
@@ -28,11 +28,16 @@ class Wanted:
 
     standing: Standing = Standing.OPEN
     programme: str | None = None
-    project_year: int | None = None
+    year: int | None = None
+    year_kind: YearKind = YearKind.PROJECT
     text: str = ""
     order: CaseOrder = CaseOrder.DUE
     descending: bool = False
     days: int = 7
+
+    @property
+    def closing_year(self) -> bool:
+        return self.year is not None and self.year_kind is YearKind.CLOSING
 
 
 class Listing:
@@ -66,18 +71,14 @@ class Listing:
 
     def ids(self, wanted: Wanted, today: date) -> Sequence[int]:
         within = wanted.standing
-        closed = frozenset(
-            (programme, state)
-            for programme, one in self._programmes.items()
-            for state, shown in one.states.items()
-            if shown.closed
-        )
+        closed, ended = self._closed(), within is Standing.CLOSED or wanted.closing_year
         chosen = CaseFilter(
             programme=wanted.programme,
-            project_year=wanted.project_year,
+            year=wanted.year,
+            year_kind=wanted.year_kind,
             states=frozenset({"returned"}) if within is Standing.RETURNED else frozenset(),
             text=wanted.text,
-            only=closed if within is Standing.CLOSED else frozenset(),
+            only=closed if ended else frozenset(),
             never=closed if within in (Standing.OPEN, Standing.SOON) else frozenset(),
             due_by=today + timedelta(days=wanted.days) if within is Standing.SOON else None,
         )
@@ -87,9 +88,17 @@ class Listing:
         """The lines of these cases in this order; one that has gone since is left out."""
         return self._listing.rows(ids)
 
-    def project_years(self) -> Sequence[int]:
-        """The years of which there are cases, the latest first."""
-        return sorted({year for _programme, year, _state in self._listing.counts()}, reverse=True)
+    def years(self, kind: YearKind) -> Sequence[int]:
+        """The years of which there are cases, the latest first; a case has a closing year once it is closed."""
+        return self._listing.years(kind, self._closed() if kind is YearKind.CLOSING else frozenset())
+
+    def _closed(self) -> frozenset[tuple[str, str]]:
+        return frozenset(
+            (programme, state)
+            for programme, one in self._programmes.items()
+            for state, shown in one.states.items()
+            if shown.closed
+        )
 
     def last_act(self) -> int:
         """Differs once anything was done to the cases, here or by another program such as the command line."""

@@ -1,4 +1,8 @@
-"""The file of a rule notice: JSON that a person can read, with a preview in words and a hash over all of it."""
+"""The file of a rule notice: JSON that a person can read, with a preview in words and a hash over all of it.
+
+Format 1 carries rulings, format 2 letters too. A notice without letters is written in format 1, so that a branch whose
+program is older can take it.
+"""
 
 import hashlib
 import json
@@ -13,10 +17,19 @@ from clair_desktop.domain.rulings import Rule
 from clair_desktop.domain.typed import read_text
 from clair_desktop.domain.wording import Wording
 from clair_desktop.services.entering import EnteredRuling
+from clair_desktop.services.letter_records import AddresseeEntry, TextEntry
+from clair_desktop.services.notice_letters import (
+    kept_addressee,
+    kept_text,
+    read_addressees,
+    read_texts,
+    unknown_letters,
+)
 from clair_desktop.services.rule_values import sent_value
 from clair_desktop.services.rulebooks import kept_value
 
-KIND, FORMAT = "clair_desktop rule notice", 1
+KIND, FORMAT = "clair_desktop rule notice", 2
+_WITH_LETTERS = 2
 _LARGEST = 5 << 20  # bytes; every rule of every programme for ten years takes a tenth of it
 _YEARS = range(1988, 2101)
 
@@ -40,47 +53,86 @@ _UNREADABLE = Wording(
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Rulings with who sends them and when."""
+    """Rulings and letters with who sends them and when."""
 
     issued_by: str
     issued_on: date
     entries: Sequence[EnteredRuling]
+    texts: Sequence[TextEntry] = ()
+    addressees: Sequence[AddresseeEntry] = ()
+
+    @property
+    def count(self) -> int:
+        return len(self.entries) + len(self.texts) + len(self.addressees)
+
+    @property
+    def programmes(self) -> list[str]:
+        """The keys of the programmes it speaks of, in order."""
+        rulings, texts = {one.programme for one in self.entries}, {one.programme for one in self.texts}
+        return sorted(rulings | texts | {one.programme for one in self.addressees})
 
 
 def notice_content(notice: Notice, preview: Mapping[str, Sequence[str]]) -> bytes:
     """The file's bytes; the same notice gives the same ones."""
     content: dict[str, object] = {
         "kind": KIND,
-        "format": FORMAT,
+        "format": _WITH_LETTERS if notice.texts or notice.addressees else 1,
         "issued_by": notice.issued_by,
         "issued_on": notice.issued_on.isoformat(),
         "preview": {language: list(lines) for language, lines in preview.items()},
         "entries": [_kept(entry) for entry in notice.entries],
     }
+    if notice.texts or notice.addressees:
+        content["texts"] = [kept_text(one) for one in notice.texts]
+        content["addressees"] = [kept_addressee(one) for one in notice.addressees]
     content["sha256"] = _fingerprint(content)
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def read_notice(path: Path, programmes: Mapping[str, Programme]) -> Notice:
     """The notice of a file, whole or not at all; a damaged, foreign or newer one is refused in words."""
-    content = _content(path)
+    return sent_notice(_bytes(path), path.name, programmes)
+
+
+def sent_notice(sent: bytes, name: str, programmes: Mapping[str, Programme]) -> Notice:
+    """The notice of a file's bytes."""
+    content = _content(sent, name)
     entries = content.get("entries")
     issued_by, issued_on = content.get("issued_by"), _iso_day(content.get("issued_on"))
     if not isinstance(entries, list) or not isinstance(issued_by, str) or issued_on is None:
-        raise Refusal(_DAMAGED.filled(name=path.name))
+        raise Refusal(_DAMAGED.filled(name=name))
+    texts, addressees = (_listed(content, key, name) for key in ("texts", "addressees"))
     numbered = [(number, one if isinstance(one, dict) else {}) for number, one in enumerate(entries, start=1)]
     unknown = [_nameless(number, one) for number, one in numbered if _rule(one, programmes) is None]
+    unknown += unknown_letters(texts, addressees, programmes)
     if unknown:
         raise Refusal(_UNKNOWN.filled(count=len(unknown)), details=unknown)
-    return Notice(issued_by, issued_on, _entries(numbered, programmes))
+    faulty: list[Wording] = []
+    notice = Notice(
+        issued_by,
+        issued_on,
+        _entries(numbered, programmes, faulty),
+        read_texts(texts, programmes, faulty),
+        read_addressees(addressees, faulty),
+    )
+    if faulty:
+        raise Refusal(_UNREADABLE.filled(count=len(faulty)), details=faulty)
+    return notice
+
+
+def _listed(content: Mapping[str, object], key: str, name: str) -> list[Mapping[str, object]]:
+    """A list of letters; only a file of format 2 may have one."""
+    found = content.get(key, [])
+    if not isinstance(found, list) or (found and content.get("format") == 1):
+        raise Refusal(_DAMAGED.filled(name=name))
+    return [one if isinstance(one, dict) else {} for one in found]
 
 
 def _entries(
-    numbered: Sequence[tuple[int, Mapping[str, object]]], programmes: Mapping[str, Programme]
+    numbered: Sequence[tuple[int, Mapping[str, object]]], programmes: Mapping[str, Programme], faulty: list[Wording]
 ) -> list[EnteredRuling]:
-    """Every entry, or a refusal that lists all that cannot be read; one rule of one year may stand once only."""
+    """Every entry; what cannot be read is told in ``faulty``. One rule of one year may stand once only."""
     found: dict[tuple[str, str, int], EnteredRuling] = {}
-    faulty: list[Wording] = []
     for number, one in numbered:
         rule = _rule(one, programmes)
         if rule is None:
@@ -100,8 +152,6 @@ def _entries(
                 )
             )
         found[key] = entry
-    if faulty:
-        raise Refusal(_UNREADABLE.filled(count=len(faulty)), details=faulty)
     return list(found.values())
 
 
@@ -156,26 +206,27 @@ def _fingerprint(content: Mapping[str, object]) -> str:
     return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _content(path: Path) -> Mapping[str, object]:
+def _content(sent: bytes, name: str) -> Mapping[str, object]:
     """The verified object; whether it is newer is asked first, since a newer one may be signed in another way."""
-    damaged = Refusal(_DAMAGED.filled(name=path.name))
-    read = _json(path, damaged)
+    damaged = Refusal(_DAMAGED.filled(name=name))
+    read = _json(sent, damaged)
     if not isinstance(read, dict) or read.get("kind") != KIND:
         raise damaged
     found = read.get("format")
     if not isinstance(found, int) or isinstance(found, bool) or found < 1:
         raise damaged
     if found > FORMAT:
-        raise Refusal(_NEWER.filled(name=path.name, found=found, known=FORMAT))
+        raise Refusal(_NEWER.filled(name=name, found=found, known=FORMAT))
     if read.get("sha256") != _fingerprint(read):
         raise damaged
     return read
 
 
-def _json(path: Path, damaged: Refusal) -> object:
+def _bytes(path: Path) -> bytes:
+    """The file's bytes; of one that is far too large only so many that it is seen to be."""
     try:
         with path.open("rb") as file:
-            content = file.read(_LARGEST + 1)
+            return file.read(_LARGEST + 1)
     except OSError as fault:
         raise Refusal(
             Wording(
@@ -184,10 +235,13 @@ def _json(path: Path, damaged: Refusal) -> object:
             ),
             field="notice",
         ) from fault
-    if len(content) > _LARGEST:
+
+
+def _json(sent: bytes, damaged: Refusal) -> object:
+    if len(sent) > _LARGEST:
         raise damaged
     try:
-        return json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once)
+        return json.loads(sent.decode("utf-8-sig"), object_pairs_hook=_once)
     except (ValueError, RecursionError) as fault:
         raise damaged from fault
 

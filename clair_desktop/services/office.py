@@ -16,6 +16,7 @@ from clair_desktop.services.calls import Calls
 from clair_desktop.services.cases import Cases
 from clair_desktop.services.copying import Copying
 from clair_desktop.services.cost_sheets import CostSheets
+from clair_desktop.services.coverage_papers import CoveragePapers
 from clair_desktop.services.desk import Desk, Listener
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.directory_export import DirectoryExport
@@ -28,17 +29,21 @@ from clair_desktop.services.enclosures import Enclosures
 from clair_desktop.services.gazetteer import load_gazetteer
 from clair_desktop.services.history import History
 from clair_desktop.services.jobs import immediate_jobs, process_jobs
-from clair_desktop.services.notices import Notices
+from clair_desktop.services.letters import Letters
+from clair_desktop.services.municipalities import Municipalities
+from clair_desktop.services.notices import Notice, Notices
 from clair_desktop.services.registers import Registers
 from clair_desktop.services.reminders import Reminders
 from clair_desktop.services.rules import Rules
-from clair_desktop.services.simulation import Simulator
+from clair_desktop.services.simulation import Effect, Simulator
+from clair_desktop.services.simulation_job import simulated
 from clair_desktop.services.statistic_papers import StatisticPapers
 from clair_desktop.services.statistics import Statistics
 from clair_desktop.services.steps import Steps
 from clair_desktop.services.year_locks import YearLocks
 from clair_desktop.support.clock import Clock
 from clair_desktop.support.jobs import Jobs
+from clair_desktop.support.watch import Watch
 
 
 class Office:
@@ -62,8 +67,11 @@ class Office:
         self.enclosures = Enclosures(desk)
         self.registers = Registers(desk, self.branch)
         self.rules = Rules(desk)
+        self.municipalities = Municipalities(desk)
+        self.coverage_papers = CoveragePapers(desk, self.branch)
         self.history = History(desk)
-        self.notices = Notices(desk)
+        self.letters = Letters(desk, self.documents)
+        self.notices = Notices(desk, self.letters)
         self.simulator = Simulator(desk, self.notices)
         self.copying = Copying(desk, self.cases)
         self.cost_sheets = CostSheets(desk, self.branch)
@@ -99,6 +107,10 @@ class Office:
     def on_change(self, listener: Listener) -> None:
         """Be told, after every change, which cases it touched; an empty set means anything."""
         self._desk.listeners.append(listener)
+
+    def simulated(self, notice: Notice, watch: Watch) -> list[Effect]:
+        """What a notice would do, worked out where no window waits for it."""
+        return simulated(self._desk, self.simulator, notice, watch)
 
     def undo(self) -> Wording:
         """Undo the newest act and give its title; refused in words where that is not possible."""

@@ -11,9 +11,10 @@ from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.parties import Names
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.branch import BranchProfile
+from clair_desktop.services.receivers import Receiver
 from clair_desktop.services.sheets import CaseSheet
 
-_PLACE = re.compile(r"\{([a-z_]+)\}")
+_PLACE = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)?)\}")
 _ACCEPTED = ("accepted", "conditional", "partial", "requested", "investigating", "questioned", "replied")
 _DECLINED = ("declined", "cancelled")
 
@@ -29,6 +30,7 @@ class Places:
     day: date
     number: str
     association: Wording
+    receiver: Receiver | None = None
 
     def fill(self, wording: Wording) -> str:
         """The text with its places filled; one whose values are all missing comes out empty."""
@@ -40,6 +42,8 @@ class Places:
         return _PLACE.sub(lambda found: values[found[1]], text)
 
     def value(self, key: str) -> str:
+        if "." in key:
+            return self._of_the_row(key.partition(".")[2])
         if "_or_" in key:
             first, other = key.split("_or_")
             return (self.value(other) or self.value(first)) if self.language is Language.EN else self.value(first)
@@ -48,6 +52,11 @@ class Places:
             value = self.sheet.answers.get(key)
             return "" if value is None else found.printed(value, self.language, self.names)
         return self._known(key)
+
+    def _of_the_row(self, column: str) -> str:
+        if self.receiver is None:
+            raise ValueError(f"the place “{column}” stands in a pack that is not made row by row")
+        return self.receiver.said(column, self.language)
 
     def _known(self, key: str) -> str:
         known = {

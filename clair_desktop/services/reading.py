@@ -13,8 +13,10 @@ from clair_desktop.domain.wording import Wording, same
 from clair_desktop.domain.workflow import PartPlan, State, Transition
 from clair_desktop.model.tables import CaseRow, EnclosureRow, PartRow
 from clair_desktop.model.work import Work
+from clair_desktop.services.branch import own_branch
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.earlier import Precedents, Receipt
+from clair_desktop.services.letter_records import thawed_letters
 from clair_desktop.services.rulebooks import thawed
 from clair_desktop.services.sheets import CaseSheet, Decision, EnclosureLine, EventLine, Judged, PartLine
 from clair_desktop.services.year_locks import lock_of
@@ -31,7 +33,7 @@ def sheet_of(
     """
     edition = edition or desk.edition(row.programme, row.project_year)
     if row.frozen_rules:
-        edition = thawed(edition, row.frozen_rules)
+        edition = replace(thawed(edition, row.frozen_rules), letters=thawed_letters(row.frozen_rules))
     answers = loaded(edition.fields(), row.answers)
     state = edition.programme.workflow.state(row.state)
     events = [EventLine(e.step, e.part, e.on_date, e.document_number, e.note) for e in work.events.of(row.id)]
@@ -72,14 +74,23 @@ def facts_of(desk: Desk, sheet: CaseSheet, on: date | None = None, answers: Answ
     enclosed = frozenset(one.kind for one in sheet.enclosures if one.kind)
     given = sheet.answers if answers is None else answers
     earlier = Precedents(desk).before(Receipt(sheet.received_on, sheet.id, sheet.sample), given)
-    return Facts(given, on or sheet.judged_on, desk.names, enclosed, earlier)
+    # Samples are of bodies all over Japan; a closed case is no longer anybody's to receive.
+    own = "" if sheet.sample or sheet.closed else own_branch(desk)
+    return Facts(given, on or sheet.judged_on, desk.names, enclosed, earlier, own, sheet.received_on)
 
 
 def judged(edition: Edition, facts: Facts, decisions: Sequence[Decision] = ()) -> Judged:
     """Every finding; an undecided one that a post has closed with a reason counts as met and says so."""
-    by_rule = {decision.rule: decision for decision in decisions}
-    findings = [_closed(finding, by_rule.get(finding.rule)) for finding in edition.findings(facts)]
+    findings = decided(edition.findings(facts), decisions)
     return Judged(findings, edition.verdict(findings), edition.grant_maximum(facts))
+
+
+def decided(findings: Sequence[Finding], decisions: Sequence[Decision]) -> Sequence[Finding]:
+    """The findings with those closed that a post has decided on."""
+    if not decisions:
+        return findings
+    by_rule = {decision.rule: decision for decision in decisions}
+    return [_closed(finding, by_rule.get(finding.rule)) for finding in findings]
 
 
 def applicant_name(desk: Desk, answers: Answers) -> Wording:

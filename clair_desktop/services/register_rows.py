@@ -123,7 +123,7 @@ def _part_value(source: str, line: PartLine, language: Language) -> object:
 
 def _first_sending(sheet: CaseSheet) -> tuple[date | None, str | None]:
     """The day and number of the first letter that left the branch for headquarters."""
-    packs = {pack.key: pack for pack in sheet.edition.programme.packs}
+    packs = {pack.key: pack for pack in sheet.edition.packs()}
     numbered = {
         step.key for step in sheet.edition.programme.workflow.transitions if step.numbered and step.issues in packs
     }

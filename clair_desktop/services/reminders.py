@@ -65,19 +65,21 @@ class Reminders:
         each: bool = False,
     ) -> Reminded:
         """A letter to every body that has not answered: all in one file, or with ``each`` a file per body in a folder."""
-        sheet = self._calls.get(key)
-        day, number, bodies = on or self._desk.clock.today(), number_of_letter(document_number), _unanswered(sheet)
-        letters = {body.key: self._letters(sheet, body, languages, day, number) for body in bodies}
-        files = {out: [letter for two in letters.values() for letter in two]}
-        if each:
-            files = {out / _file_name(body): letters[body.key] for body in bodies}
-        pages, warnings = 0, list[Wording]()
-        for path, documents in files.items():
-            made = self._print(documents, path, day)
-            pages += made[0]
-            warnings += made[1]
-        self._note(key, bodies, day)
-        return Reminded(list(files), pages, bodies, list(dict.fromkeys(warnings)))
+        made = self._made(key, out, languages, on=on, document_number=document_number, each=each)
+        self._note(key, made.bodies, on or self._desk.clock.today())
+        return made
+
+    def preview(
+        self,
+        key: CallKey,
+        out: Path,
+        languages: Sequence[Language] = (Language.JA,),
+        *,
+        on: date | None = None,
+        document_number: str | None = None,
+    ) -> Reminded:
+        """The same letters in one file, to be looked at: nobody counts as reminded."""
+        return self._made(key, out, languages, on=on, document_number=document_number, each=False)
 
     def labels(self, key: CallKey, out: Path, *, per_sheet: int = 12, first: int = 1, every: bool = False) -> Labelled:
         """Address labels of the bodies that have not answered, or of ``every`` body asked."""
@@ -107,6 +109,29 @@ class Reminders:
         except OSError as fault:
             raise not_written(out) from fault
         return Labelled(out, made.pages, len(labels), made.warnings)
+
+    def _made(
+        self,
+        key: CallKey,
+        out: Path,
+        languages: Sequence[Language],
+        *,
+        on: date | None,
+        document_number: str | None,
+        each: bool,
+    ) -> Reminded:
+        sheet = self._calls.get(key)
+        day, number, bodies = on or self._desk.clock.today(), number_of_letter(document_number), _unanswered(sheet)
+        letters = {body.key: self._letters(sheet, body, languages, day, number) for body in bodies}
+        files = {out: [letter for two in letters.values() for letter in two]}
+        if each:
+            files = {out / _file_name(body): letters[body.key] for body in bodies}
+        pages, warnings = 0, list[Wording]()
+        for path, documents in files.items():
+            made = self._print(documents, path, day)
+            pages += made[0]
+            warnings += made[1]
+        return Reminded(list(files), pages, bodies, list(dict.fromkeys(warnings)))
 
     def _letters(
         self, sheet: CallSheet, body: AskedBody, languages: Sequence[Language], day: date, number: str

@@ -7,20 +7,27 @@ from datetime import date
 
 from clair_desktop.domain.answers import read
 from clair_desktop.domain.deadlines import Due
+from clair_desktop.domain.document_parts import BODY, PARAGRAPHS, parts_of
+from clair_desktop.domain.documents import Document
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.fields import Texts
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.judging_twice import TwoEditions
+from clair_desktop.domain.letters import declared_documents
 from clair_desktop.domain.programme import Edition
-from clair_desktop.domain.rulings import Finding, Rulebook, Source, Verdict
+from clair_desktop.domain.rulings import Finding, Source, Verdict, overall
 from clair_desktop.domain.wording import Wording
-from clair_desktop.model.work import Work
 from clair_desktop.services.caseload import OpenCase, open_cases
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.drafts import drafted_texts
 from clair_desktop.services.earlier import Precedents
+from clair_desktop.services.letter_differences import ADDRESSEE
 from clair_desktop.services.notices import Notice, Notices
-from clair_desktop.services.reading import judged
-from clair_desktop.services.sheets import Judged
+from clair_desktop.services.reading import decided
+from clair_desktop.support.collecting import without_collecting
+from clair_desktop.support.watch import Watch
+
+_TOLD_EVERY = 50  # cases
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,10 @@ class DueChange:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What the notice would do to one case, or to what is typed into it and not saved (``draft``); amounts in yen."""
+    """What the notice would do to one case, or to what is typed into it and not saved (``draft``); amounts in yen.
+
+    ``letters`` names what its papers would print otherwise.
+    """
 
     number: str
     programme: str
@@ -57,6 +67,7 @@ class Effect:
     grant_maximum: tuple[int | None, int | None]
     due: Sequence[DueChange]
     changes: Sequence[FindingChange]
+    letters: Sequence[Wording] = ()
 
 
 class Simulator:
@@ -66,31 +77,55 @@ class Simulator:
         self._desk = desk
         self._notices = notices
 
-    def effects(self, notice: Notice) -> list[Effect]:
+    def effects(self, notice: Notice, watch: Watch | None = None) -> list[Effect]:
         """The cases that the notice touches, by programme, year and number of receipt."""
         with self._desk.database.reading() as work:
             drafts = drafted_texts(work)
-            return [
-                effect
-                for key in sorted({entry.programme for entry in notice.entries})
-                for now, then in self._editions(work, notice, key)
-                for effect in self._of_year(work, now, then, drafts)
-            ]
+        years = [pair for key in notice.programmes for pair in self._editions(notice, key)]
+        coming = self._count(years)
+        found = list[Effect]()
+        with without_collecting():
+            for reached, effects in enumerate(self._of_years(years, drafts), start=1):
+                found += effects
+                if watch is not None and reached % _TOLD_EVERY == 0:
+                    watch.reach(reached, coming)
+        return found
 
-    def _editions(self, work: Work, notice: Notice, programme: str) -> Iterator[tuple[Edition, Edition]]:
-        """The years whose rulebook the notice would change, as they are and as they would be."""
+    def _of_years(
+        self, years: Sequence[tuple[Edition, Edition]], drafts: Mapping[int, Texts]
+    ) -> Iterator[Iterator[Effect]]:
+        """What the notice would do, case by case."""
+        for now, then in years:
+            editions, letters = TwoEditions(now, then), _letters(now, then)
+            for case in open_cases(self._desk, now):
+                yield self._of_case(case, editions, letters, drafts.get(case.id))
+
+    def _count(self, years: Sequence[tuple[Edition, Edition]]) -> int:
+        with self._desk.database.reading() as work:
+            return sum(
+                work.caseload.count_open(now.programme.key, now.year.start_year, now.programme.workflow.closed_states())
+                for now, _then in years
+            )
+
+    def _editions(self, notice: Notice, programme: str) -> list[tuple[Edition, Edition]]:
+        """The years whose rulebook or letters the notice would change, as they are and as they would be."""
         declared, overlay = self._desk.programmes[programme], self._notices.overlay(notice, programme)
-        for year in work.caseload.open_years(programme, declared.workflow.closed_states()):
-            now, then = self._desk.edition(programme, year), declared.edition(FiscalYear(year), overlay)
-            if _standings(now.book) != _standings(then.book):
-                yield now, then
+        letters = self._notices.correspondence(notice, programme)
+        with self._desk.database.reading() as work:
+            years = work.caseload.open_years(programme, declared.workflow.closed_states())
+        both = [
+            (self._desk.edition(programme, year), declared.edition(FiscalYear(year), overlay, letters))
+            for year in years
+        ]
+        return [(now, then) for now, then in both if TwoEditions(now, then).changed or _letters(now, then)]
 
-    def _of_year(self, work: Work, now: Edition, then: Edition, drafts: Mapping[int, Texts]) -> Iterator[Effect]:
-        for case in open_cases(self._desk, work, now):
-            yield from _effect(case, case.facts, now, then, draft=False)
-            typed = self._typed(case, now, drafts[case.id]) if case.id in drafts else case.facts
-            if typed.answers != case.facts.answers:
-                yield from _effect(case, typed, now, then, draft=True)
+    def _of_case(
+        self, case: OpenCase, editions: TwoEditions, letters: Sequence[Wording], typed: Texts | None
+    ) -> Iterator[Effect]:
+        yield from _effect(case, case.facts, editions, letters)
+        facts = self._typed(case, editions.now, typed) if typed is not None else case.facts
+        if facts.answers != case.facts.answers:
+            yield from _effect(case, facts, editions, (), draft=True)
 
     def _typed(self, case: OpenCase, edition: Edition, texts: Texts) -> Facts:
         """The case as it would be saved now; what cannot be read yet is as good as unanswered."""
@@ -99,20 +134,48 @@ class Simulator:
         return replace(case.facts, answers=answers, earlier=earlier)
 
 
-def _standings(book: Rulebook) -> list[tuple[object, bool]]:
-    standings = [book.standing(key) for key in book.rules]
-    return [(one.ruling, one.decided) for one in standings]
+def _effect(
+    case: OpenCase, facts: Facts, editions: TwoEditions, letters: Sequence[Wording], *, draft: bool = False
+) -> Iterator[Effect]:
+    both = editions.judge(facts, case.state.key)
+    if not both.differs and not letters:
+        return
+    before, after = (decided(one, case.decisions) for one in both.findings)
+    verdicts = overall(before), overall(after)
+    due, changes = _due_changes(*both.due), _changes(before, after)
+    if verdicts[0] is not verdicts[1] or both.grant_maximum[0] != both.grant_maximum[1] or due or changes or letters:
+        programme, year = editions.now.programme.key, editions.now.year.start_year
+        yield Effect(
+            case.number, programme, year, case.title, draft, verdicts, both.grant_maximum, due, changes, letters
+        )
 
 
-def _effect(case: OpenCase, facts: Facts, now: Edition, then: Edition, *, draft: bool) -> Iterator[Effect]:
-    before, after = judged(now, facts, case.decisions), judged(then, facts, case.decisions)
-    amounts = before.grant_maximum, after.grant_maximum
-    due = _due_changes(now.due(case.state.key, facts), then.due(case.state.key, facts))
-    changes = _changes(before, after)
-    if before.verdict is not after.verdict or amounts[0] != amounts[1] or due or changes:
-        programme, year = now.programme.key, now.year.start_year
-        verdicts = before.verdict, after.verdict
-        yield Effect(case.number, programme, year, case.title, draft, verdicts, amounts, due, changes)
+def _letters(now: Edition, then: Edition) -> list[Wording]:
+    """What the papers of a year would print otherwise: each document's parts, and the addressee."""
+    found = []
+    before = {pack.key: {one.key: one for one in pack.documents} for pack in now.packs()}
+    after = {pack.key: {one.key: one for one in pack.documents} for pack in then.packs()}
+    for declared in declared_documents(now.programme.packs):
+        pack, key = declared.packs[0].key, declared.document.key
+        old, new = before[pack].get(key), after[pack].get(key)
+        if old is not None and new is not None and old != new:
+            found += [_part_of(declared.document.name, part) for part in _other_parts(old, new)]
+    entered = [one.letters.addressee_in(one.year) for one in (now, then)]
+    if (entered[0] and entered[0].to) != (entered[1] and entered[1].to):
+        found.append(ADDRESSEE)
+    return found
+
+
+def _other_parts(old: Document, new: Document) -> list[Wording]:
+    """The parts that differ; a whole body stands for its paragraphs."""
+    texts = {one.key: one.text for one in parts_of(old)}
+    differing = [one for one in parts_of(new) if texts.get(one.key) != one.text]
+    whole = any(one.key == BODY for one in differing)
+    return [one.name for one in differing if not (whole and one.key.startswith(PARAGRAPHS))]
+
+
+def _part_of(document: Wording, part: Wording) -> Wording:
+    return Wording(f"{document.ja}の{part.ja}", f"{document.en}: {part.en}")
 
 
 def _due_changes(before: Sequence[Due], after: Sequence[Due]) -> list[DueChange]:
@@ -124,9 +187,11 @@ def _due_changes(before: Sequence[Due], after: Sequence[Due]) -> list[DueChange]
     ]
 
 
-def _changes(before: Judged, after: Judged) -> list[FindingChange]:
+def _changes(before: Sequence[Finding], after: Sequence[Finding]) -> list[FindingChange]:
     """Findings that are made otherwise, newly, or no longer; another source of the same sentence is no change."""
-    old, new = _identified(before.findings), _identified(after.findings)
+    if before is after:
+        return []
+    old, new = _identified(before), _identified(after)
     changed = []
     for key, one in new.items():
         earlier = old.get(key)

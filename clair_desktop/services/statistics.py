@@ -109,8 +109,8 @@ class Statistics:
         return [(code, known.name) for code, known in found.items() if known] or [("", NONE)]
 
     def _categories(self, edition: Edition, row: CaseRow) -> list[tuple[str, Wording]]:
-        asked = edition.field("category")
-        kept = row.answers.get("category")
+        asked = edition.field(edition.programme.category_field)
+        kept = row.answers.get(edition.programme.category_field)
         if not isinstance(asked, Choice | Choices) or not kept:
             return [("", NONE)]
         chosen = kept if isinstance(kept, list) else [kept]

@@ -14,6 +14,7 @@ from clair_desktop.model.work import Work
 from clair_desktop.services.cases import refresh_due
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.documents import Documents, Printed
+from clair_desktop.services.letter_records import frozen_letters
 from clair_desktop.services.parts import open_parts, roll_up
 from clair_desktop.services.reading import facts_of, judged, plans, sheet_of
 from clair_desktop.services.rulebooks import frozen
@@ -174,7 +175,8 @@ class Steps:
         for one in printed:
             self._documents.note_print(work, row.id, one)
         if flow.state(row.state).closed:
-            row.frozen_rules = frozen(sheet.edition.book)
+            letters = sheet.edition.letters.up_to(sheet.edition.year)
+            row.frozen_rules = frozen(sheet.edition.book) | frozen_letters(letters)
 
 
 def _move_parts(parts: Sequence[PartRow], step: Transition) -> None:

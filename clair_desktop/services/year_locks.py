@@ -55,7 +55,7 @@ class YearLocks:
     def open_cases(self, year: int) -> list[CaseLine]:
         """The cases of a project year that are not yet closed: what a lock would stop, unless it is carried over."""
         with self._desk.database.reading() as work:
-            return [line for line in work.cases.listing(project_year=year) if not self._is_closed(line)]
+            return [line for line in work.cases.listing(year=year) if not self._is_closed(line)]
 
     def lock(self, year: int, *, carry: Sequence[str] = (), carry_open: bool = False) -> YearLock:
         """Lock a past year; the cases named, or all that are open, stay editable."""

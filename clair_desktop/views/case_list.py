@@ -18,15 +18,18 @@ from PySide6.QtWidgets import (
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.case_list import (
     STANDINGS,
+    YEAR_KINDS,
     CaseListPresenter,
     ListChoices,
     NewCaseChoices,
     ShownLine,
     ShownList,
     Standing,
+    YearKind,
 )
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
+from clair_desktop.views.asked_box import offer
 from clair_desktop.views.columns_model import COLUMNS, SORTABLE, TITLE, CaseModel, LineDelegate
 from clair_desktop.views.elements import Flow, button, keyed, label, name_inner_buttons, row
 from clair_desktop.views.icons import icon
@@ -92,7 +95,8 @@ class CaseListPane(QWidget):
         self.search.setAccessibleName(_("Search the cases"))
         name_inner_buttons(self.search, _("Clear the search"))
         self.programme.setAccessibleName(_("Programme"))
-        self.year.setAccessibleName(_("Project year"))
+        self.year_kind.setAccessibleName(_("Which year"))
+        self.year.setAccessibleName(_("Year"))
         self.table.setAccessibleName(_("Cases"))
         self.nothing.setText(_("No case matches. Choose “All”, or change the search."))
         for standing, chip in self.chips.items():
@@ -184,8 +188,8 @@ class CaseListPane(QWidget):
             self._chip_group.addButton(chip)
             chips.addWidget(chip)
         self.chips[Standing.OPEN].setChecked(True)
-        self.programme, self.year = QComboBox(), QComboBox()
-        for combo in (self.programme, self.year):
+        self.programme, self.year_kind, self.year = QComboBox(), QComboBox(), QComboBox()
+        for combo in (self.programme, self.year_kind, self.year):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             chips.addWidget(combo)
         self.table = CaseTable(self.open_current)
@@ -220,6 +224,7 @@ class CaseListPane(QWidget):
         for standing, chip in self.chips.items():
             chip.clicked.connect(lambda _on, chosen=standing: self._presenter.choose_standing(chosen))
         self.programme.activated.connect(lambda _row: self._presenter.choose_programme(self.programme.currentData()))
+        self.year_kind.activated.connect(lambda _row: self._presenter.choose_year_kind(self._kind()))
         self.year.activated.connect(lambda _row: self._presenter.choose_year(self.year.currentData()))
         self.table.selectionModel().currentRowChanged.connect(self._follow)
         self.table.clicked.connect(lambda _index: self.open_current())
@@ -243,7 +248,11 @@ class CaseListPane(QWidget):
     def _fill_choices(self) -> None:
         _ = words(self._language)
         _fill(self.programme, _("All programmes"), self._choices.programmes, self._language)
+        offer(self.year_kind, [(name.in_(self._language), kind) for kind, name in YEAR_KINDS.items()], self._kind())
         _fill(self.year, _("All years"), self._choices.years, self._language)
+
+    def _kind(self) -> YearKind:
+        return YearKind(self.year_kind.currentData() or YearKind.PROJECT)
 
     def _tell_count(self) -> None:
         _ = words(self._language)

@@ -25,6 +25,7 @@ from clair_desktop.views.directory_lists import (
     counted,
     division_columns,
 )
+from clair_desktop.views.directory_map import MapPane
 from clair_desktop.views.directory_route import RoutePane
 from clair_desktop.views.elements import column, label, pane
 from clair_desktop.views.line_table import LineTable
@@ -40,13 +41,16 @@ class DirectoryPage(QWidget):
         self._copying = label(name="sub")
         self.bodies = BodiesPane(language)
         self.routing = RoutePane(self._route)
+        self.map = MapPane()
         self.divisions = LineTable[DivisionLine]("list")
         self.branches = SearchedList[BranchChoice](self._search_branches)
         self.authorities = SearchedList[AuthorityLine](self._search_authorities)
         self.about = AboutPane(language)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        for tab in (self.bodies, self.routing, self.divisions, self.branches, self.authorities, self.about):
+        for tab in (
+            self.bodies, self.routing, self.map, self.divisions, self.branches, self.authorities, self.about,
+        ):  # fmt: skip
             self.tabs.addTab(tab, "")
         for table in (self.divisions, self.branches.table, self.authorities.table):
             table.copied_lines.connect(self._tell_copied)
@@ -68,7 +72,8 @@ class DirectoryPage(QWidget):
         self._title.setText(_("Directory"))
         self._copying.setText(_("Ctrl+C copies the chosen lines, ready for a letter or a spreadsheet."))
         names = (
-            _("Bodies"), _("Who answers?"), _("Headquarters"), _("Branches"), _("Local authorities"), _("About CLAIR"),
+            _("Bodies"), _("Who answers?"), _("Map of areas"), _("Headquarters"), _("Branches"), _("Local authorities"),
+            _("About CLAIR"),
         )  # fmt: skip
         for place, name in enumerate(names):
             self.tabs.setTabText(place, name)
@@ -76,6 +81,7 @@ class DirectoryPage(QWidget):
         self.bodies.set_language(language)
         self.about.set_language(language)
         self.routing.set_language(language)
+        self.map.set_language(language)
         self.branches.name(
             language,
             _("Search the branches"),

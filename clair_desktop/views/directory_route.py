@@ -50,6 +50,7 @@ class RoutePane(QWidget):
         self._purpose_label.setText(_("Purpose"))
         self.purposes[Purpose.RESEARCH].setText(keyed(_("Research on request"), "R"))
         self.purposes[Purpose.SUPPORT].setText(keyed(_("Support for activities abroad"), "S"))
+        self.purposes[Purpose.CHARGE].setText(keyed(_("Office in charge of the country"), "G"))
         self.ask.setText(keyed(_("Look up the office"), "L"))
         self._hint(_("Enter a country: the office in charge, the reason and the documents appear here."))
 

@@ -59,6 +59,7 @@ class Badge(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font(theme.CAPTION))
+        self.setMinimumHeight(self.fontMetrics().height() + 6)  # the frame stays off the words
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.put(text, tone)
 

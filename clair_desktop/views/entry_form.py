@@ -133,7 +133,9 @@ class EntryForm(QScrollArea):
     def unfold(self, stages: Mapping[str, bool]) -> None:
         """Opens the later sections that matter now, by section key."""
         for section in self._sections:
-            section.fold(not stages.get(section.section.key, True))
+            matters = stages.get(section.section.key, True)
+            section.fold(not matters)
+            section.setHidden(section.section.kept and not matters)
 
     def show_field(
         self, key: str, text: "str | Sequence[Mapping[str, str]]", complaint: Malformed | None, language: Language
@@ -165,6 +167,7 @@ class EntryForm(QScrollArea):
             return
         for section in self._sections:
             if any(field.key == key for field in section.section.fields):
+                section.setHidden(False)
                 section.fold(False)
         frame.focus()
         QTimer.singleShot(0, frame, lambda: self.ensureWidgetVisible(frame, 0, 60))

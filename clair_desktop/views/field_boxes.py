@@ -50,7 +50,7 @@ def box_for(_field: Field, around: Around, _of: AroundOf) -> FieldBox:
 
 @box_for.register
 def _(field: Text, around: Around, _of: AroundOf) -> FieldBox:
-    return LineBox(around) if field.lines == 1 else LongBox(around, field.lines)
+    return NameBox(around) if field.lines == 1 else LongBox(around, field.lines)  # offers a postal code's addresses
 
 
 @box_for.register

@@ -6,8 +6,9 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from clair_desktop.domain.mending import no_source
 from clair_desktop.domain.money import yen
-from clair_desktop.domain.programme import Edition
+from clair_desktop.domain.programme import COMMON_NAMES, Edition
 from clair_desktop.domain.rulings import MARK_WORDS, Finding, Verdict
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.case_entry import Judged
@@ -110,7 +111,7 @@ class FindingsPanel(QWidget):
         grid.setVerticalSpacing(2)
         badge = Badge(tag.words.in_(self._language), tag.tone)
         grid.addWidget(badge, 0, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(_selectable(finding.message.in_(self._language)), 0, 1)
+        grid.addWidget(_selectable(self._said(finding, edition)), 0, 1)
         grid.setColumnMinimumWidth(0, 128)
         grid.setColumnStretch(1, 1)
         acts = Flow(4)
@@ -124,7 +125,7 @@ class FindingsPanel(QWidget):
             decide = button(_("Decide with a reason…"), name="link", act=partial(self._decide, finding.rule))
             decide.setToolTip(_("Records who decided this, and why; the finding then counts as met"))
             acts.addWidget(decide)
-        notes = [self._working(finding), self._source(finding)]
+        notes = [self._working(finding), self._source(finding), self._mend(finding, edition)]
         place = 1
         for note in filter(None, notes):
             told = label(note, size=theme.CAPTION, name="sub", wraps=True)
@@ -134,15 +135,32 @@ class FindingsPanel(QWidget):
             grid.addLayout(acts, place, 1)
         return made
 
+    def _said(self, finding: Finding, edition: Edition) -> str:
+        """The rule by its name, and what it says; an answer or a paper that is wanting names itself."""
+        message = finding.message.in_(self._language)
+        if finding.rule in COMMON_NAMES:
+            return message
+        _ = words(self._language)
+        name = edition.finding_name(finding.rule).in_(self._language)
+        return _("%(rule)s: %(text)s") % {"rule": name, "text": message}
+
     def _working(self, finding: Finding) -> str:
         _ = words(self._language)
         return _("Reckoning: %(text)s") % {"text": finding.working.in_(self._language)} if finding.working else ""
 
-    def _source(self, finding: Finding) -> str:
-        source = finding.source
-        if source is None:
+    def _mend(self, finding: Finding, edition: Edition) -> str:
+        """A finding that already says which answer is wanting is not said twice."""
+        mend = edition.mend(finding)
+        if mend is None or mend == finding.message:
             return ""
         _ = words(self._language)
+        return _("To mend it: %(text)s") % {"text": mend.in_(self._language)}
+
+    def _source(self, finding: Finding) -> str:
+        source = finding.source
+        _ = words(self._language)
+        if source is None:
+            return _("Source: %(none)s") % {"none": no_source(finding).in_(self._language)}
         told = f"{source.title.in_(self._language)} {source.locator.in_(self._language)}"
         mark_words = MARK_WORDS[source.mark].in_(self._language)
         return _("Source: %(source)s [%(mark)s, checked %(day)s]") % {

@@ -19,13 +19,14 @@ class LinePart(QWidget, Generic[Line]):
 
     def __init__(self, columns: Sequence[LineColumn[Line]], lines: Sequence[Line], language: Language) -> None:
         super().__init__()
+        _ = words(language)
         self._columns = columns
         self.table = LineTable[Line]("list")
         self.told = QPlainTextEdit()
         self.told.setReadOnly(True)
         self.told.setTabChangesFocus(True)
         self.told.setFixedHeight(_TOLD)
-        self.told.setAccessibleName(words(language)("The chosen line in full"))
+        self.told.setAccessibleName(_("The chosen line in full"))
         self._language = language
         self.table.line_chosen.connect(self._tell)
         layout = column(self.table, self.told, gap=0)

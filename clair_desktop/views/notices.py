@@ -1,11 +1,13 @@
 """Rule notices: the question before one is made, and what one would change before it is taken."""
 
-from PySide6.QtWidgets import QComboBox, QDialog, QTabWidget, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QComboBox, QDialog, QProgressBar, QTabWidget, QWidget
 
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.notices import NoticeQuestion, NoticeWish, ShownDifference, ShownEffect, ShownNotice
 from clair_desktop.support.i18n import words
+from clair_desktop.support.watch import Watch
 from clair_desktop.views import theme
 from clair_desktop.views.asked_box import AskedBox, AskedLine
 from clair_desktop.views.elements import button, column, keyed, label, row
@@ -23,7 +25,10 @@ class NoticeDialog(QDialog):
         _ = words(language)
         self.setWindowTitle(_("Make a rule notice"))
         told = label(
-            _("It holds what this branch entered for the year, with its sources. Nothing else leaves."), wraps=True
+            _(
+                "It holds what this branch entered for the year: rulings, wording and addressees with their sources, nothing else."
+            ),
+            wraps=True,
         )
         self.year = QComboBox()
         for one in asked.years:
@@ -43,6 +48,38 @@ class NoticeDialog(QDialog):
         if self.exec() != QDialog.DialogCode.Accepted:
             return None
         return NoticeWish(self.year.currentData(), self.issuer.text())
+
+
+class SimulatingDialog(QDialog):
+    """How far the judging of open cases has come; going back gives it up. The event loop keeps turning meanwhile."""
+
+    def __init__(self, over: QWidget, language: Language, watch: Watch) -> None:
+        super().__init__(over)
+        _ = words(language)
+        self._watch = watch
+        self.setWindowTitle(_("Take a rule notice"))
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName(_("Open cases are being judged by the notice."))
+        self.back = button(_("Go back"), act=self.reject)
+        told = label(_("Open cases are being judged by the notice."), wraps=True)
+        self.setLayout(column(told, self.bar, row(None, self.back), gap=theme.GAP, margins=_MARGINS))
+        self.setMinimumWidth(420)
+        self._timer = QTimer(self, interval=100)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def reject(self) -> None:
+        """Says that the work is no longer wanted; the dialog goes when the work has ended."""
+        self._watch.stop()
+        self.back.setEnabled(False)
+
+    def finish(self) -> None:
+        self._timer.stop()
+        self.done(QDialog.DialogCode.Accepted)
+        self.deleteLater()
+
+    def _look(self) -> None:
+        self.bar.setValue(self._watch.percent)
 
 
 class TakingDialog(QDialog):
@@ -82,10 +119,10 @@ class TakingDialog(QDialog):
 def _summary(shown: ShownNotice, language: Language) -> str:
     _ = words(language)
     if not shown.changes:
-        return _("It changes nothing: every ruling in it stands here already.")
+        return _("It changes nothing: every entry in it stands here already.")
     counts = {"changes": shown.changes, "all": len(shown.differences), "cases": len(shown.effects)}
     return (
-        _("%(changes)d of its %(all)d rulings would change what stands here. Open cases touched: %(cases)d.") % counts
+        _("%(changes)d of its %(all)d entries would change what stands here. Open cases touched: %(cases)d.") % counts
     )
 
 

@@ -12,6 +12,7 @@ from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.asked_box import AskedLine
 from clair_desktop.views.elements import Badge, Flow, button, column, keyed, label, pane, row, rule, scrolling
+from clair_desktop.views.typed_texts import TypedTexts
 
 Enters = Callable[[str, str, str, str], None]
 
@@ -46,11 +47,12 @@ class RuleEntry(QWidget):
         self._enters, self._withdraws = enters, withdraws
         self._language = Language.JA
         self._shown: ShownRule | None = None
-        self._place: tuple[str, bool, FiscalYear] | None = None  # what is being typed is meant for
+        self._refused = False
         self._label = label(size=theme.HEAD, bold=True, wraps=True)
         self._now, self._then = StandingPart(), StandingPart()
         self._explained, self._heading = label(name="sub", wraps=True), label(bold=True, wraps=True)
         self.value, self.title, self.place = (AskedLine(self._enter) for _ in range(3))
+        self.typed = TypedTexts({"value": self.value, "source_title": self.title, "locator": self.place})
         self.enter = button(name="primary", act=self._enter)
         self.withdraw = button(act=self._withdraw)
         margins = (theme.MARGIN, theme.GAP, theme.MARGIN, theme.GAP)
@@ -73,19 +75,16 @@ class RuleEntry(QWidget):
         self.enter.setText(keyed(_("Enter this rule"), "E"))
         self.withdraw.setText(keyed(_("Withdraw the entry"), "W"))
 
-    def show_rule(self, compared: ComparedRule | None, year: FiscalYear, beside: FiscalYear) -> None:
-        """Another rule or year; what was typed for the one before is gone, what was typed for the same one stays."""
+    def show_rule(self, programme: str, compared: ComparedRule | None, year: FiscalYear, beside: FiscalYear) -> None:
+        """Another rule or year, or the same one read anew; what was typed of each stays with it."""
         _ = words(self._language)
         self.setEnabled(compared is not None)
         if compared is None:
             return
         shown = compared.now
-        place = (shown.key, shown.entered, year)
-        for box in (self.value, self.title, self.place):
-            if self._place != place:
-                box.put("")
-            box.complain("")
-        self._place, self._shown = place, shown
+        self.typed.show((programme, shown.key, year), {})
+        self.typed.quiet()
+        self._shown = shown
         self._label.setText(shown.label.in_(self._language))
         self._now.show_standing(year, shown, self._language)
         self._then.show_standing(beside, compared.then, self._language)
@@ -98,6 +97,7 @@ class RuleEntry(QWidget):
     def complain(self, field: str, wording: Wording) -> None:
         box = {"source_title": self.title, "locator": self.place}.get(field, self.value)
         box.complain(wording.in_(self._language))
+        self._refused = True
 
     def shown_texts(self) -> list[str]:
         """What is said of the rule: its name, then of each year how it stands, its value, who says so."""
@@ -106,9 +106,11 @@ class RuleEntry(QWidget):
     def _enter(self) -> None:
         if self._shown is None:
             return
-        for box in (self.value, self.title, self.place):
-            box.complain("")
+        self.typed.quiet()
+        before, self._refused = self.typed.take(), False
         self._enters(self._shown.key, self.value.text(), self.title.text(), self.place.text())
+        if self._refused:
+            self.typed.restore(before)
 
     def _withdraw(self) -> None:
         if self._shown is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QTabWidget, QWidget
 
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.wording import Language, Wording
@@ -11,11 +11,13 @@ from clair_desktop.presenters.notices import NoticeQuestion, NoticesPresenter, N
 from clair_desktop.presenters.rule_lines import ComparedRule, ShownRule
 from clair_desktop.presenters.rules import RulesPresenter, RulesSheet
 from clair_desktop.support.i18n import words
+from clair_desktop.support.watch import Watch
 from clair_desktop.views import theme
 from clair_desktop.views.asked_box import AskedBox, offer
 from clair_desktop.views.elements import Badge, button, column, keyed, label, pane, row
+from clair_desktop.views.letters import LettersPart
 from clair_desktop.views.line_table import LineColumn, LineTable
-from clair_desktop.views.notices import NoticeDialog, TakingDialog
+from clair_desktop.views.notices import NoticeDialog, SimulatingDialog, TakingDialog
 from clair_desktop.views.rule_entry import RuleEntry
 
 _ROOMY = 1000  # pixels from which the table has room for how a rule stands
@@ -29,6 +31,7 @@ class RulesPage(QWidget):
         super().__init__()
         self._language = language
         self._sheet: RulesSheet | None = None
+        self.simulating: SimulatingDialog | None = None
         self._make_controls()
         self._lay_out()
         self.set_language(language)
@@ -49,6 +52,9 @@ class RulesPage(QWidget):
         self.make.setText(keyed(_("Make a rule notice…"), "M"))
         self.take.setText(keyed(_("Take a rule notice…"), "N"))
         self.entry.set_language(language)
+        self.letters.set_language(language)
+        for place, name in enumerate((_("Rules"), _("Wording and addressee"))):
+            self.tabs.setTabText(place, name)
 
     # RulesView
 
@@ -64,7 +70,21 @@ class RulesPage(QWidget):
     def show_complaint(self, field: str, wording: Wording) -> None:
         self.entry.complain(field, wording)
 
+    def is_typing(self) -> bool:
+        """Whether something is typed here that was not entered."""
+        return self.entry.typed.waiting() or self.letters.entry.typed.waiting()
+
     # NoticesView
+
+    def show_simulating(self, watch: Watch) -> None:
+        self.hide_simulating()
+        self.simulating = SimulatingDialog(self, self._language, watch)
+        self.simulating.open()
+
+    def hide_simulating(self) -> None:
+        if self.simulating is not None:
+            self.simulating.finish()
+            self.simulating = None
 
     def ask_notice(self, asked: NoticeQuestion) -> NoticeWish | None:
         return NoticeDialog(self, self._language, asked).ask()
@@ -94,13 +114,22 @@ class RulesPage(QWidget):
         self.table = LineTable[ComparedRule]("list")
         self.table.line_chosen.connect(self._show_chosen)
         self.entry = RuleEntry(self._enter, self._withdraw)
+        self.letters = LettersPart(self._language)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
 
     def _lay_out(self) -> None:
         chosen = row(self._asked_programme, self._asked_year, self._asked_beside, None, gap=theme.MARGIN)
-        kept = row(self.only, self.differing, self._count, None, gap=theme.MARGIN)
         margins = (theme.MARGIN, theme.GAP, theme.MARGIN, theme.GAP)
-        head = column(row(self._title, None, self.make, self.take), chosen, kept, gap=theme.SPACE, margins=margins)
-        layout = column(pane(head), row(self.table, self.entry, gap=0), gap=0)
+        kept = row(self.only, self.differing, self._count, None, gap=theme.MARGIN, margins=margins)
+        head = column(row(self._title, None, self.make, self.take), chosen, gap=theme.SPACE, margins=margins)
+        listed = column(kept, row(self.table, self.entry, gap=0), gap=0)
+        listed.setStretch(1, 1)
+        rules = QWidget()
+        rules.setLayout(listed)
+        self.tabs.addTab(rules, "")
+        self.tabs.addTab(self.letters, "")
+        layout = column(pane(head), self.tabs, gap=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
 
@@ -134,7 +163,7 @@ class RulesPage(QWidget):
 
     def _show_chosen(self) -> None:
         if self._sheet is not None:
-            self.entry.show_rule(self.table.chosen(), self._sheet.year, self._sheet.beside)
+            self.entry.show_rule(self._sheet.programme, self.table.chosen(), self._sheet.year, self._sheet.beside)
 
     # What the person does
 

@@ -37,3 +37,16 @@ def test_the_window_loads_nothing_heavy_before_it_is_needed() -> None:
 
 def test_the_command_line_needs_no_window() -> None:
     assert "PySide6" not in loaded_by("clair_desktop.cli")
+
+
+def test_the_directorys_files_are_read_only_when_somebody_asks() -> None:
+    program = (
+        "from clair_desktop.services.office import Office\n"
+        "from clair_desktop.support.clock import SystemClock\n"
+        "office = Office.in_memory(clock=SystemClock())\n"
+        "office.cases.lines()\n"
+        "from clair_desktop.services.directory_tables import known_sources, shipped_bodies\n"
+        "print(shipped_bodies.cache_info().currsize + known_sources.cache_info().currsize)"
+    )
+    told = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, encoding="utf-8")
+    assert told.stdout.split() == ["0"]

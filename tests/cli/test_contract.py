@@ -13,7 +13,7 @@ from tests.services.casework import TODAY, pdf
 
 BOTH = {"ja", "en"}
 SOURCE = {"title", "locator", "mark", "checked_on"}
-FINDING = {"rule", "verdict", "field", "message", "working", "source"}
+FINDING = {"rule", "name", "verdict", "field", "row", "input", "message", "working", "source", "mend"}
 LINE = {"number", "programme", "project_year", "state", "title", "applicant_name", "due_on", "sample"}
 CASE = {
     "number", "programme", "project_year", "state", "title", "applicant_name", "received_on", "sample", "closed", "version", "answers",
@@ -323,3 +323,28 @@ def test_a_third_programme_has_every_verb_without_an_edit(run, answers, tiny_pro
     assert closed["closed"]
     assert run("export", TINY, "--year", 2026, "--out", tmp_path / "貸出.xlsx").json["rows"] == 1
     assert run("undo").code == 0
+
+
+def test_municipality_tells_code_names_kind_and_branch(run):
+    said = run("municipality", "みやぎ")
+    assert said.code == 0
+    assert said.json["found"][0]["code"] == "040002"
+    assert said.json["table"]["as_of"] == "2026-10-03"
+    ward = run("municipality", "札幌市中央区").json["found"][0]
+    assert (ward["kind"], ward["city"], ward["branch"]["code"]) == ("designated_ward", "011002", "011002")
+    assert run("municipality", "041003").code != 0
+    assert "041009" in run("municipality", "041003").json["refused"]["ja"]
+    assert run("municipality", "どこにもない町").json["field"] == "text"
+
+
+def test_postal_tells_every_place_of_a_code(run):
+    said = run("postal", "４９８−００００")
+    assert (said.code, said.json["code"]) == (0, "498-0000")
+    assert [one["address"] for one in said.json["places"]] == ["愛知県弥富市", "三重県桑名郡木曽岬町"]
+    assert run("postal", "12").json["field"] == "code"
+    assert run("postal", "000-1111").json["field"] == "code"
+
+
+def test_route_answers_for_the_office_in_charge(run):
+    said = run("route", "--country", "IT", "--purpose", "charge")
+    assert [one["key"] for one in said.json["offices"]] == ["paris"]

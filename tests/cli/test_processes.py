@@ -71,6 +71,18 @@ def test_exit_codes_reach_the_shell(program, folder, answers):
     assert program("--data", folder, "nonsense").returncode == 2
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a pipe whose reader has left is no BrokenPipeError on Windows")
+def test_a_reader_that_has_seen_enough_is_no_fault(folder):
+    """As in ``clair-desktop programmes | head -1``."""
+    command = [sys.executable, "-m", "clair_desktop", "--data", str(folder), "programmes", "--json"]
+    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    running.stdout.close()
+    said = running.stderr.read()
+    running.stderr.close()
+    assert running.wait(timeout=60) == 0
+    assert said == b""
+
+
 def test_bytes_that_are_no_text_are_a_usage_error(program, folder):
     said = subprocess.run(
         [sys.executable, "-m", "clair_desktop", "--data", str(folder), "case", "show", b"R8-\xff"],

@@ -246,6 +246,10 @@ def test_a_call_is_changed_bodies_taken_back_and_all_of_it_undone(run, call):
     said = run("call", "set", MULTICULTURAL, *CALL, "--deadline", "2025-10-07", "--source", "期限延長の通知").json
     assert (said["days"]["deadline"]["day"], said["days"]["branch_deadline"]["day"]) == ("2025-10-07", "2025-09-23")
     assert len(run("call", "ask", MULTICULTURAL, *CALL, "--body", "蔵王町", "--take-back").json["bodies"]) == 2
+    other = ("--other", "公益財団法人宮城県国際化協会")
+    assert len(run("call", "ask", MULTICULTURAL, *CALL, *other, "--take-back").json["bodies"]) == 1
+    assert run("call", "ask", MULTICULTURAL, *CALL, "--take-back").json["field"] == "body"
+    run("undo")
     assert len(run("call", "ask", MULTICULTURAL, *CALL, "--all").json["bodies"]) == 35
     assert run("call", "remove", MULTICULTURAL, *CALL).code == 0
     assert run("call", "show", MULTICULTURAL, *CALL).code == 1

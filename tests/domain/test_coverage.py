@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from clair_desktop.domain.coverage import COVERAGE, Purpose, RoutingVerdict, route
+from clair_desktop.domain.coverage import Purpose, RoutingVerdict, coverage, route
 from clair_desktop.domain.offices import OVERSEAS_OFFICES
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.services.gazetteer import load_gazetteer
@@ -24,7 +24,7 @@ def support(country, area=None, on=TODAY):
 
 def countries_of(purpose):
     table = {}
-    for row in COVERAGE:
+    for row in coverage().rows:
         if row.purpose is purpose:
             table.setdefault(row.office, set()).add(row.country)
     return table
@@ -46,12 +46,14 @@ def test_research_follows_the_areas_in_charge_with_what_was_added_since():
 
 
 def test_no_country_has_two_offices_for_one_purpose():
-    assert [pair for pair, count in Counter((row.purpose, row.country) for row in COVERAGE).items() if count > 1] == []
+    assert [
+        pair for pair, count in Counter((row.purpose, row.country) for row in coverage().rows).items() if count > 1
+    ] == []
 
 
 def test_every_row_names_a_real_office_and_country():
-    assert {row.office for row in COVERAGE} == {office.key for office in OVERSEAS_OFFICES}
-    assert all(load_gazetteer().country(row.country) for row in COVERAGE)
+    assert {row.office for row in coverage().rows} == {office.key for office in OVERSEAS_OFFICES}
+    assert all(load_gazetteer().country(row.country) for row in coverage().rows)
 
 
 @pytest.mark.parametrize("purpose", Purpose)
@@ -247,3 +249,29 @@ def test_the_code_is_read_small_and_full_width_but_a_name_is_refused():
 
 def test_a_state_of_the_usa_makes_no_difference_here():
     assert research("US", "テキサス州").offices == research("US").offices
+
+
+def charge(country, on=TODAY):
+    return route(country, None, Purpose.CHARGE, on)
+
+
+def test_contradictions_10_and_11_italy_portugal_and_luxembourg_are_in_the_charge_of_paris_with_the_doubt_said():
+    for country in ("IT", "PT", "LU"):
+        assert charge(country).offices == ("paris",)
+        assert "34カ国" in charge(country).reason.ja
+    assert "34カ国" not in charge("FR").reason.ja
+
+
+def test_contradiction_12_the_area_of_research_is_warned_of_and_blocks_nothing():
+    assert research("IT").verdict is RoutingVerdict.COVERED
+    assert "所在国" in research("IT").reason.ja
+
+
+def test_case_15_a_country_in_nobodys_charge_is_to_be_consulted():
+    assert charge("BR").verdict is RoutingVerdict.CONSULT
+    assert "所管" in charge("BR").reason.ja
+
+
+def test_every_row_of_the_table_has_a_source_and_a_beginning():
+    assert all(row.sources and row.valid_from for row in coverage().rows)
+    assert {country for _purpose, country in coverage().asked} == {"HK", "MO", "TW"}

@@ -45,7 +45,7 @@ def due(state, answers, entered=()):
 
 
 def test_a_deadline_that_nothing_gives_is_undecided_and_not_invented():
-    assert due("received", {}) == {"headquarters": None}
+    assert due("received", {}) == {"headquarters": None, "branch": None}
     assert due("completed", {"completed_on": date(2027, 2, 19)}) == {"report": None}
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from clair_desktop.domain import publications
-from clair_desktop.domain.coverage import COVERAGE, Purpose
+from clair_desktop.domain.coverage import Purpose, coverage
 from clair_desktop.domain.directory import Attribute, BodyKind, Confidence
 from clair_desktop.domain.divisions import DIVISIONS
 from clair_desktop.domain.offices import OVERSEAS_OFFICES
@@ -182,9 +182,9 @@ def test_the_support_areas_are_those_of_the_brochures_table(documents):
     text = documents[publications.brochure(ANYWHERE).title]
     table = dict(re.findall(r"(?m)^(\S+)\t(.+)$", text[text.index("事務所\t海外活動支援対象地域") :])[1:8])
     for office in OVERSEAS_OFFICES:
-        ours = [row.country for row in COVERAGE if (row.office, row.purpose) == (office.key, Purpose.SUPPORT)]
+        ours = [row.country for row in coverage().rows if (row.office, row.purpose) == (office.key, Purpose.SUPPORT)]
         assert sorted(ours) == sorted(countries(table[office.name.ja.removesuffix("事務所")])), office.key
-    partly = {row.country for row in COVERAGE if row.french_part_only}
+    partly = {row.country for row in coverage().rows if row.french_part_only}
     assert partly == {"BE", "CH"}
     assert "ベルギー（フランス語圏）、スイス（フランス語圏）" in table["パリ"]
 
@@ -198,7 +198,7 @@ def test_the_research_areas_are_those_of_the_slides_and_what_was_added_since(doc
     for office, block in zip(order, blocks, strict=True):
         ours = [
             row.country
-            for row in COVERAGE
+            for row in coverage().rows
             if (row.office, row.purpose) == (office, Purpose.RESEARCH) and row.valid_from == date(2016, 4, 1)
         ]
         assert sorted(ours) == sorted(countries(block)), office
@@ -207,4 +207,4 @@ def test_the_research_areas_are_those_of_the_slides_and_what_was_added_since(doc
 def test_the_brochure_counts_34_countries(documents):
     text = documents[publications.brochure(ANYWHERE).title]
     assert "7つの海外事務所が所管する34カ国について" in text
-    assert len([row for row in COVERAGE if row.purpose is Purpose.SUPPORT]) == 34
+    assert len([row for row in coverage().rows if row.purpose is Purpose.SUPPORT]) == 34

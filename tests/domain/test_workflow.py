@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clair_desktop.blocks.grant_workflow import AFTER_AWARD, BEFORE_AWARD, GRANT_WORKFLOW
+from clair_desktop.blocks.grant_workflow import AFTER_AWARD, AT_HEADQUARTERS, GRANT_WORKFLOW, IN_THE_BRANCH
 from clair_desktop.domain.workflow import Guard
 from clair_desktop.programmes.overseas_research.course import PART_STATES, STATES, WORKFLOW, roll_up
 
@@ -97,9 +97,10 @@ def test_what_leaves_the_branch_is_guarded_and_numbered():
 
 
 def test_withdrawal_before_and_revocation_after_the_award_are_two_different_acts():
-    assert set(GRANT_WORKFLOW.transition("withdraw").sources) == set(BEFORE_AWARD)
+    assert set(GRANT_WORKFLOW.transition("withdraw").sources) == set(IN_THE_BRANCH)
+    assert set(GRANT_WORKFLOW.transition("transmit_withdrawal").sources) == set(AT_HEADQUARTERS)
     assert set(GRANT_WORKFLOW.transition("revoke").sources) == set(AFTER_AWARD)
-    assert not set(BEFORE_AWARD) & set(AFTER_AWARD)
+    assert not {*IN_THE_BRANCH, *AT_HEADQUARTERS} & set(AFTER_AWARD)
 
 
 def test_a_flow_gives_its_states_and_steps_by_key():

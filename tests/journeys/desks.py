@@ -12,8 +12,16 @@ from clair_desktop.domain.wording import Language
 from clair_desktop.services.office import Office
 from clair_desktop.services.sheets import CaseSheet
 from clair_desktop.support.clock import FixedClock
+from clair_desktop.views.shell import QtShell
 from tests.presenters.entries import worked
 from tests.presenters.stand import MIYAGI, TODAY
+
+
+class _Leaving(QtShell):
+    """The test has ended; nobody is asked."""
+
+    def confirm(self, *_asked: object) -> bool:
+        return True
 
 
 @contextmanager
@@ -44,7 +52,7 @@ def opened(folder: Path, language: Language | None = Language.JA) -> Iterator[De
     try:
         yield desktop
     finally:
-        desktop.window.typing = lambda: False  # the test has ended; nobody is asked
+        desktop.shell = _Leaving(desktop.window, desktop.language, desktop.window.say)
         desktop.window.close()
         desktop.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

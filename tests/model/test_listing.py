@@ -64,13 +64,13 @@ def test_every_order_lists_every_case_once(listing: CaseListing, order: CaseOrde
     ("chosen", "found"),
     [
         (CaseFilter(programme="economic_grant"), {"R8-0003"}),
-        (CaseFilter(project_year=2026), {"R8-0001", "R8-0002", "R8-0003"}),
+        (CaseFilter(year=2026), {"R8-0001", "R8-0002", "R8-0003"}),
         (CaseFilter(states=frozenset({"completed", "checking"})), {"R8-0001", "R8-0003"}),
         (CaseFilter(open_only=True, closed=CLOSED), {"R8-0002", "R10-0001", "R8-0003"}),
-        (CaseFilter(open_only=False, closed=CLOSED, project_year=2019), {"H31-0007"}),
+        (CaseFilter(open_only=False, closed=CLOSED, year=2019), {"H31-0007"}),
         (CaseFilter(text="ｾﾝﾀﾞｲ 仙台"), set()),
         (CaseFilter(text="仙台"), {"R10-0001"}),
-        (CaseFilter(text="土葬", project_year=2026, open_only=True, closed=CLOSED), {"R8-0002", "R8-0003"}),
+        (CaseFilter(text="土葬", year=2026, open_only=True, closed=CLOSED), {"R8-0002", "R8-0003"}),
     ],
 )
 def test_only_the_cases_asked_for_are_listed(listing: CaseListing, chosen: CaseFilter, found: set[str]) -> None:

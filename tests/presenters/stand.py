@@ -56,6 +56,9 @@ class RememberingShell:
         self.suggested: list[str] = []
         self.opened: list[Path] = []
 
+    def ask_text(self, question: Wording, initial: str = "") -> str | None:
+        return initial
+
     def confirm(self, question: Wording, action: Wording, *, grave: bool = False) -> bool:
         self.questions.append(question)
         return self.agrees
@@ -98,3 +101,15 @@ class Remembering:
 
     def heard(self, verb: str) -> bool:
         return any(called == verb for called, _given in self.calls)
+
+
+class ImmediateTasks:
+    """Does the work at once, where a window would let it be done elsewhere."""
+
+    def run(self, work, done, failed) -> None:
+        try:
+            result = work()
+        except Exception as fault:  # noqa: BLE001 - as the window's own tasks do
+            failed(fault)
+        else:
+            done(result)

@@ -1,6 +1,7 @@
 """The list of cases: what is listed, in what order, how its days are told, and how a case is received."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from clair_desktop.presenters.case_list import (
     ShownLine,
     ShownList,
     Standing,
+    YearKind,
 )
 from clair_desktop.presenters.tags import due_tag
 from clair_desktop.services.listed import FILE_NAME, remembered
@@ -146,6 +148,20 @@ def test_the_list_is_narrowed_by_programme_and_year(
     presenter.choose_year(2026)
     shown = lines(presenter, view)
     assert {(line.programme.ja, line.year.ja) for line in shown} == {("海外依頼調査", "令和8年度")}
+
+
+def test_the_years_offered_are_of_the_kind_chosen_and_a_closing_year_lists_closed_cases(
+    presenter: CaseListPresenter, view: RememberingList, office: Office
+) -> None:
+    case = worked(office, GRANT)
+    office.steps.take(case.number, "withdraw", on=date(2027, 4, 2))
+    presenter.choose_year_kind(YearKind.CALL)
+    assert view.choices is not None
+    assert [year for year, _label in view.choices.years] == [case.edition.year.start_year - 1]
+    presenter.choose_year_kind(YearKind.CLOSING)
+    assert [year for year, _label in view.choices.years] == [2027]
+    presenter.choose_year(2027)
+    assert [line.number for line in lines(presenter, view)] == [case.number]
 
 
 def test_numbers_are_ordered_by_era_year_and_running_number(

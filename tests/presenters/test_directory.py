@@ -1,9 +1,11 @@
 """機関名簿: offices by dated document, names however typed, and who answers for a country."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
+from clair_desktop.domain.branches import branches
 from clair_desktop.domain.coverage import Purpose, RoutingVerdict
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.directory import DirectoryPresenter
@@ -127,3 +129,13 @@ def test_what_was_searched_stays_when_the_office_changes(presenter, view) -> Non
     presenter.start()
     assert found(view) == ["富士市"]
     assert len(view.last("show_directory").branches) == 2
+
+
+def test_a_ward_leads_to_its_city_in_the_list(presenter, view) -> None:
+    presenter.search_authorities("仙台市青葉区")
+    assert found(view) == ["仙台市"]
+
+
+def test_contradiction_17_sixty_seven_branches_today_and_sixty_in_2003() -> None:
+    assert (len(branches(date(2026, 11, 20))), len(branches(date(2003, 4, 1)))) == (67, 60)
+    assert len(branches(date(2005, 4, 1))) == 61

@@ -13,7 +13,7 @@ from clair_desktop.programmes import all_programmes
 from clair_desktop.services.office import Office
 from tests.presenters.stand import Remembering, RememberingShell, opened_office
 
-PACKS = [(key, pack.key) for key, one in all_programmes().items() for pack in one.packs]
+PACKS = [(key, pack.key) for key, one in all_programmes().items() for pack in one.packs if pack.kept_for is None]
 
 
 @pytest.fixture

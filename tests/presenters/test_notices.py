@@ -10,7 +10,7 @@ from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.presenters.notices import NoticesPresenter, NoticeWish
 from clair_desktop.services.office import Office
 from tests.presenters.entries import GRANT, worked
-from tests.presenters.stand import Remembering, RememberingShell, opened_office
+from tests.presenters.stand import ImmediateTasks, Remembering, RememberingShell, opened_office
 
 OUTLINE = {"source_title": "令和9年度募集要領", "locator": "第4条"}
 
@@ -34,7 +34,7 @@ def notice(tmp_path: Path) -> Path:
 
 def stand(office: Office, *, agrees: bool = True, wish: NoticeWish | None = None, **files: Path):
     view, shell = Remembering(ask_taking=agrees, ask_notice=wish), RememberingShell(**files)
-    return NoticesPresenter(view, office, shell), view, shell
+    return NoticesPresenter(view, office, shell, ImmediateTasks()), view, shell
 
 
 def cap(office: Office) -> object:

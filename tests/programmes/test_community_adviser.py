@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from clair_desktop.domain.documents import Form, Letter, Party
+from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.rulings import Verdict
 from clair_desktop.programmes.community_adviser import PROGRAMME
 from clair_desktop.programmes.community_adviser.examples import CITY_ASSOCIATION, PLAIN_JAPANESE
@@ -139,7 +140,8 @@ def test_the_papers_go_by_mail_without_number_or_seal_and_no_letter_to_headquart
 
 
 def test_the_only_form_numbers_are_the_documented_one_to_three_left_undivided():
-    layouts = [document.layout for pack in PROGRAMME.packs for document in pack.documents]
+    packs = PROGRAMME.edition(FiscalYear(2024)).packs()
+    layouts = [document.layout for pack in packs for document in pack.documents]
     numbers = {one.form_number.ja for one in layouts if isinstance(one, Form) and one.form_number}
     assert numbers == {"様式第1号～第3号　記入内容"}
 

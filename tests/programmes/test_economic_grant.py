@@ -8,6 +8,14 @@ from clair_desktop.domain.rulings import Verdict
 from clair_desktop.programmes.economic_grant.examples import TEA
 from tests.services.casework import GRANT, grant, rules_of, values
 
+
+@pytest.fixture
+def office(office):
+    """The branch that serves Fuji."""
+    office.branch.choose_branch("220001")
+    return office
+
+
 SOURCE = {"source_title": "経済活動助成事業実施要綱", "locator": "第6条"}
 
 

@@ -24,7 +24,7 @@ from tests.services.casework import TODAY
 
 NAMES = load_gazetteer()
 JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
-PLACE = re.compile(r"\{(\w+)\}")
+PLACE = re.compile(r"\{([\w.]+)\}")
 
 
 def year_of_example(programme):
@@ -125,8 +125,24 @@ def places_of(programme):
 
 def test_every_place_in_a_letter_has_a_value(programme):
     known = {*PLACES, *(field.key for field in all_fields(programme) if not isinstance(field, Rows))}
-    asked = {part for place in places_of(programme) for part in place.split("_or_")}
+    asked = {part for place in places_of(programme) for part in place.split("_or_") if "." not in part}
     assert asked <= known
+
+
+def test_every_place_of_a_row_stands_in_a_pack_made_from_that_table(programme):
+    tables = {
+        field.key: {one.key for one in field.columns} for field in all_fields(programme) if isinstance(field, Rows)
+    }
+    for pack in programme.packs:
+        layouts_of_pack = [document.layout for document in pack.documents]
+        texts = [text for _, said in wordings(layouts_of_pack) for text in (said.ja, said.en)]
+        asked = {place for text in texts for place in PLACE.findall(text) if "." in place}
+        each = pack.each
+        known = {f"{each.rows}.{one}" for one in (*tables[each.rows], *each.reckoned)} if each else set()
+        assert asked <= known, pack.key
+        for need in each.needs if each else ():
+            assert need in tables[each.rows] or need in each.reckoned or need in {f.key for f in all_fields(programme)}
+        assert each is None or each.name in tables[each.rows]
 
 
 def test_documents_print_only_questions_that_are_asked(programme):

@@ -209,7 +209,7 @@ def test_two_projects_of_a_body_in_a_year_above_its_cap_are_asked_about():
 def test_the_cost_sheet_of_the_application_bears_its_number_and_no_other_paper_has_one(office, tmp_path):
     numbered = [
         document.layout.form_number.ja
-        for pack in office.programmes()[KEY].packs
+        for pack in office.edition(KEY, 2026).packs()
         for document in pack.documents
         if getattr(document.layout, "form_number", None)
     ]

@@ -120,7 +120,7 @@ def test_all_declined_is_declined_and_closed_by_telling_the_requester(office):
     sheet = answer(office, sounded(office), **dict.fromkeys(FOUR, "decline"))
     assert sheet.state.key == "declined"
     assert "request_formally" not in offered(sheet)
-    assert office.steps.take(sheet.number, "notify_declined").state.key == "not_feasible"
+    assert office.steps.take(sheet.number, "notify_declined", document_number="国際第8号").state.key == "not_feasible"
 
 
 def test_each_answer_keeps_its_day_and_note(office):

@@ -14,7 +14,6 @@ from clair_desktop.programmes.overseas_support import PROGRAMME
 from clair_desktop.programmes.overseas_support.examples import SAKE, SEOUL
 from clair_desktop.services.office import Office
 from clair_desktop.services.steps import NotReady
-from tests.output.pdf.reading import page_texts
 from tests.programmes.abroad import answers_of, branch_of_miyagi, findings, received, verdicts, worked
 
 KEY = PROGRAMME.key
@@ -227,24 +226,6 @@ def test_when_no_office_can_help_the_requester_is_told_and_the_case_closed(offic
     assert sheet.state.key == "unavailable"
     sheet = office.steps.take(sheet.number, "notify_declined", on=date(2025, 7, 10), document_number="国際第2号")
     assert sheet.closed
-
-
-def test_the_letter_to_a_body_carries_what_a_request_must_say(office: Office, tmp_path: Path) -> None:
-    sheet = received(office, KEY, 2026, SEOUL, date(2026, 10, 13))
-    printed = office.documents.print(sheet.number, "appointment_request", [Language.EN], tmp_path / "letter.pdf")
-    text = "".join(page_texts(printed.path))
-    for said in (
-        "TottoriPrefecture", "14October2026", "TheChiefExecutive", "DearSirorMadam,", "theoutlookfortheroute",
-        "attachedlist", "from8December2026to10December2026", "9December2026at10:30a.m.localtime", "onehour",
-        "9December2026at3:00p.m.", "earlyreply", "Yourssincerely,", "Whatistheoutlookfortheroute?",
-    ):  # fmt: skip
-        assert said in text, said
-
-
-def test_a_letter_begun_without_signature_is_pointed_out(office: Office) -> None:
-    begun = {key: value for key, value in SEOUL.items() if key != "letter_signed"}
-    assert verdicts(findings(office, KEY, 2026, begun), "letter") == [UNDECIDED]
-    assert verdicts(findings(office, KEY, 2026, SEOUL), "letter") == []
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -1,11 +1,13 @@
 """Every paper of every programme prints in both languages, from a worked case, from an empty one and as a specimen."""
 
 import re
+from contextlib import suppress
 
 import pypdfium2
 import pytest
 
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language
 from clair_desktop.services.demonstration import fill_demonstration
 from tests.services.casework import TODAY, values
@@ -21,35 +23,65 @@ def received_on(programme):
     return min(TODAY, programme.until.last_day) if programme.until else TODAY
 
 
-def an_example(office, programme):
-    example = programme.examples[0]
+def an_example(office, programme, example=None):
+    example = example or programme.examples[0]
     answers = values(office, programme.key, example.year, example.answers)
     sheet = office.cases.new(programme.key, example.year, answers, received_on=received_on(programme))
     later = {key: value for step in example.steps for key, value in step.answers.items()}
     return office.cases.save(sheet.number, {**sheet.answers, **values(office, programme.key, example.year, later)})
 
 
+def printed(office, sheet, pack, languages, out):
+    number = {"document_number": "国際第1号", "on": TODAY}
+    return office.documents.print(sheet.number, pack.key, languages, out, **number)
+
+
+def for_all(programme):
+    """The packs that every case has; those made row by row are made where a row asks for one."""
+    return [pack for pack in programme.packs if pack.each is None]
+
+
+def row_by_row(programme):
+    return [pack for pack in programme.packs if pack.each is not None]
+
+
 @pytest.mark.parametrize("language", Language)
 def test_every_pack_of_a_worked_case_prints(programme, office, language, tmp_path):
     sheet = an_example(office, programme)
-    for pack in programme.packs:
-        printed = office.documents.print(
-            sheet.number, pack.key, [language], tmp_path / f"{pack.key}.pdf", document_number="国際第1号", on=TODAY
-        )
-        text = text_of(printed.path)
-        assert printed.pages >= len(pack.documents)
+    for pack in for_all(programme):
+        made = printed(office, sheet, pack, [language], tmp_path / f"{pack.key}.pdf")
+        text = text_of(made.path)
+        assert made.pages >= len(pack.documents)
         assert not re.search(r"[{}]|(?<!\()None|Wording|consult:", text), pack.key
         titles = [re.sub(r"\s", "", str(sheet.answers.get(key, sheet.title))) for key in ("title", "title_en")]
         assert any(title[:12] in text for title in titles)
-    assert printed.language == language.value
+        assert made.language == language.value
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_pack_made_row_by_row_prints_for_some_worked_case(programme, office, language, tmp_path):
+    for pack in row_by_row(programme):
+        made = []
+        for number, example in enumerate(programme.examples):
+            sheet = an_example(office, programme, example)
+            with suppress(Refusal):  # no row of this case asks for it, or one is not ready yet
+                made.append(printed(office, sheet, pack, [language], tmp_path / f"{pack.key}_{number}.pdf"))
+        assert made, pack.key
+        for one in made:
+            assert not re.search(r"[{}]|(?<!\()None|Wording|consult:", text_of(one.path)), pack.key
 
 
 def test_every_pack_of_a_case_with_nothing_filled_in_prints_too(programme, office, tmp_path):
     day = received_on(programme)
     sheet = office.cases.new(programme.key, FiscalYear.containing(day).start_year, {}, received_on=day)
-    for pack in programme.packs:
-        printed = office.documents.print(sheet.number, pack.key, list(Language), tmp_path / "一式.pdf")
-        assert not re.search(r"[{}]|(?<!\()None", text_of(printed.path)), pack.key
+    for pack in for_all(programme):
+        made = office.documents.print(sheet.number, pack.key, list(Language), tmp_path / "一式.pdf")
+        assert not re.search(r"[{}]|(?<!\()None", text_of(made.path)), pack.key
+    for pack in row_by_row(programme):
+        with pytest.raises(Refusal) as refused:
+            office.documents.print(sheet.number, pack.key, list(Language), tmp_path / "通.pdf")
+        assert refused.value.field == pack.each.rows
+        assert not (tmp_path / "通.pdf").exists()
 
 
 def test_every_specimen_is_marked_as_one(programme, office, tmp_path):
@@ -62,13 +94,8 @@ def test_every_specimen_is_marked_as_one(programme, office, tmp_path):
 
 def test_the_same_case_gives_the_same_bytes(programme, office, tmp_path):
     sheet = an_example(office, programme)
-    for pack in programme.packs:
-        first, second = (
-            office.documents.print(
-                sheet.number, pack.key, list(Language), tmp_path / name, document_number="第1号", on=TODAY
-            )
-            for name in ("一.pdf", "二.pdf")
-        )
+    for pack in for_all(programme):
+        first, second = (printed(office, sheet, pack, list(Language), tmp_path / name) for name in ("一.pdf", "二.pdf"))
         assert first.sha256 == second.sha256
 
 

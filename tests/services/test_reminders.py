@@ -216,3 +216,12 @@ def test_letters_printed_on_the_same_day_are_the_same_bytes(office, call, tmp_pa
     office.reminders.remind(call, tmp_path / "一.pdf", on=TODAY)
     office.reminders.remind(call, tmp_path / "二.pdf", on=TODAY)
     assert (tmp_path / "一.pdf").read_bytes() == (tmp_path / "二.pdf").read_bytes()
+
+
+def test_letters_can_be_looked_at_without_anybody_being_reminded(office, call, tmp_path):
+    seen = office.reminders.preview(call, tmp_path / "見る.pdf", document_number="国際第９号")
+    sent = office.reminders.remind(call, tmp_path / "出す.pdf", document_number="国際第９号")
+    assert pages_of(seen.paths[0]) == pages_of(sent.paths[0])
+    office.undo()
+    assert {one.reminded_on for one in office.calls.get(call).bodies} == {None}
+    assert office.undoable().ja.startswith("募集への回答")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clair_desktop.domain.fields import Rows
+from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.refusal import Malformed
 from clair_desktop.domain.rulings import Finding, Verdict
 from clair_desktop.domain.wording import Language, Wording
@@ -309,3 +310,17 @@ def test_a_later_section_opens_when_a_step_needs_it(japanese: CaseEntryPane, off
     assert not results.isVisibleTo(japanese)
     japanese.go_to("results")
     assert results.isVisibleTo(japanese)
+
+
+def test_questions_asked_no_longer_are_shown_where_an_older_case_answered_them(
+    pane: CaseEntryPane, office: Office, language: Language
+) -> None:
+    """海外活動支援: a letter was typed by hand until FY2026."""
+    declared = office.programmes()["overseas_support"]
+    assert declared.edition(FiscalYear(2026)).field("letter_dear") is not None
+    assert declared.edition(FiscalYear(2027)).field("letter_dear") is None
+    for answers, shown in (({}, False), ({"letter_dear": "Mayor"}, True)):
+        case = office.cases.new("overseas_support", 2026, answers, received_on=received_on(declared))
+        pane.show_case(shown_case(office, case.id, language))
+        QApplication.processEvents()
+        assert pane.form.frames["letter_dear"].isVisible() is shown

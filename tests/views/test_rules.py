@@ -20,6 +20,7 @@ def language(request) -> Language:
 def page(qtbot, language, office) -> RulesPage:
     made = RulesPage(language)
     qtbot.addWidget(made)
+    made.letters.bind(Remembering())
     presenter = RulesPresenter(made, office, RememberingShell(), language)
     made.bind(presenter, Remembering())
     presenter.start()
@@ -70,6 +71,20 @@ def test_what_is_typed_for_one_year_does_not_stand_for_another(page) -> None:
     page.entry.value.put("1,000円")
     page._presenter.choose("economic_grant", FiscalYear(2027))
     assert page.entry.value.text() == ""
+
+
+def test_what_is_typed_for_a_rule_stays_with_it_and_stands_for_no_other_programme(page) -> None:
+    choose(page, "rounding_unit")
+    page.entry.value.put("1,000")
+    assert page.is_typing()
+    choose(page, "cap_abroad")
+    assert page.entry.value.text() == ""
+    page._presenter.choose("exchange_grant", FiscalYear(2026))
+    choose(page, "rounding_unit")
+    assert page.entry.value.text() == ""
+    page._presenter.choose("economic_grant", FiscalYear(2026))
+    choose(page, "rounding_unit")
+    assert page.entry.value.text() == "1,000"
 
 
 def test_notices_are_made_for_the_year_looked_at_and_taken(page, presenter) -> None:

@@ -20,6 +20,8 @@ _ENGLISH_BOLD = Type(Style.BOLD, 11.5)
 _ENGLISH_LINE = 1.4
 # Item heads up to this length (in characters) are set to one width, with the texts in a column beside them.
 _LONGEST_HEAD = 10
+# What an English letter's last paragraph is kept together with: some lines of its own, the closing, room to sign.
+_CLOSING_LINES = 10
 
 
 def set_letter(flow: Flow, letter: FilledLetter, language: Language) -> None:
@@ -193,7 +195,9 @@ def _set_english(flow: Flow, letter: FilledLetter) -> None:
         flow.skip(blank)
     flow.put(words.SUBJECT.en.format(subject=letter.subject), _ENGLISH_BOLD, leading=_ENGLISH_LINE)
     flow.skip(blank)
-    for paragraph in letter.paragraphs:
+    for place, paragraph in enumerate(letter.paragraphs, start=1):
+        if place == len(letter.paragraphs) and not letter.items:  # no sheet begins with the closing alone
+            flow.need(blank * (_CLOSING_LINES + len(letter.sender)))
         _put_english(flow, paragraph)
         flow.skip(blank)
     for number, (head, text) in enumerate(((h, t) for h, t in letter.items if t.strip()), start=1):
@@ -221,6 +225,7 @@ def _set_english_close(flow: Flow, letter: FilledLetter) -> None:
     _put_english(flow, *letter.sender, *([words.SEAL_OMITTED.en] if letter.seal_omitted else []))
     if letter.enclosed:
         flow.skip(blank)
+        flow.need(blank * (1 + len(letter.enclosed)))
         _put_english(flow, f"{words.ENCLOSED.en}:", *(f"({n}) {name}" for n, name in enumerate(letter.enclosed, 1)))
     if letter.contact:
         flow.skip(blank)

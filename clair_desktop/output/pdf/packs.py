@@ -60,6 +60,7 @@ def typeset(pack: FilledPack) -> Paper:
         _set_document(paper, document)
         for sheet in paper.sheets[first:]:
             sheet.internal, sheet.document = document.internal, number
+            sheet.together = f"{document.language} {document.receiver}" if document.receiver else str(number)
     return paper
 
 
@@ -75,8 +76,8 @@ def _numbering(pack: FilledPack, paper: Paper, bound: Sequence[Bound]) -> Number
 
 
 def _apart(paper: Paper) -> list[str]:
-    """Every letter numbered by itself, for they go to different receivers."""
-    letters = [list(sheets) for _, sheets in groupby(paper.sheets, key=lambda sheet: sheet.document)]
+    """What goes to different receivers is numbered for each by itself: a letter, or a letter and what goes with it."""
+    letters = [list(sheets) for _, sheets in groupby(paper.sheets, key=lambda sheet: sheet.together)]
     return [f"{number}/{len(sheets)}" for sheets in letters for number in range(1, len(sheets) + 1)]
 
 

@@ -33,6 +33,7 @@ class Sheet:
     height: float
     internal: bool = False  # of a paper that never leaves the branch
     document: int = 0  # which of the pack's documents it belongs to
+    together: str = ""  # sheets that go to one receiver, where there are several, are counted together
     texts: list[str] = field(default_factory=list)
     operators: list[str] = field(default_factory=list)
     beneath: list[str] = field(default_factory=list)

@@ -6,7 +6,7 @@ from clair_desktop.domain.wording import Wording
 from clair_desktop.programmes.announcement.course import WORKFLOW
 from clair_desktop.programmes.announcement.documents import PACKS
 from clair_desktop.programmes.announcement.examples import EXAMPLES
-from clair_desktop.programmes.announcement.fields import SECTIONS
+from clair_desktop.programmes.announcement.fields import COLLECTED, SECTIONS
 from clair_desktop.programmes.announcement.rules import CHAPTER, CHECKS, DEADLINES, FINDING_NAMES, RULES
 
 PROGRAMME = Programme(
@@ -66,6 +66,7 @@ PROGRAMME = Programme(
             ],
         ),
     ],
+    collected=COLLECTED,
     examples=EXAMPLES,
     finding_names=FINDING_NAMES,
 )

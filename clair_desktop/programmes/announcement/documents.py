@@ -1,10 +1,26 @@
-"""The letter to the bodies, the reminder, and the collected reply; no form of headquarters is known."""
+"""The letter to the bodies, together or to each of them, the reminder, and the collected reply.
+
+No form of headquarters is known.
+"""
 
 from collections.abc import Sequence
 
 from clair_desktop.blocks.branch_papers import CHECKLIST, ENCLOSURES, annex, to_applicant, to_headquarters
-from clair_desktop.domain.documents import Document, FieldTable, Form, Heading, Item, Pack, Paragraph, RowTable
+from clair_desktop.domain.documents import (
+    Addressee,
+    Document,
+    FieldTable,
+    Form,
+    Heading,
+    Item,
+    Letter,
+    Pack,
+    Paragraph,
+    Party,
+    RowTable,
+)
 from clair_desktop.domain.wording import Wording
+from clair_desktop.programmes.announcement.receivers import EVERY_BODY, YET_TO_ANSWER
 
 _FROM = Item(
     Wording("本部の通知", "Headquarters' letter"),
@@ -35,6 +51,14 @@ _ANSWER_SHEET = annex(
     *[_LINE] * 3,
 )
 
+# The sheet that goes to one body says whose answer it is.
+_ANSWER_SHEET_OF_ONE = annex(
+    "answer_sheet",
+    _ANSWER_SHEET.name,
+    Paragraph(Wording("{bodies.named}", "{bodies.named}")),
+    *(_ANSWER_SHEET.layout.blocks if isinstance(_ANSWER_SHEET.layout, Form) else ()),
+)
+
 _ANSWERS = annex(
     "answers",
     Wording("回答一覧", "List of Answers"),
@@ -62,112 +86,127 @@ _RECORD = Document(
     internal=True,
 )
 
+_SHOWN = Wording("{title}について（{sort}）", "{title_or_title_en} ({sort})")
+_CIRCULAR = to_applicant(
+    "circular",
+    Wording("照会文", "Letter"),
+    _SHOWN,
+    [
+        Wording(
+            "このことについて、自治体国際化協会本部（{division}）から別添のとおり依頼がありました。",
+            "CLAIR's headquarters ({division}) has asked the branch to pass on the following.",
+        ),
+        Wording(
+            f"つきましては、下記により、期限までに回答票で御回答くださるようお願いします。{_NOTHING.ja}",
+            f"Please answer on the answer sheet by the day below. {_NOTHING.en}",
+        ),
+    ],
+    [_FROM, *_ABOUT, _ASKED, _DUE],
+)
+_INFORMATION = to_applicant(
+    "information",
+    Wording("通知文", "Letter"),
+    Wording("{title}について（通知）", "{title_or_title_en} (for information)"),
+    [
+        Wording(
+            "このことについて、自治体国際化協会本部（{division}）から別添のとおり通知がありましたので、お知らせします。",
+            "We pass on the following notice from CLAIR's headquarters ({division}).",
+        ),
+        Wording(
+            "関係する所属へ周知くださるようお願いします。回答は要りません。",
+            "Please make it known to those concerned. No answer is needed.",
+        ),
+    ],
+    [_FROM, *_ABOUT],
+)
+_AGAIN = Wording("{title}に係る回答について（再依頼）", "{title_or_title_en}: your answer (reminder)")
+_AT_ONCE = Wording(
+    f"本部への回答の都合がありますので、至急、御回答くださるようお願いします。{_NOTHING.ja}行き違いの場合は御容赦ください。",
+    f"As we have to reply to headquarters, please answer at once. {_NOTHING.en} If your answer is on its way, please "
+    "disregard this letter.",
+)
+_REMINDER = to_applicant(
+    "reminder",
+    Wording("督促文", "Reminder"),
+    _AGAIN,
+    [
+        Wording(
+            "先に照会したこのことについて、別紙の団体の回答をまだ受け取っていません。",
+            "We have not yet received the answers of the bodies listed in the annex to our earlier letter.",
+        ),
+        _AT_ONCE,
+    ],
+    [_SUBJECT, _ASKED, _DUE],
+)
+_REPLY = to_headquarters(
+    "reply",
+    Wording("回答文", "Reply"),
+    Wording("{title}について（回答）", "{title_or_title_en}: reply"),
+    [
+        Wording(
+            "依頼のありましたこのことについて、{branch}管内の団体に照会しましたので、その結果を別紙のとおり回答します。",
+            "{branch} has passed on your call to the bodies it serves; their answers are listed in the annex.",
+        )
+    ],
+    [_FROM, _SUBJECT, Item(Wording("取りまとめの要点", "Summary"), Wording("{reply_note}", "{reply_note}"))],
+)
+
+
+def _to_each(document: Document, first: Wording | None = None) -> Document:
+    """The same letter, addressed to one body; where the text speaks of several, with another first sentence."""
+    one = document.layout
+    if not isinstance(one, Letter):
+        raise TypeError(f"{document.key} is no letter")
+    to = Addressee([Wording("{bodies.addressed}", "{bodies.addressed}")], Wording("拝啓", "Dear Sir or Madam,"))
+    said = [first, *one.paragraphs[1:]] if first else one.paragraphs
+    layout = Letter(to=to, sender=Party.BRANCH, subject=one.subject, paragraphs=said, items=one.items)
+    return Document(key=document.key, name=document.name, layout=layout)
+
+
+_NOT_YET = Wording(
+    "先に照会したこのことについて、貴団体の回答をまだ受け取っていません。",
+    "We have not yet received your answer to our earlier letter.",
+)
+
 PACKS = [
     Pack(
         key="circular",
         name=Wording("照会・募集の回付一式", "Letter passing on the call"),
-        documents=[
-            to_applicant(
-                "circular",
-                Wording("照会文", "Letter"),
-                Wording("{title}について（{sort}）", "{title_or_title_en} ({sort})"),
-                [
-                    Wording(
-                        "このことについて、自治体国際化協会本部（{division}）から別添のとおり依頼がありました。",
-                        "CLAIR's headquarters ({division}) has asked the branch to pass on the following.",
-                    ),
-                    Wording(
-                        f"つきましては、下記により、期限までに回答票で御回答くださるようお願いします。{_NOTHING.ja}",
-                        f"Please answer on the answer sheet by the day below. {_NOTHING.en}",
-                    ),
-                ],
-                [_FROM, *_ABOUT, _ASKED, _DUE],
-            ),
-            _ANSWER_SHEET,
-            ENCLOSURES,
-            _RECORD,
-            CHECKLIST,
-        ],
+        documents=[_CIRCULAR, _ANSWER_SHEET, ENCLOSURES, _RECORD, CHECKLIST],
+    ),
+    Pack(
+        key="circular_each",
+        name=Wording("照会・募集の回付（団体ごと）", "Letter passing on the call, to each body"),
+        documents=[_to_each(_CIRCULAR), _ANSWER_SHEET_OF_ONE],
+        each=EVERY_BODY,
     ),
     Pack(
         key="information",
         name=Wording("周知文一式", "Letter for information"),
-        documents=[
-            to_applicant(
-                "information",
-                Wording("通知文", "Letter"),
-                Wording("{title}について（通知）", "{title_or_title_en} (for information)"),
-                [
-                    Wording(
-                        "このことについて、自治体国際化協会本部（{division}）から別添のとおり通知がありましたので、お知らせします。",
-                        "We pass on the following notice from CLAIR's headquarters ({division}).",
-                    ),
-                    Wording(
-                        "関係する所属へ周知くださるようお願いします。回答は要りません。",
-                        "Please make it known to those concerned. No answer is needed.",
-                    ),
-                ],
-                [_FROM, *_ABOUT],
-            ),
-            ENCLOSURES,
-            _RECORD,
-            CHECKLIST,
-        ],
+        documents=[_INFORMATION, ENCLOSURES, _RECORD, CHECKLIST],
+    ),
+    Pack(
+        key="information_each",
+        name=Wording("周知文（団体ごと）", "Letter for information, to each body"),
+        documents=[_to_each(_INFORMATION)],
+        each=EVERY_BODY,
     ),
     Pack(
         key="reminder",
         name=Wording("督促文一式", "Reminder"),
-        documents=[
-            to_applicant(
-                "reminder",
-                Wording("督促文", "Reminder"),
-                Wording("{title}に係る回答について（再依頼）", "{title_or_title_en}: your answer (reminder)"),
-                [
-                    Wording(
-                        "先に照会したこのことについて、別紙の団体の回答をまだ受け取っていません。",
-                        "We have not yet received the answers of the bodies listed in the annex to our earlier letter.",
-                    ),
-                    Wording(
-                        f"本部への回答の都合がありますので、至急、御回答くださるようお願いします。{_NOTHING.ja}"
-                        "行き違いの場合は御容赦ください。",
-                        f"As we have to reply to headquarters, please answer at once. {_NOTHING.en} If your answer is on "
-                        "its way, please disregard this letter.",
-                    ),
-                ],
-                [_SUBJECT, _ASKED, _DUE],
-            ),
-            _UNANSWERED,
-            _ANSWER_SHEET,
-            _RECORD,
-            CHECKLIST,
-        ],
+        documents=[_REMINDER, _UNANSWERED, _ANSWER_SHEET, _RECORD, CHECKLIST],
         merges_enclosures=False,
+    ),
+    Pack(
+        key="reminder_each",
+        name=Wording("督促文（未回答の団体ごと）", "Reminder, to each body yet to answer"),
+        documents=[_to_each(_REMINDER, _NOT_YET), _ANSWER_SHEET_OF_ONE],
+        merges_enclosures=False,
+        each=YET_TO_ANSWER,
     ),
     Pack(
         key="reply",
         name=Wording("本部への回答一式", "Reply to headquarters"),
-        documents=[
-            to_headquarters(
-                "reply",
-                Wording("回答文", "Reply"),
-                Wording("{title}について（回答）", "{title_or_title_en}: reply"),
-                [
-                    Wording(
-                        "依頼のありましたこのことについて、{branch}管内の団体に照会しましたので、その結果を別紙のとおり回答します。",
-                        "{branch} has passed on your call to the bodies it serves; their answers are listed in the "
-                        "annex.",
-                    )
-                ],
-                [
-                    _FROM,
-                    _SUBJECT,
-                    Item(Wording("取りまとめの要点", "Summary"), Wording("{reply_note}", "{reply_note}")),
-                ],
-            ),
-            _ANSWERS,
-            ENCLOSURES,
-            _RECORD,
-            CHECKLIST,
-        ],
+        documents=[_REPLY, _ANSWERS, ENCLOSURES, _RECORD, CHECKLIST],
     ),
 ]

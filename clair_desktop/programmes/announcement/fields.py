@@ -1,5 +1,6 @@
 """What a call or enquiry of headquarters says, whom the branch passes it on to, and what they answer."""
 
+from clair_desktop.domain.calls import CallAnswer, Collected
 from clair_desktop.domain.divisions import DIVISIONS
 from clair_desktop.domain.fields import Authority, Choice, Day, Option, Rows, Section, Text, YesNo
 from clair_desktop.domain.wording import Wording
@@ -107,6 +108,18 @@ ADDRESSEES = Section(
             ],
         ),
     ],
+)
+
+# What the room of calls has recorded fills the rows of a new case, and so the collected reply to headquarters.
+COLLECTED = Collected(
+    rows="bodies",
+    body="body",
+    name="name",
+    answer="answer",
+    answered_on="answered_on",
+    note="contents",
+    reminded_on="reminded_on",
+    options={CallAnswer.APPLYING: HAS_ANSWER, CallAnswer.NOTHING: NOTHING_APPLIES},
 )
 
 REPLY = Section(

@@ -2,6 +2,7 @@
 
 from clair_desktop.blocks.adviser_dispatch import dispatch_workflow, sending
 from clair_desktop.blocks.dispatch_terms import DISPATCH_DEADLINES
+from clair_desktop.domain.divisions import DUTIES_2016
 from clair_desktop.domain.programme import EnclosureKind, Programme
 from clair_desktop.domain.publications import COMMUNITY_ADVISERS_2024, in_place
 from clair_desktop.domain.registers import Column, ColumnKind, Register
@@ -41,6 +42,7 @@ PROGRAMME = Programme(
     key=KEY,
     name=Wording("地域国際化推進アドバイザー", "Advisers for community internationalisation"),
     desk="multicultural",
+    contact=DUTIES_2016,
     source=COMMUNITY_ADVISERS_2024,
     sections=SECTIONS,
     rules=RULES,

@@ -6,12 +6,18 @@ So the application's paper says what is to be written into them, and the officia
 
 from clair_desktop.blocks.applicant import BODY_APPLICANT
 from clair_desktop.blocks.branch_papers import CHECKLIST, ENCLOSURES, annex, to_applicant
-from clair_desktop.domain.documents import Block, Document, FieldTable, Form, Item, Pack, Paragraph
+from clair_desktop.domain.documents import Block, Document, FieldTable, Form, FormNumber, Item, Pack, Paragraph
+from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.publications import COMMUNITY_ADVISERS_2024, in_place
 from clair_desktop.domain.wording import Wording
 
 _PLAZA = Wording("宛先　市民国際プラザ（電子メール）", "To: Citizens' International Plaza (by e-mail)")
 _FROM = Wording("発信　自治体国際化協会{branch}（案件番号{case_number}）", "From: CLAIR, {branch} (case {case_number})")
-_FORMS = Wording("様式第1号～第3号　記入内容", "To be written into Forms 1 to 3")
+_FORMS = FormNumber(
+    Wording("様式第1号～第3号　記入内容", "To be written into Forms 1 to 3"),
+    FiscalYear(2024),
+    in_place(COMMUNITY_ADVISERS_2024, "申請時に提出する所定様式", "Forms submitted with an application"),
+)
 
 
 def _mail(what: Wording, *more: Block) -> Document:
@@ -38,8 +44,9 @@ def _mail(what: Wording, *more: Block) -> Document:
     )
 
 
-def _contents(key: str, title: Wording, fields: list[str], form_number: Wording | None = None) -> Document:
-    return Document(key=key, name=title, layout=Form(title=title, form_number=form_number, blocks=[FieldTable(fields)]))
+def _contents(key: str, title: Wording, fields: list[str], *form_numbers: FormNumber) -> Document:
+    layout = Form(title=title, form_numbers=form_numbers, blocks=[FieldTable(fields)])
+    return Document(key=key, name=title, layout=layout)
 
 
 PACKS = [

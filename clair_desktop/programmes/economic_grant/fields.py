@@ -1,9 +1,13 @@
 """What an application for 経済活動助成事業 is asked; the official form's layout is not public."""
 
+from dataclasses import replace
+
 from clair_desktop.blocks.applicant import APPLICANT
 from clair_desktop.blocks.costs import COSTS
-from clair_desktop.blocks.grant_workflow import AWARD, REPORT
-from clair_desktop.blocks.project import CONTENTS, PERIOD, PLACE, PLACES, TITLES
+from clair_desktop.blocks.grant_terms import SUBMISSION
+from clair_desktop.blocks.grant_workflow import AWARD, CORRECTION, REPORT
+from clair_desktop.blocks.partners import PARTNERSHIP
+from clair_desktop.blocks.project import CONTENTS, PAST_GRANTS, PERIOD, PLACE, PLACES, TITLES
 from clair_desktop.domain.fields import Choices, Option, Section, Text, YesNo
 from clair_desktop.domain.wording import Wording
 
@@ -32,6 +36,7 @@ PROJECT = Section(
             required=True,
             lines=3,
         ),
+        PAST_GRANTS,
     ],
 )
 
@@ -68,4 +73,9 @@ REQUIREMENTS = Section(
     ],
 )
 
-SECTIONS = [APPLICANT, PROJECT, REQUIREMENTS, COSTS, AWARD, REPORT]
+# The brochure says nothing of joint applications here: nobody need answer, and what is answered stays to be confirmed.
+JOINT = replace(
+    PARTNERSHIP, fields=[replace(one, required=False) if one.key == "joint" else one for one in PARTNERSHIP.fields]
+)
+
+SECTIONS = [APPLICANT, JOINT, PROJECT, REQUIREMENTS, COSTS, SUBMISSION, CORRECTION, AWARD, REPORT]

@@ -1,18 +1,20 @@
 """ECO-01 … ECO-07 by the brochure of June 2025, and the parameters that no source gives."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 
 from clair_desktop.blocks import grant_limits
+from clair_desktop.blocks.advance import ADVANCE_RULE
 from clair_desktop.blocks.conditions import answered_yes
 from clair_desktop.blocks.costs import PUBLIC_SOURCES
 from clair_desktop.blocks.foreign_currency import CURRENCY_ROUNDING
+from clair_desktop.blocks.grant_checks import COURSE_CHECKS
 from clair_desktop.blocks.grant_limits import CAP_BY_PLACE, cap_by_place, most
-from clair_desktop.domain.deadlines import Arrival, Deadline
+from clair_desktop.blocks.partners import branches_are_named, joint_applications_known, joint_bodies_stand
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.publications import brochure
-from clair_desktop.domain.rulings import Finding, Rule, Rulebook, Verdict, by_year
+from clair_desktop.domain.rulings import Finding, Rule, Rulebook, by_year
 from clair_desktop.domain.wording import Wording
 
 CHAPTER = brochure(Wording("経済活動助成事業", "経済活動助成事業 (grants for economic activities)"))
@@ -58,6 +60,10 @@ RULES = [
     CURRENCY_ROUNDING,
     Rule("headquarters_deadline", Wording("本部への提出期限（必着）", "headquarters' deadline (must arrive)"), date),
     Rule("branch_lead_days", Wording("支部締切の前倒し日数", "the branch's lead (days)"), int),
+    Rule("via_branch", Wording("支部経由", "through the branch"), bool),
+    Rule("joint_allowed", Wording("共同での申請", "joint applications"), bool),
+    ADVANCE_RULE,
+    Rule("start_after_award", Wording("交付決定後の着手", "start after the award"), bool),
     Rule("execution_ends_by", Wording("事業の実施期限", "project to end by"), date),
     Rule("report_due_days", Wording("実績報告の期限（完了後の日数）", "report due (days after completion)"), int),
     Rule("report_due_fixed", Wording("実績報告の期限（日）", "report due by"), date),
@@ -163,16 +169,9 @@ def within_cap(facts: Facts, book: Rulebook) -> Iterator[Finding]:
     yield from grant_limits.within_cap("ECO-07", cap_by_place(facts), facts, book, all_caps=caps, asks="place")
 
 
-def period_in_order(facts: Facts, book: Rulebook) -> Iterator[Finding]:
-    """The period must run forward and, once a source gives the last day, end by it."""
-    starts, ends, last = facts.day("starts"), facts.day("ends"), book.day("execution_ends_by")
-    if starts and ends and ends < starts:
-        yield Finding(
-            "period",
-            Verdict.NOT_MET,
-            Wording("実施期間の終了日が開始日より前です。", "The period ends before it begins."),
-            "ends",
-        )
+def ends_in_time(facts: Facts, book: Rulebook) -> Iterator[Finding]:
+    """Once a source gives the last day, the project ends by it."""
+    ends, last = facts.day("ends"), book.day("execution_ends_by")
     if ends and last:
         yield book.judge(
             "execution_window",
@@ -201,40 +200,19 @@ CHECKS = [
     eligible_cost_above_floor,
     within_rate,
     within_cap,
-    period_in_order,
+    ends_in_time,
+    joint_bodies_stand,
+    branches_are_named,
+    joint_applications_known,
+    *COURSE_CHECKS,
 ]
 
-
-def _headquarters_day(facts: Facts, book: Rulebook) -> date | None:
-    return book.day("headquarters_deadline")
-
-
-def _branch_day(facts: Facts, book: Rulebook) -> date | None:
-    day, lead = book.day("headquarters_deadline"), book.yen("branch_lead_days")
-    return day - timedelta(days=lead) if day and lead is not None else None
-
-
-def _report_day(facts: Facts, book: Rulebook) -> date | None:
-    done, days = facts.day("completed_on"), book.yen("report_due_days")
-    after = done + timedelta(days=days) if done and days is not None else None
-    known = [day for day in (after, book.day("report_due_fixed")) if day]
-    return min(known, default=None)
-
-
-def _end_of_project(facts: Facts, book: Rulebook) -> date | None:
-    return facts.day("ends")
-
-
-_IN_THE_BRANCH = ["received", "checking", "returned"]
-DEADLINES = [
-    Deadline(
-        "headquarters",
-        Wording("本部提出期限", "To headquarters"),
-        _IN_THE_BRANCH,
-        _headquarters_day,
-        Arrival.MUST_ARRIVE,
-    ),
-    Deadline("branch", Wording("支部締切", "Branch's own deadline"), ["returned"], _branch_day, Arrival.MUST_ARRIVE),
-    Deadline("project_end", Wording("事業終了予定", "Project ends"), ["awarded", "started"], _end_of_project),
-    Deadline("report", Wording("実績報告期限", "Completion report"), ["completed"], _report_day, Arrival.MUST_ARRIVE),
-]
+FINDINGS = {
+    "ECO-01": Wording("ECO-01 直接関与", "ECO-01 Direct involvement"),
+    "ECO-02": Wording("ECO-02 経済効果と参考性", "ECO-02 Effect and value to others"),
+    "ECO-03": Wording("ECO-03 資金供与だけ", "ECO-03 Mere funding"),
+    "ECO-04": Wording("ECO-04 他の公的助成", "ECO-04 Other public funding"),
+    "ECO-05": Wording("ECO-05 助成対象経費の下限", "ECO-05 Least eligible cost"),
+    "ECO-06": Wording("ECO-06 助成率", "ECO-06 Rate"),
+    "ECO-07": Wording("ECO-07 上限額", "ECO-07 Cap"),
+}

@@ -5,6 +5,7 @@ from clair_desktop.blocks.grant_checks import GRANT_FINDINGS
 from clair_desktop.blocks.grant_documents import ADVANCE_CLAIM, grant_packs
 from clair_desktop.blocks.grant_registers import JOINT_ENCLOSURES, JOINT_REGISTER, grant_registers
 from clair_desktop.blocks.grant_terms import DEADLINES
+from clair_desktop.domain.divisions import printed_contact
 from clair_desktop.domain.programme import Programme
 from clair_desktop.domain.registers import Column, ColumnKind
 from clair_desktop.domain.wording import Wording
@@ -16,6 +17,7 @@ PROGRAMME = Programme(
     key="exchange_grant",
     name=Wording("国際交流支援事業", "Grants for international exchange"),
     desk="exchange",
+    contact=printed_contact("koushin@clair.or.jp", "国際交流支援事業", "exchange support grants"),
     source=CHAPTER,
     called_ahead=True,
     sections=SECTIONS,

@@ -1,5 +1,6 @@
 """海外自治体幹部交流協力セミナー: executives of local authorities abroad come to Tokyo and to a host municipality."""
 
+from clair_desktop.domain.divisions import printed_contact
 from clair_desktop.domain.programme import EnclosureKind, Programme
 from clair_desktop.domain.publications_abroad import SEMINAR_CHAPTER
 from clair_desktop.domain.registers import Column, ColumnKind, Register
@@ -16,6 +17,7 @@ PROGRAMME = Programme(
     key="executive_seminar",
     name=Wording("海外自治体幹部交流協力セミナー", "Seminar for executives of local authorities abroad"),
     desk="enquiries",  # no document names the division
+    contact=printed_contact(None, "その他 担当が分からない場合", "if the division is not known"),
     source=SEMINAR_CHAPTER,
     sections=SECTIONS,
     rules=RULES,

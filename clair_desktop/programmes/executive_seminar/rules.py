@@ -172,11 +172,11 @@ FINDING_NAMES = {
 
 
 def _headquarters_day(facts: Facts, book: Rulebook) -> date | None:
-    return book.day("headquarters_deadline")
+    return book.day_of_year("headquarters_deadline")
 
 
 def _branch_day(facts: Facts, book: Rulebook) -> date | None:
-    day, lead = book.day("headquarters_deadline"), book.yen("branch_lead_days")
+    day, lead = book.day_of_year("headquarters_deadline"), book.yen("branch_lead_days")
     return day - timedelta(days=lead) if day and lead is not None else None
 
 

@@ -1,5 +1,6 @@
 """自治体国際協力専門家派遣: officials sent abroad as experts, at the request of bodies abroad."""
 
+from clair_desktop.domain.divisions import DUTIES_2016
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.programme import EnclosureKind, Programme
 from clair_desktop.domain.publications_abroad import DISPATCH_CHAPTER, DISPATCH_FIELDS, DISPATCH_PAGE
@@ -17,6 +18,7 @@ PROGRAMME = Programme(
     key="expert_dispatch",
     name=Wording("自治体国際協力専門家派遣事業", "Dispatch of local government experts"),
     desk="economic_exchange",
+    contact=DUTIES_2016,
     source=DISPATCH_CHAPTER,
     since=FiscalYear(1998),  # S3: specialists dispatched since 1998
     sections=SECTIONS,

@@ -4,6 +4,7 @@ from clair_desktop.blocks.grant_checks import GRANT_FINDINGS
 from clair_desktop.blocks.grant_documents import ADVANCE_CLAIM, grant_packs
 from clair_desktop.blocks.grant_registers import JOINT_ENCLOSURES, JOINT_REGISTER, grant_registers
 from clair_desktop.blocks.grant_terms import DEADLINES
+from clair_desktop.domain.divisions import printed_contact
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.programme import Programme
 from clair_desktop.domain.registers import Column, ColumnKind
@@ -18,9 +19,11 @@ PROGRAMME = Programme(
     key="model_project_grant",
     name=Wording("自治体国際協力促進事業（モデル事業）", "Grants for model projects of cooperation"),
     desk="economic_exchange",
+    contact=printed_contact("kokukyou@clair.or.jp", "自治体国際協力促進事業（モデル事業）", "model project grants"),
     source=CHAPTER,
     since=FiscalYear(1996),  # 平成8年度から（平成17年度の報告書）
     called_ahead=True,
+    category_field="field",
     sections=SECTIONS,
     rules=RULES,
     checks=CHECKS,

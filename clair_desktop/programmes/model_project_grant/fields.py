@@ -3,7 +3,7 @@
 from clair_desktop.blocks.applicant import BODY_APPLICANT
 from clair_desktop.blocks.costs import COSTS
 from clair_desktop.blocks.grant_terms import SUBMISSION
-from clair_desktop.blocks.grant_workflow import AWARD, REPORT
+from clair_desktop.blocks.grant_workflow import AWARD, CORRECTION, REPORT
 from clair_desktop.blocks.partners import PARTNERSHIP
 from clair_desktop.blocks.project import CONTENTS, EFFECT, NOVELTY, PAST_GRANTS, PERIOD, PLACES, PLAN, TITLES
 from clair_desktop.blocks.public_funding import PUBLIC_FUNDING
@@ -74,4 +74,4 @@ PUBLICITY = Section(
     stage="report",
 )
 
-SECTIONS = [BODY_APPLICANT, PARTNERSHIP, PROJECT, REQUIREMENTS, COSTS, SUBMISSION, AWARD, REPORT, PUBLICITY]
+SECTIONS = [BODY_APPLICANT, PARTNERSHIP, PROJECT, REQUIREMENTS, COSTS, SUBMISSION, CORRECTION, AWARD, REPORT, PUBLICITY]

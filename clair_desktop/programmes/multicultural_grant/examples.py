@@ -221,7 +221,12 @@ EXAMPLES = [
             ExampleStep("begin_check", date(2023, 9, 8)),
             ExampleStep("transmit", date(2023, 9, 22), number="国際第85号"),
             ExampleStep("select", date(2024, 2, 9)),
-            ExampleStep("withdraw", date(2024, 3, 4)),
+            ExampleStep(
+                "transmit_withdrawal",
+                date(2024, 3, 4),
+                number="国際第131号",
+                answers={"withdrawal_reason": "講師の都合により、年度内に実施できなくなったため。"},
+            ),
         ],
     ),
     Example(

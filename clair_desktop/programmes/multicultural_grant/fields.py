@@ -3,7 +3,7 @@
 from clair_desktop.blocks.applicant import BODY_APPLICANT
 from clair_desktop.blocks.costs import COSTS
 from clair_desktop.blocks.grant_terms import SUBMISSION
-from clair_desktop.blocks.grant_workflow import AWARD, REPORT
+from clair_desktop.blocks.grant_workflow import AWARD, CORRECTION, REPORT
 from clair_desktop.blocks.partners import PARTNERSHIP
 from clair_desktop.blocks.project import CONTENTS, EFFECT, NOVELTY, PAST_GRANTS, PERIOD, TITLES
 from clair_desktop.blocks.public_funding import PUBLIC_FUNDING
@@ -71,4 +71,4 @@ REQUIREMENTS = Section(
     ],
 )
 
-SECTIONS = [BODY_APPLICANT, PARTNERSHIP, PROJECT, REQUIREMENTS, COSTS, SUBMISSION, AWARD, REPORT]
+SECTIONS = [BODY_APPLICANT, PARTNERSHIP, PROJECT, REQUIREMENTS, COSTS, SUBMISSION, CORRECTION, AWARD, REPORT]

@@ -30,6 +30,9 @@ from clair_desktop.domain.wording import Wording
 CHAPTER = brochure(
     Wording("多文化共生の政策・立案支援", "多文化共生の政策・立案支援 (grants for multicultural communities)")
 )
+FILE_SET = in_place(
+    MULTICULTURAL_2026, "経費内訳書（様式1号-2、2号-2、3号-2）の注記", "note on the cost sheets (Forms 1-2, 2-2, 3-2)"
+)
 _PAGES = {
     2018: MULTICULTURAL_2018,
     2020: MULTICULTURAL_2020,

@@ -1,5 +1,6 @@
 """海外依頼調査: research abroad on request, in two phases, one part per overseas office."""
 
+from clair_desktop.domain.divisions import printed_contact
 from clair_desktop.domain.programme import EnclosureKind, Programme
 from clair_desktop.domain.registers import Column, ColumnKind, Register
 from clair_desktop.domain.wording import Wording
@@ -7,7 +8,7 @@ from clair_desktop.programmes.overseas_research.course import WORKFLOW
 from clair_desktop.programmes.overseas_research.documents import PACKS
 from clair_desktop.programmes.overseas_research.examples import EXAMPLES
 from clair_desktop.programmes.overseas_research.fields import SECTIONS
-from clair_desktop.programmes.overseas_research.rules import CHAPTER, CHECKS, DEADLINES, PAGE, RULES, parts
+from clair_desktop.programmes.overseas_research.rules import CHAPTER, CHECKS, DEADLINES, FINDINGS, PAGE, RULES, parts
 
 _CASE = [Column("case_number", width=12), Column("applicant", width=10), Column("applicant_name", width=20)]
 
@@ -15,6 +16,7 @@ PROGRAMME = Programme(
     key="overseas_research",
     name=Wording("海外依頼調査", "Research abroad on request"),
     desk="planning_research",
+    contact=printed_contact("kikaku@clair.or.jp", "海外依頼調査", "research on request"),
     source=CHAPTER,
     sections=SECTIONS,
     rules=RULES,
@@ -83,5 +85,5 @@ PROGRAMME = Programme(
         ),
     ],
     examples=EXAMPLES,
-    finding_names={"questionnaire": Wording("質問票", "Questionnaire")},
+    finding_names=FINDINGS,
 )

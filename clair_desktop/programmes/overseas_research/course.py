@@ -97,10 +97,14 @@ TRANSITIONS = (
     ),
     Transition(
         key="notify_declined",
-        label=Wording("不可を依頼団体へ通知した", "Requester told of the refusal"),
-        will=Wording("不可を通知したことを記録し、案件を閉じます。", "Records the notice and closes the case."),
+        label=Wording("不可を依頼団体へ知らせる", "Tell the requester of the refusal"),
+        will=Wording(
+            "可否の連絡文を作り、案件を閉じます。", "Makes the letter on the feasibility and closes the case."
+        ),
         sources=["declined"],
         target="not_feasible",
+        issues="feasibility",
+        numbered=True,
     ),
     Transition(
         key="fulfil",

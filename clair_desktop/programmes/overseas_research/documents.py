@@ -70,7 +70,7 @@ QUESTIONNAIRE_JA = Document(
             RowTable(
                 "questions",
                 columns=["topic", "question", "question_en", "situation", "situation_en", "respondent", "priority"],
-                blank_column=Wording("回答", "Answer"),
+                blank_column=Wording("回答・出典", "Answer and source"),
                 landscape=True,
             ),
         ],
@@ -154,11 +154,48 @@ REPLY_LETTER = Document(
     ),
 )
 
+FEASIBILITY_LETTER = Document(
+    key="feasibility_letter",
+    name=Wording("可否の連絡文", "Letter on the feasibility"),
+    layout=Letter(
+        to=Party.APPLICANT,
+        sender=Party.BRANCH,
+        subject=Wording("海外依頼調査の可否について（通知）", "Whether your research can be carried out"),
+        paragraphs=[
+            Wording(
+                "打診のありましたこのことについて、自治体国際化協会から回答がありましたので、下記及び別紙のとおりお知らせします。",
+                "CLAIR has replied to your enquiry about research abroad, as set out below and in the annex.",
+            )
+        ],
+        items=[
+            _SUBJECT_ITEM,
+            Item(Wording("実施できる事務所", "Offices that can"), Wording("{accepted_offices}", "{accepted_offices}")),
+            Item(
+                Wording("実施できない事務所", "Offices that cannot"),
+                Wording("{declined_offices}", "{declined_offices}"),
+            ),
+            Item(Wording("回答希望期限", "Reply requested by"), Wording("{reply_by}", "{reply_by}")),
+        ],
+    ),
+)
+
+OFFICES_ANSWERS = Document(
+    key="offices_answers",
+    name=Wording("事務所別の可否", "Answers of the offices"),
+    layout=Form(title=Wording("事務所別の可否", "Answers of the Offices"), blocks=[PartTable()]),
+)
+
 PACKS = [
     Pack(
         key="sounding",
         name=Wording("打診書類一式", "Sounding pack"),
         documents=[COVER, REQUEST_FORM, QUESTIONNAIRE_JA, MATERIALS, CHECKLIST],
+    ),
+    Pack(
+        key="feasibility",
+        name=Wording("可否連絡一式", "Pack on the feasibility"),
+        documents=[FEASIBILITY_LETTER, OFFICES_ANSWERS, CHECKLIST],
+        merges_enclosures=False,
     ),
     Pack(
         key="formal_request",

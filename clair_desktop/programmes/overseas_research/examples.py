@@ -105,6 +105,48 @@ EXAMPLES = [
         ],
     ),
     Example(
+        Wording("パリ市の脱炭素関連予算額（2025年度）", "Paris: budgets for decarbonisation (FY2025)"),
+        2025,
+        _with(
+            BURIAL,
+            title="近年のパリ市の脱炭素関連予算額",
+            title_en="Budgets of the City of Paris for decarbonisation in recent years",
+            purpose="脱炭素の予算を検討するため、海外の都市の予算額の推移を参考としたい。",
+            why_abroad="公表資料は確認した。予算の内訳は、現地の担当部署への確認が必要である。",
+            places=[{"country": "FR", "area": "パリ"}],
+            questions=[
+                {
+                    "topic": "予算",
+                    "question": "脱炭素に関する近年の予算額と、その主な内訳を教えてください。",
+                    "question_en": "What did the city budget for decarbonisation in recent years, and on what?",
+                    "priority": "high",
+                }
+            ],
+        ),
+        {"RES-01": Verdict.MET, "RES-03": Verdict.MET},
+    ),
+    Example(
+        Wording("テキサス州のドローンと宅配サービス（2025年度）", "Texas: drones and deliveries (FY2025)"),
+        2025,
+        _with(
+            BURIAL,
+            title="テキサス州のドローンに係る制度及び民間における宅配サービスについて",
+            title_en="Texas: rules on drones, and private delivery services",
+            purpose="ドローンによる宅配の検討に当たり、海外の制度と実例を参考としたい。",
+            why_abroad="公表資料は確認した。制度の運用は、現地の機関への確認が必要である。",
+            places=[{"country": "US", "area": "テキサス州"}],
+            questions=[
+                {
+                    "topic": "制度",
+                    "question": "州のドローンの規制と、民間の宅配サービスの実例を教えてください。",
+                    "question_en": "How does the state regulate drones, and which private deliveries are there?",
+                    "priority": "high",
+                }
+            ],
+        ),
+        {"RES-01": Verdict.MET, "RES-03": Verdict.MET},
+    ),
+    Example(
         Wording("州の記載がないアメリカの調査", "The USA without a state"),
         2025,
         _with(BURIAL, title="ドローンに係る制度及び民間における宅配サービスについて", places=[{"country": "US"}]),

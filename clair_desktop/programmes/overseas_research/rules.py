@@ -151,6 +151,16 @@ CHECKS = [
 ]
 
 
+FINDINGS = {
+    "questionnaire": Wording("質問票", "Questionnaire"),
+    "RES-01": Wording("RES-01 支部経由", "RES-01 Through the branch"),
+    "RES-03": Wording("RES-03 調査地域", "RES-03 Area of research"),
+    "RES-04": Wording("RES-04 アメリカの州", "RES-04 State of the USA"),
+    "RES-06": Wording("RES-06 回答希望期限", "RES-06 Time for the reply"),
+    "RES-08": Wording("RES-08 担当事務所", "RES-08 Office in charge"),
+}
+
+
 def parts(facts: Facts, book: Rulebook) -> Sequence[PartPlan]:
     """One part per overseas office, and one 要相談 part per country that none answers for."""
     names = {option.key: option.label for option in OFFICES}

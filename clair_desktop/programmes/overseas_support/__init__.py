@@ -1,6 +1,7 @@
 """海外活動支援: support for what local authorities do abroad, one part per overseas office."""
 
 from clair_desktop.blocks.travel import TRAVEL_FINDINGS
+from clair_desktop.domain.divisions import printed_contact
 from clair_desktop.domain.programme import EnclosureKind, Programme
 from clair_desktop.domain.publications_abroad import ADVICE_SEOUL, SUPPORT_CHAPTER
 from clair_desktop.domain.registers import Column, ColumnKind, Register
@@ -18,6 +19,7 @@ PROGRAMME = Programme(
     key="overseas_support",
     name=Wording("海外活動支援", "Support for activities abroad"),
     desk="planning_research",
+    contact=printed_contact("kikaku@clair.or.jp", "海外活動支援", "support for activities abroad"),
     source=SUPPORT_CHAPTER,
     sections=SECTIONS,
     rules=RULES,

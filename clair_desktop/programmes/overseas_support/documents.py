@@ -12,7 +12,17 @@ from clair_desktop.blocks.branch_papers import (
 )
 from clair_desktop.domain.documents import FieldTable, Heading, Item, Pack, Paragraph, RowTable
 from clair_desktop.domain.wording import Wording
-from clair_desktop.programmes.overseas_support.letters import CANCELLATION, CHANGE, REQUEST, THANKS
+from clair_desktop.programmes.overseas_support.letters import (
+    CANCELLATION,
+    CHANGE,
+    REQUEST,
+    THANKS,
+    TO_BE_ASKED,
+    TO_BE_CANCELLED,
+    TO_BE_MOVED,
+    TO_BE_THANKED,
+)
+from clair_desktop.programmes.overseas_support.letters_until_2026 import PACKS_BY_HAND
 
 _PERIOD_ITEM = Item(Wording("期間", "Dates"), Wording("{starts}から{ends}まで", "{starts} to {ends}"))
 _PLACES_ITEM = Item(Wording("訪問国・地域", "Countries"), Wording("{countries}", "{countries}"))
@@ -57,7 +67,9 @@ _VISITS = annex(
     "visits",
     Wording("訪問希望先一覧", "Bodies to Visit"),
     RowTable(
-        "targets", columns=["country", "area", "body", "section", "address", "contact_before", "reason"], landscape=True
+        "targets",
+        columns=["country", "area", "body", "section", "address", "contact_before", "reason"],
+        landscape=True,
     ),
     Heading(Wording("希望日時（現地時間）", "Times wished for (local)")),
     RowTable("slots", landscape=True),
@@ -110,7 +122,7 @@ _QUESTIONS_ABROAD = annex(
     "questions_abroad",
     Wording("質問書（相手方用）", "List of Questions"),
     _HEAD_ABROAD,
-    RowTable("questions", columns=["question_en", "situation_en"]),
+    RowTable("questions", columns=["question_en", "situation_en"], of_row="target"),
 )
 
 _ARRANGEMENTS = to_applicant(
@@ -204,10 +216,12 @@ PACKS = [
         name=Wording("面会依頼の手紙一式", "Letter asking for an appointment"),
         documents=[REQUEST, _QUESTIONS_ABROAD, _DELEGATION_ABROAD, _ITINERARY_ABROAD],
         merges_enclosures=False,
+        each=TO_BE_ASKED,
     ),
-    Pack(key="appointment_change", name=CHANGE.name, documents=[CHANGE], merges_enclosures=False),
-    Pack(key="appointment_cancellation", name=CANCELLATION.name, documents=[CANCELLATION], merges_enclosures=False),
-    Pack(key="thanks", name=THANKS.name, documents=[THANKS], merges_enclosures=False),
+    *(
+        Pack(key=one.key, name=one.name, documents=[one], merges_enclosures=False, each=each)
+        for one, each in ((CHANGE, TO_BE_MOVED), (CANCELLATION, TO_BE_CANCELLED), (THANKS, TO_BE_THANKED))
+    ),
     Pack(
         key="arrangements",
         name=Wording("手配結果通知一式", "Pack on the arrangements"),
@@ -225,4 +239,5 @@ PACKS = [
         name=Wording("実施結果報告一式", "Result pack"),
         documents=[_REPORT, _RESULT, CHECKLIST_WITH_PARTS],
     ),
+    *PACKS_BY_HAND,
 ]  # fmt: skip

@@ -46,27 +46,16 @@ SAKE: dict[str, object] = {
     ],
 }  # fmt: skip
 
-_LETTER: dict[str, object] = {
-    "letter_day": "2026-10-14",
-    "letter_to": "The Chief Executive\n(Specimen) Airline\nSeoul, Republic of Korea",
-    "letter_dear": "Sir or Madam",
-    "letter_about_us": "Tottori Prefecture lies on the Sea of Japan coast of western Japan.",
-    "letter_purpose": "to discuss how more visitors can be brought by the air route between our regions.",
-    "letter_interest": "the outlook for the route and joint promotion in both countries.",
-    "letter_city": "Seoul",
-    "letter_city_from": "2026-12-08",
-    "letter_city_to": "2026-12-10",
-    "letter_first_day": "2026-12-09",
-    "letter_first_time": "10:30",
-    "letter_other_day": "2026-12-09",
-    "letter_other_time": "15:00",
-    "letter_length": "one hour",
-    "letter_signed": "(Specimen)\nGovernor\nTottori Prefecture",
+_LETTERS: dict[str, object] = {
+    "introduction": "Tottori Prefecture lies on the Sea of Japan coast of western Japan.",
+    "purpose_en": "We wish to discuss how more visitors can be brought by the air route between our regions.",
+    "signer": "(Specimen)",
+    "signer_title": "Governor",
 }
 
 SEOUL: dict[str, object] = {
     **SAKE,
-    **_LETTER,
+    **_LETTERS,
     "applicant": "310000",
     "representative": "鳥取県知事",
     "section": "交流推進担当課",
@@ -85,9 +74,10 @@ SEOUL: dict[str, object] = {
          "event_en": "Meeting with the chief executive", "overnight": "ソウル"},
     ],
     "targets": [
-        {"country": "KR", "area": "ソウル", "body": "航空会社（見本）", "section": "代表理事",
+        {"country": "KR", "area": "ソウル", "body": "航空会社（見本）", "section": "代表理事", "address": "(Specimen), Seoul",
          "contact_before": "前年度に来県", "reason": "定期便を運航しており、誘客の共同事業の相手である。",
-         "progress": "asked"},
+         "body_abroad": "(Specimen) Airline", "city": "Seoul", "post": "Chief Executive",
+         "interest": "The outlook for the route, and joint promotion in both countries."},
     ],
     "slots": [
         {"target": "1", "rank": "first", "day": "2026-12-09", "time": "10:30", "duration": "60"},
@@ -106,7 +96,7 @@ def _at(country: str, area: str, first: str, other: str, **changed: object) -> d
     days = [text.split() for text in (first, other)]
     starts, ends = min(day for day, _ in days), max(day for day, _ in days)
     return {
-        **{key: value for key, value in SEOUL.items() if not key.startswith("letter_")},
+        **SEOUL,
         "applicant": "040002",
         "representative": "宮城県知事",
         "places": [{"country": country, "area": area, "arrives": starts, "leaves": ends}],
@@ -121,6 +111,61 @@ def _at(country: str, area: str, first: str, other: str, **changed: object) -> d
         **changed,
     }
 
+
+def _school(number: int, **course: object) -> dict[str, object]:
+    """One of the schools of the specimen, as far as the arrangements with it have come."""
+    return {
+        "country": "AU", "area": "シドニー", "city": "Sydney", "body": f"訪問校{number}（見本）",
+        "body_abroad": f"(Specimen) School No. {number}", "section": "校長", "post": "The Principal",
+        "address": f"{number} (Specimen) Street\nSydney NSW", "reason": "交流を予定する学校であるため。",
+        "interest": "How pupils from abroad are received, and how their families are advised.", **course,
+    }  # fmt: skip
+
+
+_FIXED: dict[str, object] = {"progress": "confirmed", "confirmed_day": "2025-11-12", "replied_on": "2025-10-20"}
+SCHOOLS: dict[str, object] = {
+    **SEOUL,
+    "applicant": "131156",
+    "organ": "school_board",
+    "representative": "杉並区教育委員会教育長",
+    "section": "教育委員会事務局",
+    "title": "学校交流の打合せのための訪問",
+    "title_en": "Visit to prepare exchanges between schools",
+    "aims": ["exchange"],
+    "purpose": "児童生徒の交流を始めるため、受入校と打ち合わせる。",
+    "places": [{"country": "AU", "area": "シドニー", "arrives": "2025-11-10", "leaves": "2025-11-14"}],
+    "starts": "2025-11-09",
+    "ends": "2025-11-15",
+    "menu": ["appointments"],
+    "introduction": "Suginami City is one of the 23 special wards of Tokyo.",
+    "purpose_en": "We wish to prepare exchanges between pupils of our schools and yours.",
+    "signer_title": "Superintendent of Education",
+    "itinerary": [
+        {"day": "2025-11-10", "time": "09:30", "place": "シドニー", "place_en": "Sydney", "event": "到着",
+         "event_en": "Arrival", "overnight": "シドニー"},
+    ],
+    "targets": [
+        _school(1),
+        _school(2, **_FIXED, confirmed_time="10:00", confirmed_place="the school office", attending="the deputy principal",
+                new_day="2025-11-13", new_time="14:00", other_day="2025-11-14", other_time="09:30",
+                change_reason="Our flight has been moved to a later day."),
+        _school(3, **{**_FIXED, "progress": "cancelled"}, confirmed_time="14:00",
+                change_reason="A member of the delegation has fallen ill."),
+        _school(4, progress="held", confirmed_day="2025-11-11", confirmed_time="10:00",
+                learnt="The way in which every new pupil is given a classmate as guide."),
+    ],
+    "slots": [
+        {"target": str(number), "rank": rank, "day": day, "time": time, "duration": "60"}
+        for number in (1, 2, 3, 4)
+        for rank, day, time in (("first", "2025-11-11", "10:00"), ("second", "2025-11-12", "14:00"))
+    ],
+    "questions": [
+        {"question": "交流の窓口となる教職員はいますか。", "question_en": "Who looks after exchanges at your school?"},
+        {"target": "1", "question": "受入れに適した時期はいつですか。", "question_en": "Which months suit you best?"},
+        {"target": "2", "question": "保護者への説明はどのようにしていますか。",
+         "question_en": "How are the parents informed?"},
+    ],
+}  # fmt: skip
 
 EXAMPLES = [
     Example(
@@ -156,6 +201,19 @@ EXAMPLES = [
         steps=[
             ExampleStep("begin_check", date(2026, 10, 13)),
             ExampleStep("send", date(2026, 10, 15), number="国際第71号"),
+        ],
+    ),
+    Example(
+        Wording(
+            "杉並区教育委員会の訪問：訪問先ごとの手紙（2025年度）", "Visits to schools, with a letter to each (FY2025)"
+        ),
+        2025,
+        SCHOOLS,
+        {"eligible": _MET, "area": _MET, "menu": _MET},
+        steps=[
+            ExampleStep("begin_check", date(2025, 9, 1)),
+            ExampleStep("send", date(2025, 9, 3), number="国際第52号"),
+            ExampleStep("accept", date(2025, 10, 1), part="sydney"),
         ],
     ),
     Example(

@@ -5,7 +5,8 @@ from clair_desktop.blocks.overseas_places import stays
 from clair_desktop.blocks.travel import DELEGATION, ITINERARY
 from clair_desktop.domain.fields import Authority, Choice, Choices, Count, Day, Option, Rows, Section, Text, YesNo
 from clair_desktop.domain.wording import Wording
-from clair_desktop.programmes.overseas_support.letters import LETTER
+from clair_desktop.programmes.overseas_support.letters import LETTERS
+from clair_desktop.programmes.overseas_support.letters_until_2026 import LETTER
 from clair_desktop.programmes.overseas_support.visits import PREPARATION, QUESTIONS, VISITS
 
 _PAYERS = [
@@ -129,4 +130,4 @@ RESULT = Section(
     stage="result",
 )
 
-SECTIONS = [REQUESTER, ACTIVITY, VISITS, QUESTIONS, TRAVEL, PREPARATION, LETTER, RESULT]
+SECTIONS = [REQUESTER, ACTIVITY, VISITS, QUESTIONS, TRAVEL, PREPARATION, LETTERS, RESULT, LETTER]

@@ -4,6 +4,32 @@ from clair_desktop.blocks.clock_times import TimeOfDay
 from clair_desktop.domain.fields import Choice, Count, Country, Day, Option, Rows, Section, Text, YesNo
 from clair_desktop.domain.wording import Wording
 
+# What the letters to a body say of it; they are written in English, whatever the body's language.
+_LETTER_COLUMNS = [
+    Text(
+        key="body_abroad",
+        label=Wording("手紙：機関名（英語）", "Letter: name of the body"),
+        hint=Wording("空欄なら機関名の欄を使う", "Left empty, the body's name is used"),
+    ),
+    Text(key="city", label=Wording("手紙：都市（英語）", "Letter: city")),
+    Text(key="person", label=Wording("手紙：面会希望者の氏名（英語）", "Letter: person to meet")),
+    Text(key="post", label=Wording("手紙：職・部署（英語）", "Letter: title and section")),
+    Text(
+        key="dear",
+        label=Wording("手紙：呼びかけ", "Letter: salutation"),
+        hint=Wording("Dearに続く語。空欄ならSir or Madam", "The words after Dear; left empty, Sir or Madam"),
+    ),
+    Text(key="interest", label=Wording("手紙：特に知りたいこと（英語）", "Letter: what we wish to learn"), lines=2),
+    Day(key="replied_on", label=Wording("先方の返信（承諾）の日付", "Date of their letter")),
+    Text(key="attending", label=Wording("先方の同席者（英語）", "Who will attend with them")),
+    Day(key="new_day", label=Wording("変更後の希望日", "New day")),
+    TimeOfDay(key="new_time", label=Wording("変更後の希望時刻（現地）", "New local time")),
+    Day(key="other_day", label=Wording("変更後の代わりの日", "New day, alternative")),
+    TimeOfDay(key="other_time", label=Wording("変更後の代わりの時刻（現地）", "New local time, alternative")),
+    Text(key="change_reason", label=Wording("変更・取りやめの理由（英語）", "Reason for the change"), lines=2),
+    Text(key="learnt", label=Wording("特に参考になったこと（英語）", "What helped us most"), lines=2),
+]
+
 TARGETS = Rows(
     key="targets",
     label=Wording("訪問希望先", "Bodies to visit"),
@@ -12,7 +38,12 @@ TARGETS = Rows(
         Text(key="area", label=Wording("都市", "City")),
         Text(key="body", label=Wording("機関名", "Body"), required=True, searchable=True),
         Text(key="section", label=Wording("部署・面会希望者の職", "Section, whom to meet")),
-        Text(key="address", label=Wording("所在地", "Address"), lines=2),
+        Text(
+            key="address",
+            label=Wording("所在地", "Address"),
+            lines=2,
+            hint=Wording("手紙の宛名になるので、現地の表記で", "As it stands on the letter's envelope"),
+        ),
         Text(key="contact_before", label=Wording("これまでの接点", "Earlier contact")),
         Text(key="reason", label=Wording("訪問先とする理由", "Reason for the choice"), lines=2),
         Choice(
@@ -24,11 +55,13 @@ TARGETS = Rows(
                 Option("changed", Wording("変更", "Changed")),
                 Option("declined", Wording("不可", "Declined")),
                 Option("cancelled", Wording("取りやめ", "Cancelled")),
+                Option("held", Wording("面会済", "Held")),
             ],
         ),
         Day(key="confirmed_day", label=Wording("確定日", "Fixed day")),
         TimeOfDay(key="confirmed_time", label=Wording("確定時刻（現地）", "Fixed local time")),
-        Text(key="confirmed_place", label=Wording("面会場所・先方出席者", "Place, who will attend")),
+        Text(key="confirmed_place", label=Wording("面会場所", "Place of the meeting")),
+        *_LETTER_COLUMNS,
     ],
 )
 

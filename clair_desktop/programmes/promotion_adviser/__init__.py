@@ -2,6 +2,7 @@
 
 from clair_desktop.blocks.adviser_dispatch import dispatch_workflow, sending
 from clair_desktop.blocks.dispatch_terms import DISPATCH_DEADLINES
+from clair_desktop.domain.divisions import DUTIES_2016
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.programme import EnclosureKind, Programme
 from clair_desktop.domain.registers import Column, ColumnKind, Register
@@ -26,6 +27,7 @@ PROGRAMME = Programme(
     key=KEY,
     name=Wording("プロモーションアドバイザー事業", "Promotion advisers"),
     desk="economic_exchange",
+    contact=DUTIES_2016,
     source=CHAPTER,
     since=FiscalYear(2015),  # BUSINESS_PLAN_2015: the scheme is created
     sections=SECTIONS,

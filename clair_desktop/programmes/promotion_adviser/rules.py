@@ -71,13 +71,12 @@ def body_is_named(facts: Facts, book: Rulebook) -> Iterator[Finding]:
 
 def project_is_being_planned(facts: Facts, book: Rulebook) -> Iterator[Finding]:
     """Advice is described for the planning stage; a project under way is not excluded in words."""
-    stage = facts.text("stage")
-    if stage == IMPLEMENTATION:
+    stage, source = facts.text("stage"), book.source("planning_stage")
+    if stage == IMPLEMENTATION and source:
         wording = Wording(
             "企画段階（市場調査、事業戦略）での支援と記されています。実施段階で受けられるかを本部に確認してください。",
             "Support is described for the planning stage. Ask headquarters whether it is given at this one.",
         )
-        source = book.source("planning_stage")
         yield Finding("planning_stage", Verdict.UNDECIDED, wording, "stage", source=source)
         return
     yield book.judge(

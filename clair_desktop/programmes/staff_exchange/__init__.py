@@ -1,7 +1,9 @@
 """自治体職員協力交流事業 (LGOTP): officials from abroad trained by a host; ended with FY2025, kept to be read."""
 
+from clair_desktop.domain.divisions import Contact
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.programme import EnclosureKind, Programme
+from clair_desktop.domain.publications import LGOTP_PAGE
 from clair_desktop.domain.publications_abroad import TRAINEES_CALL_2025, TRAINEES_ENDED
 from clair_desktop.domain.registers import Column, ColumnKind, Register
 from clair_desktop.domain.wording import Wording
@@ -17,6 +19,7 @@ PROGRAMME = Programme(
     key="staff_exchange",
     name=Wording("自治体職員協力交流事業（LGOTP）", "Local Government Officials Training Program in Japan (LGOTP)"),
     desk="economic_exchange",
+    contact=Contact("lgotp@clair.or.jp", LGOTP_PAGE),
     source=TRAINEES_ENDED,
     since=FiscalYear(1996),  # held since 平成8年度, as CLAIR's page says
     until=LAST_YEAR,

@@ -49,6 +49,7 @@ TRAINEES = Section(
                 Country(key="country", label=Wording("国", "Country"), required=True, searchable=True),
                 Text(key="employer", label=Wording("所属団体", "Employer"), required=True, searchable=True),
                 Text(key="post", label=Wording("職名", "Post")),
+                Count(key="years", label=Wording("勤続年数", "Years of service")),
                 Text(key="training", label=Wording("研修分野", "Field of training")),
                 Text(key="japanese", label=Wording("日本語力", "Japanese")),
                 Day(key="arrives", label=Wording("来日", "Arrived")),

@@ -119,7 +119,7 @@ FINDING_NAMES: Mapping[str, Wording] = {
 
 
 def _survey(facts: Facts, book: Rulebook) -> date | None:
-    return book.day("survey_deadline")
+    return book.day_of_year("survey_deadline")
 
 
 def _leaves(facts: Facts, book: Rulebook) -> date | None:

@@ -1,0 +1,82 @@
+"""The branch's letters to a grant's applicant, and the withdrawal of what headquarters holds."""
+
+from clair_desktop.blocks.branch_papers import CHECKLIST, SUBJECT_ITEM, statement, to_applicant, to_headquarters
+from clair_desktop.domain.documents import Item, Pack
+from clair_desktop.domain.wording import Wording
+
+_ABOUT = "{fiscal_year}{programme}"
+_CORRECTION = to_applicant(
+    "correction",
+    Wording("補正依頼文", "Letter asking for a correction"),
+    Wording(f"{_ABOUT}に係る書類の補正について（依頼）", "Correction of your papers: {programme}, {fiscal_year}"),
+    [
+        Wording(
+            "提出のありましたこのことについて、下記のとおり補正の上、再度提出くださるようお願いします。",
+            "Please correct the papers you submitted as set out below, and send them again.",
+        )
+    ],
+    [
+        SUBJECT_ITEM,
+        Item(Wording("補正事項", "To be corrected"), Wording("{corrections}", "{corrections}")),
+        Item(Wording("提出期限", "Due by"), Wording("{correct_by}", "{correct_by}")),
+    ],
+)
+_NOTICE = to_applicant(
+    "notice",
+    Wording("通知送付文", "Letter sending headquarters' notice"),
+    Wording(f"{_ABOUT}に係る通知について（送付）", "Headquarters' notice: {programme}, {fiscal_year}"),
+    [
+        Wording(
+            "このことについて、自治体国際化協会本部から別添のとおり通知がありましたので、送付します。",
+            "We send you the enclosed notice of CLAIR's headquarters.",
+        )
+    ],
+    [
+        SUBJECT_ITEM,
+        Item(Wording("採択の条件", "Conditions"), Wording("{conditions}", "{conditions}")),
+        Item(
+            Wording("交付決定", "Award"),
+            Wording("{award_day}　{awarded}", "{awarded} on {award_day}"),
+        ),
+        Item(Wording("確定額", "Final amount"), Wording("{final_amount}", "{final_amount}")),
+        Item(Wording("返還額", "Repayment"), Wording("{repayment}", "{repayment}")),
+    ],
+)
+_WITHDRAWAL_LETTER = to_headquarters(
+    "transmittal",
+    Wording("進達書", "Letter of transmittal"),
+    Wording(f"{_ABOUT}に係る取下届について（進達）", "Transmittal: withdrawal, {programme}, {fiscal_year}"),
+    [
+        Wording(
+            "先に進達したこのことについて、{applicant_name}から取下届の提出がありましたので、下記のとおり進達します。",
+            "{applicant_name} withdraws the application we transmitted; we send its notice as set out below.",
+        )
+    ],
+    [
+        Item(Wording("申請団体", "Applicant"), Wording("{applicant_name}", "{applicant_name}")),
+        SUBJECT_ITEM,
+        Item(Wording("取下げの理由", "Reason"), Wording("{withdrawal_reason}", "{withdrawal_reason}")),
+    ],
+)
+_WITHDRAWAL = statement(
+    "withdrawal",
+    Wording("取下届", "Notice of Withdrawal"),
+    Wording("先に提出した申請を次のとおり取り下げます。", "We withdraw the application submitted, as follows."),
+    ["title", "starts", "ends", "requested", "withdrawal_reason"],
+)
+
+GRANT_LETTERS = [
+    Pack(
+        key="correction",
+        name=Wording("補正依頼文", "Letter asking for a correction"),
+        documents=[_CORRECTION],
+        merges_enclosures=False,
+    ),
+    Pack(key="notice", name=Wording("本部通知の送付", "Letter sending headquarters' notice"), documents=[_NOTICE]),
+    Pack(
+        key="withdrawal",
+        name=Wording("取下届一式（進達）", "Withdrawal pack"),
+        documents=[_WITHDRAWAL_LETTER, _WITHDRAWAL, CHECKLIST],
+        merges_enclosures=False,
+    ),
+]

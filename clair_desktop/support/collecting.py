@@ -1,0 +1,17 @@
+"""Rest for the collector of reference cycles while very many small records are made that hold none."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Looking for cycles took a quarter of the time of judging 10,000 cases, and found nothing to free."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

@@ -1,0 +1,169 @@
+"""What all four grants have in common beyond the application: letters, side states, the amounts that close a case."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from clair_desktop.domain.facts import Facts
+from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.refusal import Refusal
+from clair_desktop.domain.rulings import Verdict
+from clair_desktop.domain.wording import Language
+from clair_desktop.programmes import all_programmes
+from clair_desktop.services.office import Office
+from clair_desktop.services.sheets import CaseSheet
+from tests.output.pdf.reading import page_texts
+from tests.programmes.abroad import answers_of, branch_of_miyagi, findings, verdicts, worked
+
+GRANTS = ["economic_grant", "exchange_grant", "model_project_grant", "multicultural_grant"]
+MET, NOT_MET, UNDECIDED = Verdict.MET, Verdict.NOT_MET, Verdict.UNDECIDED
+CLOSING = {
+    "actual_total_cost": "2,400,000",
+    "actual_eligible_cost": "2,200,000",
+    "actual_breakdown": [
+        {"cost_item": "旅費", "amount": "2,200,000", "eligibility": "eligible"},
+        {"cost_item": "食糧費", "amount": "200,000", "eligibility": "not_eligible"},
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def office() -> Office:
+    return branch_of_miyagi()
+
+
+def year_and_answers(key: str) -> tuple[int, dict[str, object]]:
+    example = all_programmes()[key].examples[0]
+    return example.year, dict(example.answers)
+
+
+def transmitted(office: Office, key: str) -> CaseSheet:
+    """The first worked case that goes to headquarters, taken there."""
+    programme = all_programmes()[key]
+    example = next(one for one in programme.examples if any(step.key == "transmit" for step in one.steps))
+    steps = [step.key for step in example.steps]
+    until = example.steps[: steps.index("transmit") + 1]
+    return worked(office, key, type(example)(example.title, example.year, example.answers, steps=until))
+
+
+@pytest.mark.parametrize("key", GRANTS)
+def test_a_withdrawal_after_the_transmittal_sends_its_notice_with_the_reason(
+    office: Office, key: str, tmp_path: Path
+) -> None:
+    sheet = transmitted(office, key)
+    with pytest.raises(Refusal):
+        office.steps.take(sheet.number, "transmit_withdrawal", document_number="国際第90号")
+    reason = answers_of(office, key, sheet.edition.year.start_year, {"withdrawal_reason": "相手団体の辞退のため。"})
+    office.cases.save(sheet.number, {**sheet.answers, **reason})
+    sheet = office.steps.take(sheet.number, "transmit_withdrawal", document_number="国際第90号")
+    assert sheet.state.key == "withdrawn"
+    out = tmp_path / "取下届.pdf"
+    office.documents.print(sheet.number, "withdrawal", [Language.JA], out)
+    text = re.sub(r"\s", "", "".join(page_texts(out)))
+    assert "取下届" in text
+    assert "相手団体の辞退のため。" in text
+
+
+@pytest.mark.parametrize("key", GRANTS)
+def test_a_discontinuation_may_be_refused_and_the_project_goes_on(key: str) -> None:
+    step = all_programmes()[key].workflow.transition("discontinuation_refused")
+    assert step is not None
+    assert (list(step.sources), step.target) == (["discontinuation_requested"], "started")
+
+
+@pytest.mark.parametrize("key", GRANTS)
+def test_every_grant_knows_advance_settlement_and_repayment(key: str) -> None:
+    programme = all_programmes()[key]
+    steps = {step.key for step in programme.workflow.transitions}
+    assert {"claim_advance", "record_advance", "settle", "demand_repayment", "revoke_with_repayment"} <= steps
+    assert {"advance_claim", "correction", "notice", "withdrawal"} <= {pack.key for pack in programme.packs}
+
+
+@pytest.mark.parametrize("key", GRANTS)
+def test_an_advance_above_the_final_amount_is_paid_back_to_the_yen(office: Office, key: str) -> None:
+    year, answers = year_and_answers(key)
+    closing = {"awarded": "1,000,000", "advance": "900,000", "final_amount": "899,999"}
+    assert verdicts(findings(office, key, year, {**answers, **closing}), "repayment") == [UNDECIDED]
+    assert verdicts(findings(office, key, year, {**answers, **closing, "repayment": "1"}), "repayment") == [MET]
+
+
+@pytest.mark.parametrize("key", GRANTS)
+def test_an_order_before_the_award_is_pointed_out_and_stops_nothing(office: Office, key: str) -> None:
+    year, answers = year_and_answers(key)
+    early = {"first_order_on": f"{year}-04-01", "award_day": f"{year}-04-10"}
+    found = findings(office, key, year, {**answers, **early})
+    assert verdicts(found, "start_after_award") == [UNDECIDED]
+    same = {**early, "first_order_on": f"{year}-04-10"}
+    assert verdicts(findings(office, key, year, {**answers, **same}), "start_after_award") == []
+
+
+@pytest.mark.parametrize("key", GRANTS)
+def test_the_actual_costs_add_up_and_the_eligible_ones_are_within_the_total(office: Office, key: str) -> None:
+    year, answers = year_and_answers(key)
+    assert verdicts(findings(office, key, year, {**answers, **CLOSING}), "actual_total") == []
+    one_yen_more = {**CLOSING, "actual_total_cost": "2,400,001"}
+    (found,) = [one for one in findings(office, key, year, {**answers, **one_yen_more}) if one.rule == "actual_total"]
+    assert found.verdict is NOT_MET
+    assert found.working is not None
+    assert "差1円" in found.working.ja
+    upside_down = {"actual_total_cost": "2,199,999", "actual_eligible_cost": "2,200,000"}
+    assert NOT_MET in verdicts(findings(office, key, year, {**answers, **upside_down}), "amount_order")
+
+
+@pytest.mark.parametrize("key", GRANTS)
+def test_the_five_amounts_stand_in_their_order(office: Office, key: str) -> None:
+    year, answers = year_and_answers(key)
+    requested = answers_of(office, key, year, answers)["requested"]
+    assert isinstance(requested, int)
+    for raw in (
+        {"awarded": requested + 1},
+        {"awarded": requested, "final_amount": requested + 1},
+        {"eligible_cost": "9,999,999", "total_cost": "9,999,998"},
+    ):
+        assert NOT_MET in verdicts(findings(office, key, year, {**answers, **raw}), "amount_order"), raw
+
+
+@pytest.mark.parametrize("key", GRANTS)
+def test_a_town_joined_by_another_branchs_city_has_one_lead_and_asks_which_branch_transmits(
+    office: Office, key: str
+) -> None:
+    year, answers = year_and_answers(key)
+    town = {"applicant_kind": "local_authority", "applicant": "043419", "requester_name": None, "seat": None}
+    known = {field.key for field in all_programmes()[key].edition(FiscalYear(year)).fields()}
+    bodies = [
+        {"role": "lead", "kind": "local_authority", "authority": "043419"},
+        {"role": "member", "kind": "local_authority", "authority": "041009"},
+        {"role": "member", "kind": "local_authority", "authority": "271004"},
+    ]
+    asked = {name: value for name, value in town.items() if name in known}
+    joint = {**answers, **asked, "joint": "joint", "joint_bodies": bodies}
+    found = findings(office, key, year, joint)
+    assert verdicts(found, "joint_bodies") == [MET]
+    assert verdicts(found, "joint_branches") == [UNDECIDED]
+    two_leads = [bodies[0], {**bodies[1], "role": "lead"}, bodies[2]]
+    assert NOT_MET in verdicts(findings(office, key, year, {**joint, "joint_bodies": two_leads}), "joint_bodies")
+
+
+def test_joint_applications_are_an_open_question_for_economic_activities(office: Office) -> None:
+    year, answers = year_and_answers("economic_grant")
+    assert verdicts(findings(office, "economic_grant", year, answers), "joint_rule") == []
+    joint = {**answers, "joint": "joint"}
+    assert verdicts(findings(office, "economic_grant", year, joint), "joint_rule") == [UNDECIDED]
+
+
+@pytest.mark.parametrize("key", GRANTS)
+def test_costs_moved_to_not_eligible_never_raise_the_maximum(office: Office, key: str) -> None:
+    """The base is the eligible cost; the total cost plays no part."""
+    year, answers = year_and_answers(key)
+    edition = all_programmes()[key].edition(FiscalYear(year))
+
+    def maximum(**changed: object) -> int | None:
+        read = answers_of(office, key, year, {**answers, **changed})
+        return edition.grant_maximum(Facts(read, date(2026, 11, 20), office.names))
+
+    base = maximum()
+    assert maximum(total_cost="99,000,000") == base
+    lower = maximum(eligible_cost="2,100,000")
+    assert base is None or (lower is not None and lower <= base)
