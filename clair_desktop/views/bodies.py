@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QMenu, QSplitter, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QSplitter, QWidget
 
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.bodies import BodiesPresenter, BodyLine, BodySheet
@@ -18,7 +17,7 @@ from clair_desktop.views.directory_lists import SearchedList, counted
 from clair_desktop.views.elements import Flow, button, column, keyed, pane
 from clair_desktop.views.line_table import LineColumn
 
-_LIST_WIDTH = 400
+_LIST_WIDTH, _NARROWEST = 400, 190  # pixels
 
 
 class BodiesPane(QWidget):
@@ -29,16 +28,16 @@ class BodiesPane(QWidget):
         self._language = language
         self._shown = ""
         self.kinds = QComboBox()
+        self.kinds.setMinimumContentsLength(8)
+        self.kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.kinds.activated.connect(lambda _row: self._search())
         self.list = SearchedList[BodyLine](lambda _text: self._search())
-        self.list.search.setFixedWidth(_LIST_WIDTH - 32)
+        self.list.search.setMinimumWidth(_NARROWEST)
+        self.list.search.setMaximumWidth(_LIST_WIDTH)
         self.list.table.line_chosen.connect(self._choose)
         self.list.table.copied_lines.connect(self._copied)
         self.add = button(act=self._add)
-        self.files = QToolButton()
-        self.files.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.files.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.files.setMinimumHeight(34)
+        self.files = button()
         self._menu = QMenu(self.files)
         self.files.setMenu(self._menu)
         self.sheet = BodySheetPane(language, self._acts())
@@ -55,7 +54,7 @@ class BodiesPane(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(left)
         split.addWidget(self.sheet)
-        split.setSizes([_LIST_WIDTH, 720])
+        split.setSizes([_LIST_WIDTH, 780])
         split.setStretchFactor(1, 1)
         self.setLayout(column(split))
         self.set_language(language)
@@ -78,7 +77,7 @@ class BodiesPane(QWidget):
             (_("Make an update file…"), self._make_update),
         ):
             self._menu.addAction(text).triggered.connect(act)
-        self.list.name(language, _("Search the directory"), _("Name, reading, romaji, code, telephone or e-mail"))
+        self.list.name(language, _("Search the directory"), _("Name, reading, romaji, code or number"))
         self.sheet.set_language(language)
 
     # BodiesView

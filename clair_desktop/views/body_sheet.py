@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QMenu, QTabWidget, QWidget
 
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.wording import Language
@@ -14,6 +14,8 @@ from clair_desktop.views.elements import Badge, Flow, button, column, keyed, lab
 from clair_desktop.views.line_part import LinePart
 from clair_desktop.views.line_table import LineColumn
 
+_FURTHER = ("change", "merge", "take_off")  # what concerns the body and not a value
+_TOLD = 64  # pixels for the chosen line
 _MARGINS = (theme.MARGIN, theme.SPACE, theme.MARGIN, theme.SPACE)
 
 
@@ -26,8 +28,13 @@ class BodySheetPane(QWidget):
         self._sheet: BodySheet | None = None
         self._name, self._kind = label(size=theme.HEAD, bold=True, wraps=True), Badge()
         self._told = label(name="sub", wraps=True)
-        self.day = AskedLine(acts["look"], width=170)
-        self.acts = {key: button(act=act) for key, act in acts.items() if key != "look"}
+        self.day = AskedLine(acts["look"], width=190)
+        self.acts = {key: button(act=act) for key, act in acts.items() if key not in ("look", *_FURTHER)}
+        self.more, self._menu = button(), QMenu(self)
+        self.further = {key: self._menu.addAction("") for key in _FURTHER}
+        for key, action in self.further.items():
+            action.triggered.connect(acts[key])
+        self.more.setMenu(self._menu)
         self.used = LinePart[ValueLine](used_columns(language), [], language)
         self.timeline = LinePart[ValueLine](timeline_columns(language), [], language)
         self.editions = LinePart[EditionRow](edition_columns(language), [], language)
@@ -52,11 +59,14 @@ class BodySheetPane(QWidget):
         self.day.name(_("A letter of this day"), "D", "")
         told = {
             "enter": keyed(_("Enter a value"), "V"), "correct": keyed(_("Correct"), "C"),
-            "withdraw": keyed(_("Withdraw"), "W"), "restore": _("Use again"), "change": _("Change the body"),
-            "merge": _("Merge a duplicate"), "take_off": _("Take off the directory"), "undo": _("Undo this act"),
+            "withdraw": keyed(_("Withdraw"), "W"), "restore": _("Use again"), "undo": _("Undo this act"),
         }  # fmt: skip
         for key, text in told.items():
             self.acts[key].setText(text)
+        further = (_("Change the body"), _("Merge a duplicate"), _("Take off the directory"))
+        for action, name in zip(self.further.values(), further, strict=True):
+            action.setText(name)
+        self.more.setText(keyed(_("This body"), "B"))
 
     def show_sheet(self, sheet: BodySheet | None) -> None:
         self._sheet = sheet
@@ -95,13 +105,15 @@ class BodySheetPane(QWidget):
 
     def _lay_out(self) -> None:
         buttons = Flow()
-        for key in ("enter", "correct", "withdraw", "restore", "undo", "change", "merge", "take_off"):
+        for key in ("enter", "correct", "withdraw", "restore", "undo"):
             buttons.addWidget(self.acts[key])
-        title = Flow()
-        title.addWidget(self._kind)
-        head = column(self._name, title, self._told, gap=3)
-        top = row(head, self.day, gap=theme.GAP)
+        buttons.addWidget(self.more)
+        title = row(self._name, self._kind, gap=theme.SPACE)
+        title.setStretch(0, 1)
+        top = row(column(title, self._told, None, gap=3), self.day, gap=theme.GAP)
         top.setStretch(0, 1)
+        for part in self._parts():
+            part.told.setFixedHeight(_TOLD)
         layout = column(pane(column(top, buttons, gap=theme.SPACE, margins=_MARGINS)), self.tabs, gap=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
