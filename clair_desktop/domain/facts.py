@@ -9,6 +9,7 @@ from typing import cast
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.parties import Names
 from clair_desktop.domain.typed import folded
+from clair_desktop.domain.working_days import WEEKENDS_ONLY, WorkingDays
 
 Answers = Mapping[str, object]
 
@@ -29,6 +30,7 @@ class Facts:
     """One case on one day. ``enclosed`` holds the kinds of enclosure that are there.
 
     ``earlier`` are the cases received before this one, never later ones: a third use leaves the first two as they were.
+    ``days`` are the branch's working days and the holidays abroad; ``deadline_hour`` is 17:00 where the call names it.
     """
 
     answers: Answers
@@ -36,6 +38,8 @@ class Facts:
     names: Names
     enclosed: frozenset[str] = frozenset()
     earlier: Sequence[Earlier] = ()
+    days: WorkingDays = WEEKENDS_ONLY
+    deadline_hour: str = ""
 
     def yen(self, key: str) -> int | None:
         value = self.answers.get(key)

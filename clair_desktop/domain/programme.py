@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from clair_desktop.domain.deadlines import Deadline, Due
+from clair_desktop.domain.deadlines import Deadline, Due, resolved
 from clair_desktop.domain.documents import Pack
 from clair_desktop.domain.facts import Answers, Facts
 from clair_desktop.domain.fields import Field, Rows, Section
@@ -141,7 +141,8 @@ class Edition:
 
     def due(self, state: str, facts: Facts) -> list[Due]:
         """The deadlines that count in ``state``, earliest first, undecided ones last."""
-        found = [Due(d, d.due(facts, self.book)) for d in self.programme.deadlines if state in d.states]
+        counting = [one for one in self.programme.deadlines if state in one.states]
+        found = [resolved(self.programme.key, one, one.due(facts, self.book), facts) for one in counting]
         return sorted(found, key=lambda due: (due.day is None, due.day or date.max))
 
     def _missing_answers(self, facts: Facts) -> Iterator[Finding]:

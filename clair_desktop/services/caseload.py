@@ -9,8 +9,10 @@ from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.workflow import State
 from clair_desktop.model.work import Work
+from clair_desktop.services.day_settings import working_days
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.earlier import Precedents, Receipt
+from clair_desktop.services.reading import deadline_hour
 from clair_desktop.services.sheets import Decision
 
 
@@ -32,13 +34,14 @@ def open_cases(desk: Desk, work: Work, edition: Edition) -> Iterator[OpenCase]:
     """Every open case of the edition's programme and year, in the order in which they came."""
     programme, year = edition.programme, edition.year.start_year
     states = {state.key: state for state in programme.workflow.states}
+    days, hour = working_days(work.settings), deadline_hour(work, programme.key, year)
     fields, today, precedents = list(edition.fields()), desk.clock.today(), Precedents(desk)
     kinds, decided = work.caseload.enclosed_kinds(programme.key, year), work.caseload.decisions(programme.key, year)
     for row in work.caseload.open_cases(programme.key, year, programme.workflow.closed_states()):
         answers = loaded(fields, row.answers)
         receipt = Receipt(row.received_on, row.id, row.sample)
         earlier = precedents.before(receipt, answers)
-        facts = Facts(answers, today, desk.names, kinds.get(row.id, frozenset()), earlier)
+        facts = Facts(answers, today, desk.names, kinds.get(row.id, frozenset()), earlier, days, hour)
         decisions = [Decision(d.rule, d.reason, d.decided_by, d.decided_on) for d in decided.get(row.id, ())]
         yield OpenCase(row.id, row.number, row.title, states[row.state], row.due_on, receipt, facts, decisions)
 

@@ -138,7 +138,9 @@ class Cases:
     def judge(self, programme: str, year: int, answers: Answers, on: date | None = None) -> Judged:
         """Findings on answers that no case holds yet; every case of the body that was received counts as earlier."""
         earlier = Precedents(self._desk).before(None, answers)
-        facts = Facts(answers, on or self._desk.clock.today(), self._desk.names, earlier=earlier)
+        facts = Facts(
+            answers, on or self._desk.clock.today(), self._desk.names, earlier=earlier, days=self._desk.days()
+        )
         return judged(self._desk.edition(programme, year), facts)
 
     def preview(self, sheet: CaseSheet, answers: Answers) -> Judged:

@@ -235,6 +235,8 @@ DEADLINES = [
         Arrival.MUST_ARRIVE,
     ),
     Deadline("branch", Wording("支部締切", "Branch's own deadline"), ["returned"], _branch_day, Arrival.MUST_ARRIVE),
-    Deadline("project_end", Wording("事業終了予定", "Project ends"), ["awarded", "started"], _end_of_project),
+    Deadline(
+        "project_end", Wording("事業終了予定", "Project ends"), ["awarded", "started"], _end_of_project, happens=True
+    ),
     Deadline("report", Wording("実績報告期限", "Completion report"), ["completed"], _report_day, Arrival.MUST_ARRIVE),
 ]
