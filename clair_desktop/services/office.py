@@ -17,6 +17,7 @@ from clair_desktop.services.cases import Cases
 from clair_desktop.services.copying import Copying
 from clair_desktop.services.cost_sheets import CostSheets
 from clair_desktop.services.coverage_papers import CoveragePapers
+from clair_desktop.services.days import Days
 from clair_desktop.services.desk import Desk, Listener
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.documents import Documents
@@ -51,6 +52,7 @@ class Office:
         self.folder = desk.folder
         self.names: Names = desk.names
         self.branch = BranchSettings(desk)
+        self.days = Days(desk, self.branch)
         self.documents = Documents(desk, self.branch)
         self.cases = Cases(desk)
         self.steps = Steps(desk, self.documents)
