@@ -38,6 +38,6 @@ def _report_day(facts: Facts, book: Rulebook) -> date | None:
 DISPATCH_DEADLINES = (
     Deadline("application", Wording("申請の期限", "Application"), IN_THE_BRANCH, _application_day, Arrival.MUST_ARRIVE),
     Deadline("branch", Wording("支部締切", "Branch's own deadline"), ["returned"], _branch_day, Arrival.MUST_ARRIVE),
-    Deadline("dispatch", Wording("派遣日", "Dispatch"), ["accepted", "change_requested"], _dispatch_day),
+    Deadline("dispatch", Wording("派遣日", "Dispatch"), ["accepted", "change_requested"], _dispatch_day, happens=True),
     Deadline("report", Wording("実施報告の期限", "Report"), ["held"], _report_day, Arrival.MUST_ARRIVE),
 )

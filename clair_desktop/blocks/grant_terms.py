@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 
+from clair_desktop.blocks.clock_times import TimeOfDay, time_text
 from clair_desktop.blocks.foreign_currency import CURRENCY_ROUNDING
-from clair_desktop.domain.deadlines import Arrival, Deadline
+from clair_desktop.domain.deadlines import Arrival, Deadline, in_time
 from clair_desktop.domain.eras import english_date, japanese_date
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.fields import Choice, Day, Option, Section
@@ -128,6 +129,14 @@ SUBMISSION = Section(
             label=Wording("本部への到着日", "Arrived at headquarters on"),
             hint=Wording("必着は、発送日ではなく到着日で見ます。", "The day of arrival counts, not that of sending."),
         ),
+        TimeOfDay(
+            key="arrived_at",
+            label=Wording("到着時刻", "Arrived at (time)"),
+            hint=Wording(
+                "期限に時刻がある場合。メールは受信時刻",
+                "Where the deadline names an hour; of an e-mail, when it came in",
+            ),
+        ),
         Day(key="first_order_on", label=Wording("最初の契約・発注日", "First contract or order on")),
     ],
     stage="submission",
@@ -140,8 +149,14 @@ TERM_FINDINGS = {
 }
 
 
+_ASK_TIME = Wording(
+    "期限の日に到着しています。期限は{hour}ですので、到着時刻を入力してください。",
+    "It arrived on the last day, and the deadline is {hour}. Enter the time of arrival.",
+)
+
+
 def arrived_in_time(facts: Facts, book: Rulebook) -> Iterator[Finding]:
-    """必着: the day of arrival decides, whenever it was sent."""
+    """必着: the day of arrival decides, whenever it was sent; on the last day its hour, where the call names one."""
     arrived, due = facts.day("arrived_on"), book.day_of_year("headquarters_deadline")
     if arrived is None:
         return
@@ -150,17 +165,40 @@ def arrived_in_time(facts: Facts, book: Rulebook) -> Iterator[Finding]:
         wording = NOT_KNOWN.filled(label=label, year=book.year.label())
         yield Finding("arrival", Verdict.UNDECIDED, wording, "arrived_on", wanting=("headquarters_deadline",))
         return
+    hour = facts.deadline_hour
+    holds = in_time(due, Arrival.MUST_ARRIVE, sent=min(arrived, due), arrived=_moment(facts, arrived), hour=_time(hour))
+    if holds is None:
+        yield Finding("arrival", Verdict.UNDECIDED, _ASK_TIME.filled(hour=time_text(hour)), "arrived_at")
+        return
     yield book.judge(
         "arrival",
-        arrived <= due,
+        holds,
         needs=["headquarters_deadline"],
         field="arrived_on",
         met=Wording("提出期限までに到着しています。", "It arrived in time."),
         not_met=Wording("提出期限（必着）に間に合っていません。", "It arrived after the deadline."),
         working=Wording("到着{arrived}／期限{due}", "arrived {arrived}, due {due}").filled(
-            arrived=_said(arrived), due=_said(due)
+            arrived=_with_time(arrived, facts.text("arrived_at")), due=_with_time(due, hour)
         ),
     )
+
+
+def _moment(facts: Facts, arrived: date) -> date | datetime:
+    """When it arrived, to the minute where that is known."""
+    at = _time(facts.text("arrived_at"))
+    return datetime.combine(arrived, at) if at else arrived
+
+
+def _time(clock: str) -> time | None:
+    return time.fromisoformat(clock) if clock else None
+
+
+def _with_time(day: date, clock: str) -> Wording:
+    said = _said(day)
+    if not clock:
+        return said
+    told = time_text(clock)
+    return Wording(f"{said.ja}{told.ja}", f"{said.en}, {told.en}")
 
 
 def started_after_award(facts: Facts, book: Rulebook) -> Iterator[Finding]:
@@ -208,7 +246,9 @@ DEADLINES = (
         Arrival.MUST_ARRIVE,
     ),
     Deadline("branch", Wording("支部締切", "Branch's own deadline"), _IN_THE_BRANCH, _branch_day, Arrival.MUST_ARRIVE),
-    Deadline("project_end", Wording("事業終了予定", "Project ends"), ("awarded", "started"), _project_day),
+    Deadline(
+        "project_end", Wording("事業終了予定", "Project ends"), ("awarded", "started"), _project_day, happens=True
+    ),
     Deadline("report", Wording("実績報告期限", "Completion report"), ("completed",), _report_day, Arrival.MUST_ARRIVE),
 )
 

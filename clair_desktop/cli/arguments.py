@@ -4,11 +4,12 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clair_desktop.cli import cases, looking_up, offices, places, rulebook
+from clair_desktop.cli import cases, days, looking_up, offices, places, rulebook
 from clair_desktop.cli.directory import add_directory
 from clair_desktop.cli.letter_arguments import add_letters
 from clair_desktop.cli.parsing import OFTEN, a_day, add_verb, case_number, programme_and_year
 from clair_desktop.cli.rulebook_arguments import add_calls, add_cost_sheet, add_notices, add_years
+from clair_desktop.domain.working_days import Moving
 
 if TYPE_CHECKING:
     from clair_desktop.cli.parsing import Verbs
@@ -23,6 +24,7 @@ def parser() -> argparse.ArgumentParser:
     verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
     _demonstration(verbs)
     _looking_up(verbs)
+    _days(verbs)
     _check(verbs)
     _cases(verbs)
     _papers(verbs)
@@ -57,6 +59,16 @@ def _looking_up(verbs: "Verbs") -> None:
     named.add_argument("text", metavar="TEXT")
     postal = add_verb(verbs, "postal", places.postal, "郵便番号の住所 / the places of a postal code")
     postal.add_argument("code", metavar="CODE")
+
+
+def _days(verbs: "Verbs") -> None:
+    deadline = add_verb(verbs, "deadline", days.deadline, "期限の日を数える / where a deadline falls")
+    deadline.add_argument("day", type=a_day, metavar="DATE")
+    deadline.add_argument("--policy", choices=[one.value for one in Moving], default=Moving.NONE.value)
+    deadline.add_argument("--workdays", type=int, default=0, metavar="N", help="N開庁日後 / N working days from it")
+    office = add_verb(verbs, "office-time", days.office_time, "海外事務所の時刻 / the time at an overseas office")
+    office.add_argument("office", metavar="KEY")
+    office.add_argument("--at", type=days.a_moment, metavar="ISO")
 
 
 def _check(verbs: "Verbs") -> None:

@@ -9,6 +9,7 @@ from typing import cast
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.parties import Names
 from clair_desktop.domain.typed import folded
+from clair_desktop.domain.working_days import WEEKENDS_ONLY, WorkingDays
 
 Answers = Mapping[str, object]
 
@@ -30,6 +31,7 @@ class Facts:
 
     ``earlier`` are the cases received before this one, never later ones: a third use leaves the first two as they were.
     ``branch`` is the code of the branch that works the case, empty where that is not asked: none chosen, a sample, closed.
+    ``days`` are the branch's working days and the holidays abroad; ``deadline_hour`` is 17:00 where the call names it.
     """
 
     answers: Answers
@@ -39,6 +41,8 @@ class Facts:
     earlier: Sequence[Earlier] = ()
     branch: str = ""
     received_on: date | None = None
+    days: WorkingDays = WEEKENDS_ONLY
+    deadline_hour: str = ""
 
     def yen(self, key: str) -> int | None:
         value = self.answers.get(key)

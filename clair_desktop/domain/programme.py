@@ -6,7 +6,7 @@ from datetime import date
 
 from clair_desktop.domain import serving
 from clair_desktop.domain.calls import Collected
-from clair_desktop.domain.deadlines import Deadline, Due
+from clair_desktop.domain.deadlines import Deadline, Due, resolved
 from clair_desktop.domain.divisions import Addressee, Contact, addressee
 from clair_desktop.domain.documents import Pack
 from clair_desktop.domain.facts import Answers, Facts
@@ -186,7 +186,8 @@ class Edition:
 
     def due(self, state: str, facts: Facts) -> list[Due]:
         """The deadlines that count in ``state``, earliest first, undecided ones last."""
-        found = [Due(d, d.due(facts, self.book)) for d in self.programme.deadlines if state in d.states]
+        counting = [one for one in self.programme.deadlines if state in one.states]
+        found = [resolved(self.programme.key, one, one.due(facts, self.book), facts) for one in counting]
         return sorted(found, key=lambda due: (due.day is None, due.day or date.max))
 
     def _missing_answers(self, facts: Facts) -> Iterator[Finding]:

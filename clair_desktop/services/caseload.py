@@ -13,8 +13,10 @@ from clair_desktop.model.caseload import OpenCaseRow
 from clair_desktop.model.tables import DecisionRow
 from clair_desktop.model.work import Work
 from clair_desktop.services.branch import own_branch
+from clair_desktop.services.day_settings import working_days
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.earlier import Precedents, Receipt
+from clair_desktop.services.reading import deadline_hour
 from clair_desktop.services.sheets import Decision
 
 
@@ -39,6 +41,8 @@ def open_cases(desk: Desk, edition: Edition) -> Iterator[OpenCase]:
     """
     states = {state.key: state for state in edition.programme.workflow.states}
     fields, today, precedents, own = list(edition.fields()), desk.clock.today(), Precedents(desk), own_branch(desk)
+    with desk.database.reading() as work:
+        days, hour = working_days(work.settings), deadline_hour(work, edition.programme.key, edition.year.start_year)
     for batch in _batches(desk, edition):
         precedents.expect(row.answers for row in batch.rows)
         for row in batch.rows:
@@ -54,6 +58,8 @@ def open_cases(desk: Desk, edition: Edition) -> Iterator[OpenCase]:
                 earlier,
                 branch="" if row.sample else own,
                 received_on=row.received_on,
+                days=days,
+                deadline_hour=hour,
             )
             decisions = [Decision(d.rule, d.reason, d.decided_by, d.decided_on) for d in batch.decided.get(row.id, ())]
             yield OpenCase(row.id, row.number, row.title, states[row.state], row.due_on, receipt, facts, decisions)

@@ -151,9 +151,9 @@ class Cases:
     def judge(self, programme: str, year: int, answers: Answers, on: date | None = None) -> Judged:
         """Findings on answers that no case holds yet; every case of the body that was received counts as earlier."""
         earlier = Precedents(self._desk).before(None, answers)
-        day = on or self._desk.clock.today()
-        own = own_branch(self._desk)
-        facts = Facts(answers, day, self._desk.names, earlier=earlier, branch=own, received_on=day)
+        day, desk = on or self._desk.clock.today(), self._desk
+        own = own_branch(desk)
+        facts = Facts(answers, day, desk.names, earlier=earlier, branch=own, received_on=day, days=desk.days())
         return judged(self._desk.edition(programme, year), facts)
 
     def preview(self, sheet: CaseSheet, answers: Answers) -> Judged:

@@ -9,8 +9,10 @@ from clair_desktop.domain.letters import Correspondence
 from clair_desktop.domain.parties import Gazetteer
 from clair_desktop.domain.programme import Edition, Programme
 from clair_desktop.domain.rulings import Ruling
+from clair_desktop.domain.working_days import WorkingDays
 from clair_desktop.model.database import Database
 from clair_desktop.programmes import all_programmes, programme
+from clair_desktop.services.day_settings import working_days
 from clair_desktop.services.letter_records import entered_letters
 from clair_desktop.services.rulebooks import entered_source, read_value
 from clair_desktop.support.clock import Clock
@@ -56,6 +58,11 @@ class Desk:
                     value = read_value(row.value, kinds[row.rule])
                     found.setdefault(row.rule, []).append(Ruling(value, FiscalYear(row.year), source))
         return dict(found)
+
+    def days(self) -> WorkingDays:
+        """The branch's working days as its settings make them."""
+        with self.database.reading() as work:
+            return working_days(work.settings)
 
     def programme(self, key: str) -> Programme:
         """The programme of a key; an unknown one is refused in words."""

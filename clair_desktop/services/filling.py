@@ -144,7 +144,7 @@ class Filling:
             title=self.places.fill(form.title),
             form_number=form.form_number.in_(self.language) if form.form_number else "",
             note=self.places.fill(form.note) if form.note else "",
-            blocks=[filled for block in form.blocks for filled in self._block(block)],
+            blocks=[filled for block in self._said(form.blocks) for filled in self._block(block)],
             day=day if form.to else "",
             addressee=self._addressee(form.to) if form.to else [],
             sender=self._sender(form.sender) if form.sender else [],
@@ -184,6 +184,13 @@ class Filling:
 
     def _enclosed(self, line: EnclosureLine) -> FilledEnclosure:
         return FilledEnclosure(_enclosure_name(line, self.language), line.media_type, self.contents.get(line.id))
+
+    def _said(self, blocks: Sequence[Block]) -> list[Block]:
+        """The blocks to print: where nothing is enclosed, no sentence announces what follows."""
+        if self.sheet.enclosures or not any(isinstance(block, EnclosureList) for block in blocks):
+            return list(blocks)
+        after = [*blocks[1:], None]
+        return [one for one, then in zip(blocks, after, strict=True) if not _announces(one, then)]
 
     def _block(self, block: Block) -> Iterator[Heading | Paragraph | FilledFields | FilledTable]:
         match block:
@@ -286,6 +293,10 @@ class Filling:
             for line in self.sheet.parts
         ]
         yield FilledTable([head.in_(self.language) for head in heads], rows, [16, 10, 12, 20])
+
+
+def _announces(block: Block, then: Block | None) -> bool:
+    return isinstance(block, Paragraph) and isinstance(then, EnclosureList)
 
 
 def _enclosure_name(line: EnclosureLine, language: Language) -> str:

@@ -17,6 +17,7 @@ from clair_desktop.services.cases import Cases
 from clair_desktop.services.copying import Copying
 from clair_desktop.services.cost_sheets import CostSheets
 from clair_desktop.services.coverage_papers import CoveragePapers
+from clair_desktop.services.days import Days
 from clair_desktop.services.desk import Desk, Listener
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.directory_export import DirectoryExport
@@ -55,6 +56,7 @@ class Office:
         self.folder = desk.folder
         self.names: Names = desk.names
         self.branch = BranchSettings(desk)
+        self.days = Days(desk, self.branch)
         self.directory = Directory(desk)
         self.bodies = DirectoryKeeping(desk, self.directory)
         self.directory_intake = DirectoryIntake(desk, self.directory)

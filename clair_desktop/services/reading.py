@@ -14,6 +14,8 @@ from clair_desktop.domain.workflow import PartPlan, State, Transition
 from clair_desktop.model.tables import CaseRow, EnclosureRow, PartRow
 from clair_desktop.model.work import Work
 from clair_desktop.services.branch import own_branch
+from clair_desktop.services.call_days import FIRST_ROUND
+from clair_desktop.services.day_settings import working_days
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.earlier import Precedents, Receipt
 from clair_desktop.services.letter_records import thawed_letters
@@ -42,7 +44,8 @@ def sheet_of(
     enclosures = [_enclosure(edition, one) for one in work.enclosures.of(row.id)]
     enclosed = frozenset(one.kind for one in enclosures if one.kind)
     earlier = Precedents(desk).before(Receipt(row.received_on, row.id, row.sample), answers)
-    facts = Facts(answers, day, desk.names, enclosed, earlier)
+    days, hour = working_days(work.settings), deadline_hour(work, row.programme, row.project_year)
+    facts = Facts(answers, day, desk.names, enclosed, earlier, days=days, deadline_hour=hour)
     part_rows = work.parts.of(row.id)
     lock = lock_of(work, row.number, row.project_year)
     still = state.closed or lock is not None
@@ -66,6 +69,8 @@ def sheet_of(
         version=row.version,
         next_steps=[] if lock else _open_steps(edition, state, part_rows),
         locked=lock.wording if lock else None,
+        days=facts.days,
+        deadline_hour=facts.deadline_hour,
     )
 
 
@@ -76,7 +81,16 @@ def facts_of(desk: Desk, sheet: CaseSheet, on: date | None = None, answers: Answ
     earlier = Precedents(desk).before(Receipt(sheet.received_on, sheet.id, sheet.sample), given)
     # Samples are of bodies all over Japan; a closed case is no longer anybody's to receive.
     own = "" if sheet.sample or sheet.closed else own_branch(desk)
-    return Facts(given, on or sheet.judged_on, desk.names, enclosed, earlier, own, sheet.received_on)
+    return Facts(
+        given, on or sheet.judged_on, desk.names, enclosed, earlier,
+        branch=own, received_on=sheet.received_on, days=sheet.days, deadline_hour=sheet.deadline_hour,
+    )  # fmt: skip
+
+
+def deadline_hour(work: Work, programme: str, year: int) -> str:
+    """The hour by which papers must be there, where the year's call names one."""
+    call = work.calls.find(programme, year, FIRST_ROUND)
+    return call.deadline_hour if call else ""
 
 
 def judged(edition: Edition, facts: Facts, decisions: Sequence[Decision] = ()) -> Judged:

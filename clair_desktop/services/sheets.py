@@ -11,6 +11,7 @@ from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.rulings import Finding, Verdict
 from clair_desktop.domain.wording import Wording
 from clair_desktop.domain.workflow import State, Transition
+from clair_desktop.domain.working_days import WEEKENDS_ONLY, WorkingDays
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ class CaseSheet:
     version: int
     next_steps: Sequence[Transition]
     locked: Wording | None = None  # why it cannot be changed although it may be open: its year is locked
+    days: WorkingDays = WEEKENDS_ONLY
+    deadline_hour: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -345,6 +345,28 @@ def test_postal_tells_every_place_of_a_code(run):
     assert run("postal", "000-1111").json["field"] == "code"
 
 
+def test_deadline_tells_a_closed_day_and_moves_only_where_it_is_asked_to(run):
+    said = run("deadline", "R9.3.22")
+    assert (said.code, said.json["day"]) == (0, "2027-03-22")
+    assert said.json["closed"]["name"]["ja"] == "振替休日"
+    assert run("deadline", "2027-03-22", "--policy", "next").json["day"] == "2027-03-23"
+    assert run("deadline", "2027-03-22", "--policy", "previous").json["day"] == "2027-03-19"
+    assert run("deadline", "2026-04-28", "--workdays", 2).json["stated"] == "2026-05-01"
+    assert not run("deadline", "2028-03-20").json["settled"]
+    assert run("deadline", "2月30日").code == 2
+
+
+def test_office_time_tells_the_local_clock_and_why_nobody_answers(run):
+    said = run("office-time", "new_york", "--at", "2026-11-26T23:30+09:00").json
+    assert said["local"] == "2026-11-26T09:30:00-05:00"
+    assert said["ahead_minutes"] == -14 * 60
+    assert (said["reach"], said["closed"]["name"]["en"]) == ("closed", "Thanksgiving Day")
+    assert len(said["shared"]) == 14
+    assert run("office-time", "seoul", "--at", "2026-11-27T10:00").json["reach"] == "open"
+    assert run("office-time", "tokyo").json["field"] == "office"
+    assert run("office-time", "paris", "--at", "明日").code == 2
+
+
 def test_route_answers_for_the_office_in_charge(run):
     said = run("route", "--country", "IT", "--purpose", "charge")
     assert [one["key"] for one in said.json["offices"]] == ["paris"]

@@ -1,6 +1,6 @@
 """必着 counts the day of arrival, 消印有効 that of sending; what nothing gives is undecided."""
 
-from datetime import date
+from datetime import date, datetime, time, timedelta, timezone
 
 import pytest
 
@@ -9,10 +9,13 @@ from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.rulings import Mark, Ruling, Source
 from clair_desktop.domain.wording import same
+from clair_desktop.domain.working_days import Moving, WorkingDays
 from clair_desktop.programmes import programme
 from clair_desktop.services.gazetteer import load_gazetteer
+from clair_desktop.services.holiday_tables import load_holidays
 
 NAMES = load_gazetteer()
+JAPAN = timezone(timedelta(hours=9))
 FRIDAY, SATURDAY, MONDAY = date(2025, 10, 31), date(2025, 11, 1), date(2025, 11, 3)
 GUIDE = Source(same("令和8年度募集案内"), same("申請期限"), Mark.ENTERED, date(2025, 7, 14))
 
@@ -64,3 +67,52 @@ def test_the_report_is_due_by_the_earlier_of_a_fixed_day_and_days_after_completi
 def test_a_closed_case_has_no_deadline():
     for state in programme("economic_grant").workflow.closed_states():
         assert due(state, {"ends": date(2027, 2, 19)}) == {}
+
+
+@pytest.mark.parametrize(
+    ("arrived", "verdict"),
+    [
+        (datetime(2025, 10, 31, 17, 0, tzinfo=JAPAN), True),
+        (datetime(2025, 10, 31, 17, 1, tzinfo=JAPAN), False),
+        (FRIDAY, None),
+        (datetime(2025, 10, 30, 23, 0, tzinfo=JAPAN), True),
+        (SATURDAY, False),
+    ],
+)
+def test_an_e_mail_on_the_last_day_is_judged_by_its_hour(arrived, verdict):
+    assert in_time(FRIDAY, Arrival.MUST_ARRIVE, sent=FRIDAY, arrived=arrived, hour=time(17)) is verdict
+
+
+def on_the_calendar(day, moving):
+    days = WorkingDays(load_holidays, moving={"economic_grant.headquarters": moving})
+    grant = programme("economic_grant").edition(
+        FiscalYear(2027), {"headquarters_deadline": [Ruling(day, FiscalYear(2027), GUIDE)]}
+    )
+    due = grant.due("received", Facts({}, date(2026, 11, 20), NAMES, days=days))
+    (found,) = [one for one in due if one.deadline.key == "headquarters"]
+    return found
+
+
+def test_a_fixed_day_does_not_move_by_itself_and_the_clerk_is_told_that_it_is_closed():
+    due = on_the_calendar(date(2027, 3, 22), Moving.NONE)
+    assert due.day == date(2027, 3, 22)
+    assert "3月22日は閉庁日（振替休日）" in due.remark.ja
+    assert "Substitute Holiday" in due.remark.en
+
+
+@pytest.mark.parametrize(("moving", "day"), [(Moving.NEXT, date(2027, 3, 23)), (Moving.PREVIOUS, date(2027, 3, 19))])
+def test_a_deadline_moves_where_the_branch_has_said_so(moving, day):
+    due = on_the_calendar(date(2027, 3, 22), moving)
+    assert (due.day, due.stated) == (day, date(2027, 3, 22))
+    assert f"3月{day.day}日です" in due.remark.ja
+
+
+def test_a_deadline_on_a_working_day_needs_no_remark():
+    assert on_the_calendar(date(2027, 3, 23), Moving.NEXT).remark is None
+
+
+def test_a_departure_on_a_sunday_is_no_deadline_on_a_closed_day():
+    support = programme("overseas_support").edition(FiscalYear(2026))
+    facts = Facts({"starts": date(2026, 11, 29)}, date(2026, 11, 20), NAMES, days=WorkingDays(load_holidays))
+    remarks = {one.deadline.key: one.remark for one in support.due("received", facts)}
+    assert remarks["departure"] is None

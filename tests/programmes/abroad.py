@@ -38,7 +38,7 @@ def findings(
     enclosed: frozenset[str] = frozenset(),
 ) -> list[Finding]:
     """Every finding, with what the branch itself has entered laid over the declared rules."""
-    facts = Facts(answers_of(office, key, year, raw), on, office.names, enclosed)
+    facts = Facts(answers_of(office, key, year, raw), on, office.names, enclosed, days=office.days.calendar())
     entered = {line.rule.key: line.rule.rulings for line in office.rules.standing(key, year)}
     return office.programmes()[key].edition(FiscalYear(year), entered).findings(facts)
 

@@ -73,21 +73,75 @@ def test_hours_in_beijing_are_local_and_a_meeting_lasts_an_hour(office: Office, 
     assert bool(verdicts(found, "beijing_hours")) is pointed_out
 
 
-def test_the_lunar_new_year_stays_undecided_until_the_branch_enters_its_day() -> None:
+def test_the_lunar_new_year_is_known_and_the_branchs_own_day_goes_before_it() -> None:
     office = branch_of_miyagi()
     asked = request_to("SG", "", ("2026-02-16", "10:00"), ("2026-02-26", "10:00"))
-    assert verdicts(findings(office, KEY, 2025, asked), "singapore_new_year") == [UNDECIDED, UNDECIDED]
+    assert verdicts(findings(office, KEY, 2025, asked), "singapore_new_year") == [UNDECIDED]
     office.rules.enter(KEY, "lunar_new_year", 2025, "2026-02-17", source_title="シンガポール事務所からの連絡")
     found = findings(office, KEY, 2025, asked)
     assert verdicts(found, "singapore_new_year") == [UNDECIDED, MET]
     assert not any(one.blocks for one in found)
 
 
-def test_last_years_day_of_the_lunar_new_year_is_not_taken_for_this_years() -> None:
+def test_the_lunar_new_year_of_2028_is_called_an_estimate() -> None:
+    asked = request_to("SG", "", ("2028-01-24", "10:00"), ("2028-02-10", "10:00"))
+    found = [one for one in findings(branch_of_miyagi(), KEY, 2027, asked) if one.rule == "singapore_new_year"]
+    assert [one.row for one in found] == [1]
+    assert "未確定" in found[0].working.ja
+    assert "not settled" in found[0].working.en
+
+
+def test_beyond_the_table_the_lunar_new_year_is_a_question_and_last_years_day_no_answer() -> None:
     office = branch_of_miyagi()
-    office.rules.enter(KEY, "lunar_new_year", 2025, "2026-02-17", source_title="シンガポール事務所からの連絡")
-    asked = request_to("SG", "", ("2027-02-26", "10:00"), ("2027-02-27", "10:00"))
-    assert verdicts(findings(office, KEY, 2026, asked), "singapore_new_year") == [UNDECIDED, UNDECIDED]
+    office.rules.enter(KEY, "lunar_new_year", 2029, "2030-02-03", source_title="シンガポール事務所からの連絡")
+    asked = request_to("SG", "", ("2031-02-10", "10:00"), ("2031-02-11", "10:00"))
+    assert verdicts(findings(office, KEY, 2030, asked), "singapore_new_year") == [UNDECIDED, UNDECIDED]
+
+
+@pytest.mark.parametrize(
+    ("where", "day", "name", "name_en"),
+    [
+        (("US", "ニューヨーク"), "2026-11-26", "感謝祭", "Thanksgiving Day"),
+        (("SG", ""), "2027-03-10", "ハリ・ラヤ・プアサ", "Hari Raya Puasa"),
+        (("KR", "ソウル"), "2026-09-25", "秋夕", "Chuseok"),
+        (("GB", "ロンドン"), "2026-12-28", "ボクシング・デー（振替）", "Boxing Day (in lieu)"),
+    ],
+)
+def test_an_appointment_on_a_holiday_there_is_pointed_out(
+    office: Office, where: tuple[str, str], day: str, name: str, name_en: str
+) -> None:
+    (found,) = [
+        one for one in findings(office, KEY, 2026, request_to(*where, (day, "10:00"))) if one.rule == "local_holiday"
+    ]
+    assert (found.verdict, found.blocks) == (UNDECIDED, False)
+    assert name in found.message.ja
+    assert name_en in found.message.en
+
+
+def test_kuala_lumpur_does_not_keep_singapores_holidays(office: Office) -> None:
+    found = findings(office, KEY, 2026, request_to("MY", "クアラルンプール", ("2026-08-10", "10:00")))
+    assert verdicts(found, "local_holiday") == []
+
+
+def test_the_spring_festival_closes_beijing_and_a_worked_saturday_is_said_to_be_one(office: Office) -> None:
+    asked = request_to("CN", "北京市", ("2027-02-08", "10:00"), ("2027-02-15", "10:00"))
+    (festival,) = [one for one in findings(office, KEY, 2026, asked) if one.rule == "beijing_day"]
+    assert "春節" in festival.working.ja
+    worked_day = request_to("CN", "北京市", ("2026-02-14", "10:00"))
+    (saturday,) = [one for one in findings(office, KEY, 2025, worked_day) if one.rule == "beijing_day"]
+    assert "振替出勤日" in saturday.message.ja
+
+
+def test_an_appointment_that_was_fixed_on_a_saturday_in_beijing_is_pointed_out_unless_it_is_off(office: Office) -> None:
+    target = {
+        "country": "CN", "area": "北京市", "body": "訪問先（見本）", "reason": "先行する取組があるため。",
+        "progress": "confirmed", "confirmed_day": "2026-11-28", "confirmed_time": "12:00",
+    }  # fmt: skip
+    found = findings(office, KEY, 2026, request_to("CN", "北京市", targets=[target], slots=None))
+    assert verdicts(found, "beijing_day") == [UNDECIDED]
+    assert verdicts(found, "beijing_hours") == [UNDECIDED]
+    off = request_to("CN", "北京市", targets=[{**target, "progress": "cancelled"}], slots=None)
+    assert verdicts(findings(office, KEY, 2026, off), "beijing_day") == []
 
 
 def test_in_autumn_the_lunar_new_year_is_no_question(office: Office) -> None:

@@ -8,8 +8,10 @@ import pytest
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language
-from tests.services.casework import TODAY, burial, changed, grant
+from clair_desktop.programmes.community_adviser.examples import PLAIN_JAPANESE
+from tests.services.casework import TODAY, burial, changed, grant, values
 
+ADVISER = "community_adviser"
 JA, EN = Language.JA, Language.EN
 
 
@@ -168,3 +170,10 @@ def test_the_formal_letter_of_the_branch_stands_in_official_form(office, tmp_pat
     ]
     places = [first.index(words) for words in order]
     assert places == sorted(places)
+
+
+def test_a_list_of_enclosures_announces_nothing_when_nothing_is_enclosed(office, tmp_path):
+    sheet = office.cases.new(ADVISER, 2026, values(office, ADVISER, 2026, PLAIN_JAPANESE))
+    bare = "".join(pages_of(printed(office, sheet, "application", tmp_path / "添付なし.pdf").path))
+    assert "添付書類はありません。" in bare
+    assert "添付書類は次のとおりです。" not in bare

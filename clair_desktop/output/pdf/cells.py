@@ -8,7 +8,7 @@ from clair_desktop.domain.documents import Cell
 from clair_desktop.output.pdf.flow import baseline_in
 from clair_desktop.output.pdf.lines import Alignment, Line, Type, analysed
 from clair_desktop.output.pdf.paper import Paper
-from clair_desktop.output.pdf.typefaces import is_japanese
+from clair_desktop.output.pdf.typefaces import reads_as_japanese
 
 PAD_X, PAD_Y = 3.8, 3.5
 _LEADING = 1.4
@@ -89,7 +89,7 @@ def stacked(*blocks: Block) -> Block:
 
 def _text_strips(text: str, type_: Type, inner: float, alignment: Alignment | None) -> Iterator[Strip]:
     lines = analysed(text.rstrip("\n"), type_.style).lines(inner, type_.size)
-    set_as = alignment or (Alignment.JUSTIFIED if is_japanese(text) else Alignment.START)
+    set_as = alignment or (Alignment.JUSTIFIED if reads_as_japanese(text) else Alignment.START)
     for line in lines:
         yield Strip((Segment(0, line),), set_as, _LEADING * type_.size)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clair_desktop.output.pdf.lines import Alignment, Line, Type, analysed
 from clair_desktop.output.pdf.paper import MM, Paper
-from clair_desktop.output.pdf.typefaces import Style, is_japanese
+from clair_desktop.output.pdf.typefaces import Style, reads_as_japanese
 
 BODY = Type(Style.MINCHO, 12)
 TEXT = Type(Style.MINCHO, 10.5)
@@ -98,7 +98,7 @@ class Flow:
         measure = self.width - left if width is None else width
         passage = analysed(text, type_.style)
         lines = passage.lines(measure, type_.size, first_indent)
-        set_as = alignment or (Alignment.JUSTIFIED if is_japanese(text) else Alignment.START)
+        set_as = alignment or (Alignment.JUSTIFIED if reads_as_japanese(text) else Alignment.START)
         self.put_lines(
             lines, leading * type_.size, left=left, width=measure, alignment=set_as, first_indent=first_indent
         )

@@ -31,6 +31,7 @@ _EAST_ASIAN = "\u2190-\u21ff\u2460-\u24ff\u2500-\ua4cf\uf900-\ufaff\ufe30-\ufe4f
 _IN_JAPANESE_TEXT = re.compile(f"[{_EAST_ASIAN}‘’“”…‥‰′″※×÷±§¶°´¨]")
 _IN_WESTERN_TEXT = re.compile(f"[{_EAST_ASIAN}※]")
 _KANA_OR_KANJI = re.compile("[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f\U00020000-\U0003ffff]")
+_LATIN_WORD = re.compile(r"[A-Za-z]+")
 
 
 # A single quotation mark has half an em to itself in BIZ UDP, which tears “authority’s” apart.
@@ -78,6 +79,11 @@ def typefaces() -> Typefaces:
 def is_japanese(text: str) -> bool:
     """Whether the text holds any kana, kanji or full-width sign."""
     return _KANA_OR_KANJI.search(text) is not None
+
+
+def reads_as_japanese(text: str) -> bool:
+    """Whether the text is a Japanese one, not an English sentence that quotes a Japanese name or title."""
+    return len(_KANA_OR_KANJI.findall(text)) > len(_LATIN_WORD.findall(text))
 
 
 def _without_line_ends(text: str) -> str:

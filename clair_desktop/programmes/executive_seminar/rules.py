@@ -199,5 +199,7 @@ DEADLINES = [
         _branch_day,
         Arrival.MUST_ARRIVE,
     ),
-    Deadline("start", Wording("セミナー開始", "Seminar begins"), ["chosen", "adjusting", "agreed"], _starts),
+    Deadline(
+        "start", Wording("セミナー開始", "Seminar begins"), ["chosen", "adjusting", "agreed"], _starts, happens=True
+    ),
 ]

@@ -220,8 +220,12 @@ def _report_by(facts: Facts, book: Rulebook) -> date | None:
 DEADLINES = [
     Deadline("answer", Wording("照会の回答期限", "Answer to the enquiry"), ["enquired"], _answer_by),
     Deadline(
-        "start", Wording("派遣開始予定", "Dispatch begins"), ["nominated", "selected", "consented", "agreed"], _starts
+        "start",
+        Wording("派遣開始予定", "Dispatch begins"),
+        ["nominated", "selected", "consented", "agreed"],
+        _starts,
+        happens=True,
     ),
-    Deadline("return", Wording("帰国予定", "Return"), ["dispatched"], _returns),
+    Deadline("return", Wording("帰国予定", "Return"), ["dispatched"], _returns, happens=True),
     Deadline("report", Wording("帰国報告の期限", "Report"), ["returned_home"], _report_by),
 ]

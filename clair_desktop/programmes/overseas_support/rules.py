@@ -184,6 +184,7 @@ DEADLINES = [
         Wording("出発日", "Departure"),
         [*_IN_THE_BRANCH, "arranging", "arranged", "unavailable", "notified"],
         _departure,
+        happens=True,
     ),
-    Deadline("return", Wording("帰国日", "Return"), ["carried_out"], _return),
+    Deadline("return", Wording("帰国日", "Return"), ["carried_out"], _return, happens=True),
 ]

@@ -130,5 +130,11 @@ DEADLINES = [
     Deadline(
         "survey", Wording("利用要望調査の期限", "Survey of wishes"), ["received", "checking", "returned"], _survey
     ),
-    Deadline("leaves", Wording("受入期間の終わり", "Training ends"), ["orientation", "jiam", "training"], _leaves),
+    Deadline(
+        "leaves",
+        Wording("受入期間の終わり", "Training ends"),
+        ["orientation", "jiam", "training"],
+        _leaves,
+        happens=True,
+    ),
 ]
