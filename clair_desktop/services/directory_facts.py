@@ -1,5 +1,6 @@
 """What a printed page tells of a body on a day: item by item, with the document that says so."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,11 +16,10 @@ from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
 
-_HEADS = (Wording("項目", "Item"), Wording("内容", "Value"), Wording("出典", "Source"))
-_WIDTHS = (26, 50, 24)
-_SHORT_HEADS, _SHORT_WIDTHS = (Wording("項目", "Item"), Wording("内容［出典］", "Value [source]")), (18, 82)
+_HEADS, _WIDTHS = (Wording("項目", "Item"), Wording("内容［出典］", "Value [source]")), (18, 82)
 _SOURCE_HEADS = (Wording("番号", "No."), Wording("資料", "Document"), Wording("確認した日", "Looked at on"))
 _SOURCE_WIDTHS = (8, 66, 20)
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _GETA = "〓"  # stands for a character that no font of the program has
 _UNPRINTABLE = Wording("（〓は印刷用の書体にない文字：{codes}）", " (〓: a character no font has: {codes})")
 
@@ -56,11 +56,11 @@ class Sources:
         self._places.setdefault(key, {})[source.locator] = None
         return list(self._places).index(key) + 1
 
-    def table(self, language: Language, *, places: bool = False) -> FilledTable:
+    def table(self, language: Language) -> FilledTable:
         rows = [
             [
                 Cell(f"[{number}]"),
-                Cell(_document(title, within if places else (), language)),
+                Cell(_document(title, within, language)),
                 Cell(printed_date(day, language)),
             ]
             for number, ((title, day), within) in enumerate(self._places.items(), start=1)
@@ -86,20 +86,16 @@ class Facts:
         self.sources = Sources()
 
     def table(self, body: Body) -> FilledTable:
-        """Every value in use; what the latest document leaves out is said in words and never as a number."""
-        rows = [
-            [Cell(self._item(one)), Cell(self._value(one)), Cell(self._source(one))] for one in body.in_use(self.on)
-        ]
-        return FilledTable([head.in_(self.language) for head in _HEADS], rows, _WIDTHS)
+        """A row for each attribute, with the number of the document behind every value in use.
 
-    def short_table(self, body: Body) -> FilledTable:
-        """The same in one row for each attribute, with the number of the document behind every value."""
+        What the latest document leaves out is said in words and never as a number.
+        """
         grouped = groupby(body.in_use(self.on), key=lambda one: one.attribute)
         rows = [
             [Cell(ATTRIBUTE_WORDS[attribute].in_(self.language)), Cell("\n".join(self._short(one) for one in said))]
             for attribute, said in grouped
         ]
-        return FilledTable([head.in_(self.language) for head in _SHORT_HEADS], rows, _SHORT_WIDTHS)
+        return FilledTable([head.in_(self.language) for head in _HEADS], rows, _WIDTHS)
 
     def told(self, body: Body) -> str:
         """Kind, code and country, as far as they say something."""
@@ -120,12 +116,6 @@ class Facts:
         known = self._directory.letter_name(body, self.on) if spoken else body.name
         return printable(known.in_(self.language))
 
-    def _item(self, one: Statement) -> str:
-        label, within = ATTRIBUTE_WORDS[one.attribute].in_(self.language), self._within(one)
-        if not within:
-            return label
-        return f"{label}（{within}）" if self.language is Language.JA else f"{label} ({within})"
-
     def _within(self, one: Statement) -> str:
         """What the value is narrowed to: a programme, a line of the underground, the language of a name."""
         scope = self._programmes.get(one.scope) or SCOPE_WORDS.get(one.scope) or same(one.scope)
@@ -138,11 +128,10 @@ class Facts:
         return f"{within}{colon if within else ''}{self._value(one)} [{self.sources.number(one.source)}]"
 
     def _value(self, one: Statement) -> str:
-        return printable(one.text.in_(self.language), self.language)
-
-    def _source(self, one: Statement) -> str:
-        locator = one.source.locator.in_(self.language)
-        return printable(f"[{self.sources.number(one.source)}] {locator}".strip())
+        text = one.text.in_(self.language)
+        if _ISO_DAY.fullmatch(text):
+            return printed_date(date.fromisoformat(text), self.language)
+        return printable(text, self.language)
 
 
 def printable(text: str, language: Language = Language.JA) -> str:

@@ -122,12 +122,12 @@ class DirectoryPapers:
         )
 
     def _sheet(self, body: Body, facts: Facts) -> FilledDocument:
-        language, table = facts.language, facts.short_table(body)
+        language, table = facts.language, facts.table(body)
         blocks = (
             f"{facts.told(body)}\u3000{self._as_of(facts)}",
             table,
             Heading(_SOURCES),
-            facts.sources.table(language, places=True),
+            facts.sources.table(language),
         )
         name = facts.name(body)
         return FilledDocument(name, language.value, FilledForm(name, "", "", blocks), internal=False)

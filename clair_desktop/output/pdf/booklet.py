@@ -25,6 +25,7 @@ _CHAPTER_IN_CONTENTS = Type(Style.BOLD, 10.5)
 _CONTENTS_LINE = 16.0
 _NUMBER_WIDTH = 28.0
 _INDENT = 14.0
+_REST_WITH_SOME = 120.0  # a sentence and the first rows of the table under it, in points
 _DOT, _DOT_STEP = 0.9, 4.0
 
 Line = tuple[str, bool]
@@ -118,6 +119,7 @@ class _Setting:
             self._entry(entry, part.language, number, place + offset)
         if chapter.rest:
             flow.skip(8)
+            flow.need(_REST_WITH_SOME)
             flow.put(chapter.rest_told, TEXT, leading=1.55)
             set_table(flow, chapter.rest, part.language)
 
