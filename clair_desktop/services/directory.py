@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from clair_desktop.domain.coverage import Purpose, Routing, route
-from clair_desktop.domain.directory import Attribute, Body, BodyKind, Statement
+from clair_desktop.domain.directory import Attribute, Body, BodyKind, Statement, Tongue
 from clair_desktop.domain.divisions import DIVISIONS, Division
 from clair_desktop.domain.parties import Country, LocalAuthority
 from clair_desktop.domain.refusal import Refusal, cited
@@ -111,6 +111,12 @@ class Directory:
             return association_name(body, on)
         ja, en = (body.value(Attribute.NAME, on, language=one) for one in Language)
         return Wording(ja or en or body.name.ja, en or ja or body.name.en)
+
+    def spoken_name(self, body: Body, on: date, language: Language) -> Wording:
+        """The name of that day if a document gives one in this language, else what the directory calls the body."""
+        said = body.current(Attribute.NAME, on, language=language)
+        spoken = said is not None and said.tongue in (language.value, Tongue.NONE)
+        return self.letter_name(body, on) if spoken else body.name
 
     def addressee(self, programme: str, on: date) -> Addressee:
         """Whom a programme's papers go to on a day: by programme, never by division; no address is invented."""

@@ -111,10 +111,7 @@ class Facts:
 
     def name(self, body: Body) -> str:
         """The name of the day where a document gives one in this language, else what the directory calls the body."""
-        said = body.current(Attribute.NAME, self.on, language=self.language)
-        spoken = said is not None and said.tongue == self.language.value
-        known = self._directory.letter_name(body, self.on) if spoken else body.name
-        return printable(known.in_(self.language))
+        return printable(self._directory.spoken_name(body, self.on, self.language).in_(self.language))
 
     def _within(self, one: Statement) -> str:
         """What the value is narrowed to: a programme, a line of the underground, the language of a name."""

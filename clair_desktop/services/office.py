@@ -23,6 +23,7 @@ from clair_desktop.services.directory import Directory
 from clair_desktop.services.directory_export import DirectoryExport
 from clair_desktop.services.directory_intake import DirectoryIntake
 from clair_desktop.services.directory_keeping import DirectoryKeeping
+from clair_desktop.services.directory_mail import DirectoryMail
 from clair_desktop.services.directory_papers import DirectoryPapers
 from clair_desktop.services.directory_updates import DirectoryUpdates
 from clair_desktop.services.documents import Documents
@@ -63,6 +64,7 @@ class Office:
         self.directory_intake = DirectoryIntake(desk, self.directory)
         self.directory_export = DirectoryExport(self.directory)
         self.directory_updates = DirectoryUpdates(desk, self.directory, self.directory_intake)
+        self.directory_mail = DirectoryMail(desk, self.branch, self.directory)
         self.directory_papers = DirectoryPapers(desk, self.branch, self.directory)
         self.documents = Documents(desk, self.branch, self.directory)
         self.cases = Cases(desk)

@@ -16,6 +16,7 @@ from clair_desktop.services.calls import CallKey, Calls
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.documents import not_written
+from clair_desktop.services.label_sheets import checked_sheet
 from clair_desktop.services.reminder_words import reminder_letter
 from clair_desktop.services.words import document_number as number_of_letter
 
@@ -83,16 +84,9 @@ class Reminders:
 
     def labels(self, key: CallKey, out: Path, *, per_sheet: int = 12, first: int = 1, every: bool = False) -> Labelled:
         """Address labels of the bodies that have not answered, or of ``every`` body asked."""
-        from clair_desktop.output.pdf.labels import LABEL_SHEETS, AddressLabel, print_labels
+        from clair_desktop.output.pdf.labels import AddressLabel, print_labels
 
-        if per_sheet not in LABEL_SHEETS or not 1 <= first <= per_sheet:
-            raise Refusal(
-                Wording(
-                    "ラベルは1枚12面か24面から選び、始める位置は1からその面数までで指定してください。",
-                    "Choose sheets of 12 or 24 labels, and begin at one of their places.",
-                ),
-                field="per_sheet",
-            )
+        label_sheet = checked_sheet(per_sheet, first)
         sheet = self._calls.get(key)
         bodies = list(sheet.bodies) if every else _unanswered(sheet)
         known = self._addresses.all()
@@ -103,9 +97,7 @@ class Reminders:
             labels.append(AddressLabel(name, address.postal_code, [one for one in address.lines.split("\n") if one]))
         sample, made_on = self._branch.get().demonstration, self._desk.clock.today().isoformat()
         try:
-            made = print_labels(
-                labels, out, LABEL_SHEETS[per_sheet], title=_LABELS.ja, made_on=made_on, first=first, sample=sample
-            )
+            made = print_labels(labels, out, label_sheet, title=_LABELS.ja, made_on=made_on, first=first, sample=sample)
         except OSError as fault:
             raise not_written(out) from fault
         return Labelled(out, made.pages, len(labels), made.warnings)

@@ -8,9 +8,10 @@ from pathlib import Path
 from clair_desktop.domain.documents import FilledDocument, FilledForm, FilledPack
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.output.pdf.addressed import addressed_lines
 from clair_desktop.output.pdf.flow import baseline_in
 from clair_desktop.output.pdf.glyph_check import check_glyphs
-from clair_desktop.output.pdf.lines import Alignment, Line, Type, analysed
+from clair_desktop.output.pdf.lines import Alignment, Line, Type
 from clair_desktop.output.pdf.packs import PrintedPack, made_at, put_in_place
 from clair_desktop.output.pdf.paper import LONG_EDGE, MM, SHORT_EDGE, Paper
 from clair_desktop.output.pdf.typefaces import Style
@@ -49,11 +50,15 @@ LABEL_SHEETS: Mapping[int, LabelSheet] = {12: LabelSheet(2, 6, 86.4, 42.3), 24: 
 
 @dataclass(frozen=True, slots=True)
 class AddressLabel:
-    """The addressee's lines, the last with its honorific; postal code and address where they are known."""
+    """The addressee's lines, the last with its honorific; postal code and address where they are known.
+
+    ``name_first`` is how it is done abroad, where the address ends with the country.
+    """
 
     addressee: Sequence[str]
     postal_code: str = ""
     lines: Sequence[str] = ()
+    name_first: bool = False
 
 
 def print_labels(
@@ -93,16 +98,19 @@ def _lines(label: AddressLabel, sheet: LabelSheet) -> list[Line]:
 
 
 def _texts(label: AddressLabel) -> Iterator[tuple[str, Type]]:
+    name = [(line, _LINE if label.name_first else _NAME) for line in label.addressee]
+    if label.name_first:
+        yield from name
     if label.postal_code:
         yield f"〒{label.postal_code}", _LINE
     for line in label.lines:
         yield line, _LINE
-    for line in label.addressee:
-        yield line, _NAME
+    if not label.name_first:
+        yield from name
 
 
 def _broken(text: str, type_: Type, share: float, width: float) -> list[Line]:
-    return analysed(text, type_.style).lines(width, type_.size * share)
+    return addressed_lines(text, type_, width, type_.size * share)
 
 
 def _draw(paper: Paper, sheet: LabelSheet, place: int, lines: Sequence[Line]) -> None:

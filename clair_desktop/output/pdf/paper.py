@@ -58,6 +58,11 @@ class Paper:
         self.sheets.append(Sheet(*edges))
         return self.sheet
 
+    def new_envelope(self, width: float, height: float) -> Sheet:
+        """A page of another size, in points."""
+        self.sheets.append(Sheet(width, height))
+        return self.sheet
+
     def bookmark(self, title: str) -> None:
         """An entry of the outline that leads to the current sheet."""
         self._bookmarks.append((len(self.sheets) - 1, title))
@@ -102,6 +107,17 @@ class Paper:
         """A short text that needs no breaking: a number, a label, a page mark."""
         line = analysed(text, type_.style).one_line(type_.size)
         self.line(x, baseline, line, width=width, alignment=alignment)
+
+    def scattered(self, line: Line, places: Sequence[tuple[float, float, bool]]) -> None:
+        """A line whose characters stand each at a place of its own: left end and baseline, turned clockwise or upright."""
+        self.sheet.texts.append(line.text)
+        codes = line.font.codes(line.clusters, self._objects)
+        shown = []
+        for (x, baseline, turned), (face, code) in zip(places, codes, strict=True):
+            matrix = "0 -1 1 0" if turned else "1 0 0 1"
+            place = f"{matrix} {_number(x)} {_number(self.sheet.height - baseline)} Tm"
+            shown.append(f"{place} {self._selected(line, face)} <{code.hex()}> Tj")
+        self.sheet.operators.append(f"BT {' '.join(shown)} ET")
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, weight: float = HAIRLINE) -> None:
         top = self.sheet.height
