@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clair_desktop.cli import shown
+from clair_desktop.cli.directory_papers import add_directory_papers
 from clair_desktop.cli.parsing import OFTEN, a_day, add_verb
 from clair_desktop.cli.session import Session
 from clair_desktop.domain.directory import Attribute, Body, BodyKind, TimelineEntry, timeline
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 def add_directory(verbs: "Verbs") -> None:
     directory = verbs.add_parser("directory", parents=[OFTEN], help="名簿 / the directory").add_subparsers(
-        dest="directory_verb", required=True, metavar="list|show|import|export|update"
+        dest="directory_verb",
+        required=True,
+        metavar="list|show|import|export|update|booklet|sheet|phones|vcard|envelope|labels",
     )
     kinds = [one.value for one in BodyKind]
     listed = add_verb(directory, "list", list_bodies, "機関の一覧 / the bodies")
@@ -46,6 +49,7 @@ def add_directory(verbs: "Verbs") -> None:
         ("take", take_update, "取り込む / take it"),
     ):
         add_verb(update, name, does, help_).add_argument("file", type=Path, metavar="FILE")
+    add_directory_papers(directory)
 
 
 def list_bodies(session: Session, asked: argparse.Namespace) -> None:

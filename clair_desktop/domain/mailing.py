@@ -36,6 +36,16 @@ class EnvelopeSize:
     large: bool  # paper lies in it unfolded
 
 
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Millimetres from the left and upper edge of the envelope, lying as it is read."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
 # 定形郵便物 carries its boxes 12 mm from the top and 8 mm from the right edge, 定形外 18 mm from both.
 ENVELOPES: Mapping[str, EnvelopeSize] = {
     "naga3": EnvelopeSize("naga3", 120, 235, (12, 8), large=False),

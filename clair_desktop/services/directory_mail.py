@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clair_desktop.domain.directory import Attribute, Body, BodyKind, Tongue
-from clair_desktop.domain.mailing import ENVELOPES, Way, japanese_lines, lines_abroad
+from clair_desktop.domain.mailing import ENVELOPES, Way, Window, japanese_lines, lines_abroad
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.branch import BranchSettings
@@ -18,7 +18,7 @@ from clair_desktop.services.documents import not_written
 from clair_desktop.services.label_sheets import checked_sheet
 
 if TYPE_CHECKING:
-    from clair_desktop.output.pdf.envelopes import Addressed, Window  # loads the libraries that print
+    from clair_desktop.output.pdf.envelopes import Addressed  # loads the libraries that print
 
 _ENVELOPES = Wording("封筒", "Envelopes")
 _LABELS = Wording("宛名ラベル", "Address labels")
@@ -64,7 +64,7 @@ class DirectoryMail:
         size: str = "naga3",
         way: Way = Way.VERTICAL,
         boxes: bool = True,
-        window: "Window | None" = None,
+        window: Window | None = None,
         honorific: str = "",
         on: date | None = None,
     ) -> Posted:

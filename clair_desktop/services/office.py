@@ -43,6 +43,7 @@ from clair_desktop.services.simulation_job import simulated
 from clair_desktop.services.statistic_papers import StatisticPapers
 from clair_desktop.services.statistics import Statistics
 from clair_desktop.services.steps import Steps
+from clair_desktop.services.vcards import VCards
 from clair_desktop.services.year_locks import YearLocks
 from clair_desktop.support.clock import Clock
 from clair_desktop.support.jobs import Jobs
@@ -65,6 +66,7 @@ class Office:
         self.directory_export = DirectoryExport(self.directory)
         self.directory_updates = DirectoryUpdates(desk, self.directory, self.directory_intake)
         self.directory_mail = DirectoryMail(desk, self.branch, self.directory)
+        self.vcards = VCards(desk, self.directory)
         self.directory_papers = DirectoryPapers(desk, self.branch, self.directory)
         self.documents = Documents(desk, self.branch, self.directory)
         self.cases = Cases(desk)

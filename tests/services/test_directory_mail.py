@@ -7,10 +7,9 @@ from itertools import pairwise
 import pypdfium2
 import pytest
 
-from clair_desktop.domain.mailing import Way
+from clair_desktop.domain.mailing import Way, Window
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language
-from clair_desktop.output.pdf.envelopes import Window
 from clair_desktop.services.addresses import Address
 from clair_desktop.services.directory_facts import Chosen
 from tests.output.pdf.reading import dark_share, page_texts

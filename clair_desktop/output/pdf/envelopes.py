@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clair_desktop.domain.documents import FilledDocument, FilledForm, FilledPack
-from clair_desktop.domain.mailing import EnvelopeSize, Way, postal_digits, vertical
+from clair_desktop.domain.mailing import EnvelopeSize, Way, Window, postal_digits, vertical
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf import words
@@ -35,16 +35,6 @@ _NAME_LOWER = 12 * MM  # than the address begins
 _COLUMN = 1.5  # from column to column, of the type
 _EDGE = 12 * MM
 _FOLD = 99 * MM
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Millimetres from the left and upper edge of the envelope, lying as it is read."""
-
-    left: float
-    top: float
-    width: float
-    height: float
 
 
 @dataclass(frozen=True, slots=True)
