@@ -241,7 +241,9 @@ class _Reading:
 
     def _complain(self, row: TableRow, complaint: Malformed, column: str = "") -> None:
         cell = row.cell(column or complaint.field or "name_ja")
-        self._intake.complaints.append(CellComplaint(row.sheet, row.number, cell.place, complaint.wording))
+        said = CellComplaint(row.sheet, row.number, cell.place, complaint.wording)
+        if said not in self._intake.complaints:  # a cell that all values of its row share
+            self._intake.complaints.append(said)
 
 
 def _identity(one: Statement | ReadStatement) -> tuple[object, ...]:

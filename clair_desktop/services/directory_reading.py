@@ -77,6 +77,8 @@ class ReadBody:
 def read_statement(entry: StatementEntry) -> ReadStatement:
     """The entry as values, or ``Malformed`` with the field."""
     attribute = attribute_named(entry.attribute)
+    left_out = entry.value.strip().strip("[]") == LEFT_OUT
+    value = None if left_out else read_value(attribute, entry.value)
     since, until = _day(entry.valid_from, "valid_from"), _day(entry.valid_to, "valid_to")
     if since and until and until < since:
         raise Malformed(
@@ -95,10 +97,9 @@ def read_statement(entry: StatementEntry) -> ReadStatement:
             ),
             field="document",
         )
-    left_out = entry.value.strip().strip("[]") == LEFT_OUT
     return ReadStatement(
         attribute=attribute,
-        value=None if left_out else read_value(attribute, entry.value),
+        value=value,
         scope=_line(entry.scope, "scope"),
         tongue=_tongue(entry.tongue),
         valid_from=since,

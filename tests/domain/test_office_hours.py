@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
+from clair_desktop.domain.directory import Attribute
 from clair_desktop.domain.office_hours import (
     JAPAN_TIME,
     USUAL_HOURS,
@@ -15,8 +16,9 @@ from clair_desktop.domain.office_hours import (
     there_in_japan,
 )
 from clair_desktop.domain.office_places import OFFICE_PLACES, dialling, place_in
-from clair_desktop.domain.offices import OVERSEAS_OFFICES, Attribute
+from clair_desktop.domain.offices import OVERSEAS_OFFICES
 from clair_desktop.domain.working_days import WorkingDays
+from clair_desktop.services.directory_tables import shipped_bodies
 from clair_desktop.services.holiday_tables import load_holidays
 
 DAYS = WorkingDays(load_holidays)
@@ -177,8 +179,8 @@ def test_a_printed_number_is_dialled_from_japan_and_from_abroad(printed, in_japa
 
 def test_what_is_dialled_abroad_is_the_number_of_the_directory():
     for office in OVERSEAS_OFFICES:
-        tel = office.current(date(2026, 11, 20))[Attribute.TEL]
-        assert dialling(tel.printed).abroad.replace("-", "") == tel.dialled
+        tel = shipped_bodies()[office.key].current(Attribute.TEL, date(2026, 11, 20))
+        assert dialling(tel.value).abroad.replace("-", "") == tel.dialled
 
 
 def test_hours_are_kept_and_read_as_they_are_written():

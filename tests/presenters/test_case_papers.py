@@ -1,6 +1,7 @@
 """The other tabs of a case: enclosures, documents and their preview, history, and what was left unfinished."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from clair_desktop.presenters.enclosures import EnclosuresPresenter
 from clair_desktop.presenters.history import HistoryEntry, HistoryPresenter
 from clair_desktop.presenters.preview import PackWish, PreviewPresenter, ShownPacks
 from clair_desktop.presenters.recovery import Recovery
+from clair_desktop.services.directory_reading import StatementEntry
 from clair_desktop.services.office import Office
 from clair_desktop.services.sheets import CaseSheet
 from tests.presenters.entries import GRANT, RESEARCH, enclose_what_is_needed, worked
@@ -60,6 +62,7 @@ class RememberingPapers:
         self.refusal: Refusal | None = None
         self.printer: Refusal | bool = True
         self.printed: list[bytes] = []
+        self.newer: list[str] = []
 
     def in_sight(self) -> bool:
         return self.seen
@@ -72,6 +75,9 @@ class RememberingPapers:
 
     def show_packs(self, shown: ShownPacks) -> None:
         self.packs = shown
+
+    def show_newer(self, differences: Sequence[Wording], *, newest: bool) -> None:
+        self.newer = [one.ja for one in differences]
 
     def show_file(self, path: Path, warnings: Sequence[Wording]) -> None:
         self.files.append(path)
@@ -152,6 +158,23 @@ def test_the_file_looked_at_is_the_file_saved(
     assert shell.told == []
     noted = office.history.of(case.number)[0]
     assert noted.title.ja == f"印刷：{case.number}"
+    presenter.close()
+
+
+def test_a_pack_printed_before_offers_the_directorys_newer_values_and_keeps_the_old_until_asked(
+    office: Office, shell: ChoosingShell, case: CaseSheet, view: RememberingPapers
+) -> None:
+    presenter = preview(view, office, shell)
+    presenter.show(case)
+    presenter.save_as()
+    moved = StatementEntry(attribute="tel", value="03-5213-9999", document="本部からの連絡", seen_on="2026-11-20")
+    office.bodies.enter("economic_exchange", moved)
+    assert view.packs is not None
+    presenter.choose(replace(view.packs.wish, on="R8.11.20"))
+    assert view.newer == ["交流支援部 経済交流課　電話番号：03-5213-1726 → 03-5213-9999"]
+    kept = view.files[-1].read_bytes()
+    presenter.choose(replace(view.packs.wish, on="R8.11.20", newest=True))
+    assert view.files[-1].read_bytes() != kept
     presenter.close()
 
 

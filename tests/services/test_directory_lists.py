@@ -118,6 +118,14 @@ def test_a_wrong_cell_is_named_with_its_cure_and_its_row_left_out_whole(office, 
     assert office.directory.find("仙台観光") == []
 
 
+def test_every_wrong_cell_of_a_row_is_named_and_each_but_once(office, book):
+    intake = read(
+        office, book(row(電話="０２２", FAX="", 有効開始="2026-04-01", 有効終了="2025-03-31", 団体コード="040003"))
+    )
+    assert [one.cell for one in intake.complaints] == ["A2", "L2", "F2"]
+    assert intake.offered == []
+
+
 def test_two_current_addresses_of_one_body_are_named_by_both_cells(office, book):
     intake = read(office, book(row(), row(住所="仙台市青葉区本町3-8-1")))
     (complaint,) = intake.complaints
