@@ -146,6 +146,7 @@ def _directory(page: QWidget, office: "Office", shell: Shell, language: Language
     from clair_desktop.presenters.directory import DirectoryPresenter
     from clair_desktop.presenters.directory_files import DirectoryFiles
     from clair_desktop.presenters.directory_map import MapPresenter
+    from clair_desktop.presenters.directory_out import DirectoryOut
     from clair_desktop.views.directory import DirectoryPage
 
     view = cast("DirectoryPage", page)
@@ -154,6 +155,7 @@ def _directory(page: QWidget, office: "Office", shell: Shell, language: Language
     view.bind(presenter)
     editing = BodyEditing(view.bodies, bodies, office, shell)
     view.bodies.bind(bodies, editing, DirectoryFiles(view.bodies, bodies, office, shell))
+    view.bodies.out.bind(DirectoryOut(view.bodies.out, bodies, office, shell, language))
     about, areas = AboutPresenter(view.about), MapPresenter(view.map, office, shell, language)
     view.about.bind(about)
     view.map.bind(areas)

@@ -1,7 +1,6 @@
 """Verbs that put the directory on paper and into address books."""
 
 import argparse
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,8 @@ from clair_desktop.cli import shown
 from clair_desktop.cli.parsing import CarryOut, a_day, add_verb
 from clair_desktop.cli.session import Session
 from clair_desktop.domain.directory import BodyKind
-from clair_desktop.domain.mailing import ENVELOPES, Way, Window
+from clair_desktop.domain.mailing import ENVELOPES, Way, Window, read_window
+from clair_desktop.domain.refusal import Malformed
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.directory_facts import Chosen
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from clair_desktop.services.directory_papers import DirectoryPaper
 
 _HONORIFICS = ("御中", "様", "殿")
-_WINDOW = re.compile(r"(\d+(?:\.\d+)?),(\d+(?:\.\d+)?),(\d+(?:\.\d+)?),(\d+(?:\.\d+)?)")
 _MOST_NAMED = 20
 
 
@@ -61,12 +60,10 @@ def _verb(directory: "Verbs", name: str, does: CarryOut, help_: str, out: str) -
 
 
 def a_window(text: str) -> Window:
-    found = _WINDOW.fullmatch(text.replace(" ", ""))
-    if found is None:
-        raise argparse.ArgumentTypeError(
-            "左,上,幅,高さをmmで指定してください（例：20,15,90,45） / give left,top,width,height in mm, as in 20,15,90,45"
-        )
-    return Window(*map(float, found.groups()))
+    try:
+        return read_window(text)
+    except Malformed as complaint:
+        raise argparse.ArgumentTypeError(f"{complaint.wording.ja} / {complaint.wording.en}") from complaint
 
 
 def booklet(session: Session, asked: argparse.Namespace) -> None:

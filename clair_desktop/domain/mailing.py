@@ -9,6 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from clair_desktop.domain.refusal import Malformed, cited
+from clair_desktop.domain.typed import folded
+from clair_desktop.domain.wording import Wording
+
 _BUILDING = re.compile(r"[ \u3000]+(?=\S*(?:ビル|タワー|大廈|会館|庁舎|センター|マンション))")
 _POSTAL = re.compile(r"(\d{3})-?(\d{4})")
 _DASH_IN_NUMBER = re.compile(r"(?<=[0-9A-Za-z])[-‐‑–−ー](?=[0-9A-Za-z])")
@@ -44,6 +48,23 @@ class Window:
     top: float
     width: float
     height: float
+
+
+_WINDOW = re.compile(r"([\d.]+)[,、 ]+([\d.]+)[,、 ]+([\d.]+)[,、 ]+([\d.]+)")
+
+
+def read_window(text: str) -> Window:
+    """20,15,90,45: left, top, width and height."""
+    found = _WINDOW.fullmatch(folded(text).strip())
+    try:
+        return Window(*map(float, found.groups() if found else ()))
+    except (TypeError, ValueError):
+        raise Malformed(
+            Wording(
+                f"「{cited(text)}」は窓として読めません。封筒の左上からの左,上,幅,高さをmmで入力してください（例：20,15,90,45）。",
+                f"“{cited(text)}” is no window. Type its left, top, width and height in mm, as in 20,15,90,45.",
+            )
+        ) from None
 
 
 # 定形郵便物 carries its boxes 12 mm from the top and 8 mm from the right edge, 定形外 18 mm from both.

@@ -175,6 +175,11 @@ class BodiesPresenter:
             return
         self._show_sheet()
 
+    @property
+    def day(self) -> date:
+        """The day of the letter whose values are shown."""
+        return self._day
+
     def body(self) -> Body:
         return self._office.directory.body(self.key)
 

@@ -14,6 +14,7 @@ from clair_desktop.views.body_dialogs import BodyDialog, DuplicateDialog, ValueD
 from clair_desktop.views.body_sheet import BodySheetPane
 from clair_desktop.views.directory_intake import IntakeDialog
 from clair_desktop.views.directory_lists import SearchedList, counted
+from clair_desktop.views.directory_out import DirectoryOutPiece
 from clair_desktop.views.elements import Flow, button, column, keyed, pane
 from clair_desktop.views.line_table import LineColumn
 
@@ -40,11 +41,13 @@ class BodiesPane(QWidget):
         self.files = button()
         self._menu = QMenu(self.files)
         self.files.setMenu(self._menu)
+        self.out = DirectoryOutPiece(self, language, self._kind)
         self.sheet = BodySheetPane(language, self._acts())
         tools = Flow()
         tools.addWidget(self.kinds)
         tools.addWidget(self.add)
         tools.addWidget(self.files)
+        tools.addWidget(self.out.button)
         self.tools = tools
         left = QWidget()
         held = column(pane(column(tools, margins=(16, 12, 16, 0))), self.list, gap=0)
@@ -78,6 +81,7 @@ class BodiesPane(QWidget):
         ):
             self._menu.addAction(text).triggered.connect(act)
         self.list.name(language, _("Search the directory"), _("Name, reading, romaji, code or number"))
+        self.out.set_language(language)
         self.sheet.set_language(language)
 
     # BodiesView
