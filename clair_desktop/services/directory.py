@@ -16,6 +16,7 @@ from clair_desktop.services.directory_assembly import Assembled, assemble
 from clair_desktop.services.directory_tables import shipped_bodies
 
 HEADQUARTERS = "headquarters"
+_LATIN_ENDS = "\u0250"
 _POSTAL = re.compile(r"〒?\s*(\d{3}-\d{4})\s+")
 
 
@@ -113,10 +114,15 @@ class Directory:
         return Wording(ja or en or body.name.ja, en or ja or body.name.en)
 
     def spoken_name(self, body: Body, on: date, language: Language) -> Wording:
-        """The name of that day if a document gives one in this language, else what the directory calls the body."""
+        """The name of that day if a document gives one in this language, else what the directory calls the body.
+
+        For English a name in another language of Latin letters counts: it is what stands at the office's door.
+        """
         said = body.current(Attribute.NAME, on, language=language)
-        spoken = said is not None and said.tongue in (language.value, Tongue.NONE)
-        return self.letter_name(body, on) if spoken else body.name
+        if said is None or said.value is None:
+            return body.name
+        latin = language is Language.EN and all(one < _LATIN_ENDS for one in said.value)
+        return self.letter_name(body, on) if latin or said.tongue in (language.value, Tongue.NONE) else body.name
 
     def addressee(self, programme: str, on: date) -> Addressee:
         """Whom a programme's papers go to on a day: by programme, never by division; no address is invented."""

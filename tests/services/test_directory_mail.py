@@ -71,6 +71,19 @@ def test_a_vertical_address_runs_down_in_kanji_numerals_and_its_columns_go_left(
     assert building[0][2] > street[0][2]
 
 
+def test_a_long_vowel_and_a_bracket_run_down_their_column(office, tmp_path):
+    made = office.directory_mail.envelopes(tmp_path / "封筒.pdf", Chosen(["association_hiecc"]))
+    found = characters(made.path)
+    name, address = column(found, "総合センター"), column(found, "（道庁別館一二Ｆ）")
+    for one in (name, address):
+        assert all(abs(place[1] - one[1][1]) < 1.2 for place in one)
+    with pypdfium2.PdfDocument(made.path) as document:
+        text = document[0].get_textpage()
+        index = "".join(text.get_text_range(at, 1) for at in range(text.count_chars())).index("ター") + 1
+        left, bottom, right, top = text.get_charbox(index)
+    assert top - bottom > 3 * (right - left)
+
+
 def test_preprinted_boxes_are_not_drawn_again(office, tmp_path):
     share = {}
     for boxes in (True, False):
@@ -127,7 +140,13 @@ def test_english_envelopes_have_the_order_of_the_country_and_end_with_it(office,
         "Singapore049909SINGAPORE", "Seoul03154SOUTHKOREA", "SydneyNSW2000AUSTRALIA", "100022BeijingCHINA",
     )  # fmt: skip
     assert [page for page, end in zip(pages, ends, strict=True) if not page.endswith(end)] == []
+    assert pages[2].startswith("CentreJaponaisdesCollectivitesLocales(CLAIR,Paris)10ruedelaPaix")
     assert pages[1].startswith("JapanLocalGovernmentCentre(CLAIR,London)15Whitehall")
+
+
+def test_the_paris_office_goes_by_its_french_name_as_the_document_of_the_day_spells_it(office, tmp_path):
+    made = office.directory_mail.envelopes(tmp_path / "p.pdf", Chosen(["paris"]), way=Way.ENGLISH)
+    assert page_texts(made.path) == ["CentreJaponaisdesCollectivitésLocales(CLAIR,Paris)10,ruedelaPaix75002ParisFRANCE"]
 
 
 def test_lines_of_an_english_envelope_begin_together(office, tmp_path):

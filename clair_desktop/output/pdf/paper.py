@@ -108,14 +108,13 @@ class Paper:
         line = analysed(text, type_.style).one_line(type_.size)
         self.line(x, baseline, line, width=width, alignment=alignment)
 
-    def scattered(self, line: Line, places: Sequence[tuple[float, float, bool]]) -> None:
-        """A line whose characters stand each at a place of its own: left end and baseline, turned clockwise or upright."""
+    def scattered(self, line: Line, places: Sequence[tuple[float, float, str]]) -> None:
+        """A line whose characters stand each at a place of its own: origin from the left and the top, and its matrix."""
         self.sheet.texts.append(line.text)
         codes = line.font.codes(line.clusters, self._objects)
         shown = []
-        for (x, baseline, turned), (face, code) in zip(places, codes, strict=True):
-            matrix = "0 -1 1 0" if turned else "1 0 0 1"
-            place = f"{matrix} {_number(x)} {_number(self.sheet.height - baseline)} Tm"
+        for (x, y, matrix), (face, code) in zip(places, codes, strict=True):
+            place = f"{matrix} {_number(x)} {_number(self.sheet.height - y)} Tm"
             shown.append(f"{place} {self._selected(line, face)} <{code.hex()}> Tj")
         self.sheet.operators.append(f"BT {' '.join(shown)} ET")
 
