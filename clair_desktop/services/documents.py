@@ -18,7 +18,7 @@ from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.filling import Filling
 from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
-from clair_desktop.services.receivers import receivers
+from clair_desktop.services.receivers import every_row, receivers
 from clair_desktop.services.sheets import CaseSheet, PartLine
 from clair_desktop.services.words import document_number as number_of_letter
 
@@ -49,6 +49,11 @@ class Documents:
         """The packs of the case; one for what is no longer asked only where an older case has answered it."""
         every = sheet.edition.packs()
         return [one for one in every if one.kept_for is None or one.kept_for in sheet.answers]
+
+    def rows(self, sheet: CaseSheet, pack: str) -> list[tuple[int, Wording]]:
+        """The rows that a pack made row by row may be asked for, by number and name; none for any other pack."""
+        found = every_row(_pack(sheet.edition, pack), sheet.edition, facts_of(self._desk, sheet))
+        return [(one.number, one.named()) for one in found]
 
     def print(
         self,

@@ -36,6 +36,14 @@ class Receiver:
         return Wording(f"{ja}（{name[0]}）", f"{en} ({name[1]})") if all(name) else Wording(ja, en)
 
 
+def every_row(pack: Pack, edition: Edition, facts: Facts) -> list[Receiver]:
+    """All rows a pack can be made for, whatever their state; none where it is not made row by row."""
+    if pack.each is None:
+        return []
+    table = cast(Rows, edition.field(pack.each.rows))
+    return [Receiver(pack.each, table, number, row, facts) for number, row in enumerate(facts.rows(table.key), start=1)]
+
+
 def receivers(pack: Pack, edition: Edition, facts: Facts, wanted: Sequence[int] = ()) -> list[Receiver]:
     """The rows the pack is made for: those ``wanted`` by number, else those whose state asks for it.
 
@@ -44,9 +52,7 @@ def receivers(pack: Pack, edition: Edition, facts: Facts, wanted: Sequence[int] 
     if pack.each is None:
         return []
     table = cast(Rows, edition.field(pack.each.rows))
-    every = [
-        Receiver(pack.each, table, number, row, facts) for number, row in enumerate(facts.rows(table.key), start=1)
-    ]
+    every = every_row(pack, edition, facts)
     found = _wanted(every, wanted) if wanted else [one for one in every if pack.each.chosen(facts, one.row)]
     if not found:
         raise Refusal(
