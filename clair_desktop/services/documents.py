@@ -17,6 +17,7 @@ from clair_desktop.model.work import Work
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.filling import Filling
+from clair_desktop.services.needed import demand
 from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
 from clair_desktop.services.receivers import every_row, receivers
 from clair_desktop.services.sheets import CaseSheet, PartLine
@@ -89,8 +90,12 @@ class Documents:
         on: date | None = None,
         rows: Sequence[int] = (),
     ) -> Printed:
-        """Print without noting it: what the window shows is the very file that would be sent."""
+        """Print without noting it: what the window shows is the very file that would be sent.
+
+        A pack that would have nothing to say is refused, with what the case lacks for it.
+        """
         declared = _pack(sheet.edition, pack)
+        demand(declared, sheet)
         sent = _sending(sheet, pack)
         number = number_of_letter(document_number) or (sent[0] if sent else "") or ""
         day = on or (sent[1] if sent else None) or self._desk.clock.today()
