@@ -169,6 +169,29 @@ def test_the_actual_costs_add_up_and_the_eligible_ones_are_within_the_total(offi
 
 
 @pytest.mark.parametrize("key", GRANTS)
+def test_changed_costs_are_an_open_question_until_the_branch_enters_the_share_that_needs_approval(key: str) -> None:
+    office = branch_of_miyagi()
+    year, answers = year_and_answers(key)
+
+    def found(actual: str, **more: object) -> list[tuple[Verdict, str]]:
+        money = {"eligible_cost": "5,000,000", "awarded": "1,000,000", "actual_eligible_cost": actual, **more}
+        every = findings(office, key, year, {**answers, **money})
+        return [(one.verdict, one.working.ja) for one in every if one.rule == "change_threshold" and one.working]
+
+    changed = "助成対象経費5,000,000円→実績4,000,001円、変更999,999円"
+    assert found("4,000,001") == [(UNDECIDED, changed)]
+    assert found("5,000,000") == found("4,000,001", awarded=None) == []
+    office.rules.enter(key, "change_threshold", year, "20%", source_title="交付要綱", locator="第9条")
+    limit = "／5,000,000円×1/5＝1,000,000円（1円未満切捨て）"
+    assert found("4,000,001") == [(MET, f"{changed}{limit}")]
+    assert [verdict for verdict, _ in found("3,999,999")] == [NOT_MET]
+    assert [verdict for verdict, _ in found("6,000,001")] == [NOT_MET]
+    assert [verdict for verdict, _ in found("4,000,000")] == [UNDECIDED]
+    assert [verdict for verdict, _ in found("3,999,999", amendment="会場を縮小した。")] == [UNDECIDED]
+    office.close()
+
+
+@pytest.mark.parametrize("key", GRANTS)
 def test_the_five_amounts_stand_in_their_order(office: Office, key: str) -> None:
     year, answers = year_and_answers(key)
     requested = answers_of(office, key, year, answers)["requested"]
