@@ -1,7 +1,8 @@
-"""Pictures of the printed pages: every pack of each programme's first worked case, its pages side by side."""
+"""Pictures of the printed pages: each programme's packs, from its first worked case that has one, else as specimens."""
 
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -29,7 +30,8 @@ def draw(pictures: Path, today: datetime) -> None:
             for pack in office.programmes()[key].packs:
                 for language in Language:
                     target = Path(folder) / "pack.pdf"
-                    _print_first(office, numbers, pack.key, language, target)
+                    if not _print_first(office, numbers, pack.key, language, target):
+                        office.documents.specimen(key, pack.key, [language], target)
                     picture = _beside(list(_pages(target)))
                     picture.save(pictures / f"{key}-{pack.key}-{language.value}.png", optimize=True)
         office.close()
@@ -40,17 +42,13 @@ def _cases(office: Office) -> Iterator[tuple[str, list[str]]]:
         yield key, [line.number for line in sorted(office.cases.lines(programme=key), key=lambda line: line.id)]
 
 
-def _print_first(office: Office, numbers: list[str], pack: str, language: Language, target: Path) -> None:
+def _print_first(office: Office, numbers: list[str], pack: str, language: Language, target: Path) -> bool:
     """The pack of the first case that has one: a reminder, for instance, needs a body that has yet to answer."""
-    refused: Refusal | None = None
     for number in numbers:
-        try:
+        with suppress(Refusal):
             office.documents.print(number, pack, [language], target)
-        except Refusal as refusal:
-            refused = refused or refusal
-        else:
-            return
-    raise refused or LookupError(f"no demonstration case to print {pack} from")
+            return True
+    return False
 
 
 def _pages(pdf: Path) -> Iterator[Image.Image]:

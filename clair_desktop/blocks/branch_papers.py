@@ -33,6 +33,7 @@ CHECKLIST_WITH_PARTS = Document(
 ENCLOSURES = Document(
     key="enclosures",
     name=Wording("添付書類一覧", "List of enclosures"),
+    only_with_enclosures=True,
     layout=Form(
         title=Wording("添付書類一覧", "List of Enclosures"),
         blocks=[Paragraph(Wording("添付書類は次のとおりです。", "The following are enclosed.")), EnclosureList()],

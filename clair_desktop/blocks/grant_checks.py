@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from clair_desktop.blocks.actual_costs import ACTUAL_FINDINGS, actuals_agree
 from clair_desktop.blocks.advance import ADVANCE_FINDINGS, advance_in_order, repayment_covers_excess
 from clair_desktop.blocks.applicant import APPLICANT_FINDINGS, applicant_is_eligible, applicant_is_named
+from clair_desktop.blocks.changed_costs import CHANGE_FINDINGS, change_within_threshold
 from clair_desktop.blocks.costs import (
     COST_FINDINGS,
     amounts_descend,
@@ -36,6 +37,7 @@ COURSE_CHECKS = (
     eligible_within_total,
     amounts_descend,
     actuals_agree,
+    change_within_threshold,
 )
 GRANT_FINDINGS: Mapping[str, Wording] = {
     **COST_FINDINGS,
@@ -46,4 +48,5 @@ GRANT_FINDINGS: Mapping[str, Wording] = {
     **FUNDING_FINDINGS,
     **ADVANCE_FINDINGS,
     **ACTUAL_FINDINGS,
+    **CHANGE_FINDINGS,
 }

@@ -145,6 +145,7 @@ def grant_packs(form_fields: Sequence[str], *, cost_form_numbers: Sequence[FormN
     enclosed = Document(
         key="enclosures",
         name=Wording("添付書類一覧", "List of enclosures"),
+        only_with_enclosures=True,
         layout=Form(title=Wording("添付書類一覧", "List of Enclosures"), blocks=[EnclosureList()]),
     )
     return [

@@ -1,7 +1,7 @@
 """The branch's letters to a grant's applicant, and the withdrawal of what headquarters holds."""
 
 from clair_desktop.blocks.branch_papers import CHECKLIST, SUBJECT_ITEM, statement, to_applicant, to_headquarters
-from clair_desktop.domain.documents import Item, Pack
+from clair_desktop.domain.documents import Item, Needs, Pack
 from clair_desktop.domain.wording import Wording
 
 _ABOUT = "{fiscal_year}{programme}"
@@ -71,12 +71,19 @@ GRANT_LETTERS = [
         name=Wording("補正依頼文", "Letter asking for a correction"),
         documents=[_CORRECTION],
         merges_enclosures=False,
+        needs=Needs(answers=["corrections"]),
     ),
-    Pack(key="notice", name=Wording("本部通知の送付", "Letter sending headquarters' notice"), documents=[_NOTICE]),
+    Pack(
+        key="notice",
+        name=Wording("本部通知の送付", "Letter sending headquarters' notice"),
+        documents=[_NOTICE],
+        needs=Needs(one_of=["conditions", "awarded", "final_amount", "repayment"], or_enclosed="headquarters_letter"),
+    ),
     Pack(
         key="withdrawal",
         name=Wording("取下届一式（進達）", "Withdrawal pack"),
         documents=[_WITHDRAWAL_LETTER, _WITHDRAWAL, CHECKLIST],
         merges_enclosures=False,
+        needs=Needs(answers=["withdrawal_reason"]),
     ),
 ]

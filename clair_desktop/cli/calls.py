@@ -14,6 +14,7 @@ from clair_desktop.services.call_sheets import AskedBody, CallSheet, LinkedCase
 from clair_desktop.services.calls import CallKey
 
 _CONFIRM = Wording("要確認", "to confirm")
+_NONE = Wording("設定された募集はありません。", "No call has been set up.")
 
 
 def new(session: Session, asked: argparse.Namespace) -> None:
@@ -42,7 +43,7 @@ def listed(session: Session, asked: argparse.Namespace) -> None:
         f"（{one.year}）\t{one.programme.name.in_(session.language)}\t{_deadline(one.days, session.language)}"
         for one in known
     ]
-    session.say(answer, "\n".join(lines))
+    session.say(answer, "\n".join(lines) or _NONE)
 
 
 def show(session: Session, asked: argparse.Namespace) -> None:

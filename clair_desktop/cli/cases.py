@@ -56,7 +56,7 @@ def listed(session: Session, asked: argparse.Namespace) -> None:
         for line in lines
         if line.programme in programmes
     ]
-    session.say({"cases": found}, "\n".join(words))
+    session.say({"cases": found}, "\n".join(words) or Wording("該当する案件はありません。", "No case matches."))
 
 
 def show(session: Session, asked: argparse.Namespace) -> None:

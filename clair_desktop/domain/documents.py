@@ -169,18 +169,32 @@ class Form:
 class Document:
     """A letter or a form with its name in the pack's list; ``internal`` ones never leave the branch.
 
-    ``since`` and ``until`` are the first and last project year of a document that is not of every year.
+    ``since`` and ``until`` are the first and last project year of a document that is not of every year. One that is
+    ``only_with_enclosures`` has nothing to say where nothing is enclosed, and is then neither printed nor listed.
     """
 
     key: str
     name: Wording
     layout: Letter | Form
     internal: bool = False
+    only_with_enclosures: bool = False
     since: FiscalYear | None = None
     until: FiscalYear | None = None
 
     def stands_in(self, year: FiscalYear) -> bool:
         return (self.since is None or year >= self.since) and (self.until is None or year <= self.until)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Needs:
+    """What a case must have for a pack to say anything: every one of ``answers``; one at least of ``one_of``, or in
+    its place an enclosure of the kind ``or_enclosed``; an office that has got beyond ``parts_beyond``.
+    """
+
+    answers: Sequence[str] = ()
+    one_of: Sequence[str] = ()
+    or_enclosed: str | None = None
+    parts_beyond: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,6 +213,7 @@ class Pack:
     states: Sequence[str] = ()  # when it may be printed; empty: always
     each: Each | None = None
     kept_for: str | None = None
+    needs: Needs = Needs()
 
     @property
     def binds_enclosures(self) -> bool:

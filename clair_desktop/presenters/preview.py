@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -26,22 +26,27 @@ SPOKEN: Sequence[tuple[str, Wording, Sequence[Language]]] = (
 
 @dataclass(frozen=True, slots=True)
 class PackWish:
-    """A pack as it was asked for; number and day as typed, empty for those of the step that sent it, or today."""
+    """A pack as it was asked for; number and day as typed, empty for those of the step that sent it, or today.
+
+    ``row`` picks one receiver of a pack that is made row by row; None leaves it to their state.
+    """
 
     pack: str
     spoken: str = "ja"
     document_number: str = ""
     on: str = ""
     newest: bool = False  # with the directory's values of now, where the pack was printed with others
+    row: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ShownPacks:
-    """The packs of a case, and which is wanted."""
+    """The packs of a case, which is wanted, and the receivers of one that is made row by row."""
 
     packs: Sequence[tuple[str, Wording]]
     wish: PackWish
     today: date
+    rows: Sequence[tuple[int, Wording]] = ()
 
 
 class PreviewView(Protocol):
@@ -77,6 +82,7 @@ class PreviewPresenter:
         self._sheet: CaseSheet | None = None
         self._wish: PackWish | None = None
         self._made: Printed | None = None
+        self._rows: Sequence[tuple[int, Wording]] = ()
         self._folder = tempfile.TemporaryDirectory(prefix="clair-", ignore_cleanup_errors=True)
 
     def show(self, sheet: CaseSheet) -> None:
@@ -86,7 +92,8 @@ class PreviewPresenter:
         packs = [(pack.key, pack.name) for pack in self._office.documents.packs(sheet)]
         if another or self._wish is None or self._wish.pack not in dict(packs):
             self._wish = self._wish_for(sheet, self._usual(sheet), self._wish.spoken if self._wish else "ja")
-        self._view.show_packs(ShownPacks(packs, self._wish, self._office.clock.today()))
+        self._wish = self._with_its_row(sheet, self._wish)
+        self._view.show_packs(ShownPacks(packs, self._wish, self._office.clock.today(), self._rows))
         if self._view.in_sight():
             self.look()
 
@@ -117,8 +124,7 @@ class PreviewPresenter:
         """Writes the file that is shown where the person says, and notes that it was made."""
         if self._sheet is None or self._wish is None or self._made is None:
             return
-        name = f"{self._sheet.number}_{self._wish.pack}_{self._wish.spoken}.pdf"
-        target = self._shell.pick_save(Wording("PDFを保存", "Save the PDF"), name, [PDF])
+        target = self._shell.pick_save(Wording("PDFを保存", "Save the PDF"), _name(self._sheet, self._wish), [PDF])
         if target is None:
             return
         try:
@@ -147,11 +153,11 @@ class PreviewPresenter:
         if self._sheet is None or self._wish is None:
             return
         wish = self._wish
-        out = Path(self._folder.name) / f"{self._sheet.number}_{wish.pack}_{wish.spoken}.pdf"
+        out = Path(self._folder.name) / _name(self._sheet, wish)
         try:
             self._made = self._office.documents.preview(
                 self._sheet, wish.pack, _languages(wish), out,
-                document_number=wish.document_number.strip() or None, on=_day(wish), newest=wish.newest,
+                document_number=wish.document_number.strip() or None, on=_day(wish), rows=_rows(wish), newest=wish.newest,
             )  # fmt: skip
             changes = self._office.documents.value_changes(self._sheet, wish.pack, _day(wish))
         except Refusal as refusal:
@@ -167,7 +173,7 @@ class PreviewPresenter:
         shown, wish = self._made.sha256, self._wish
         printed = self._office.documents.print(
             self._sheet.number, wish.pack, _languages(wish), out,
-            document_number=wish.document_number.strip() or None, on=_day(wish), newest=wish.newest,
+            document_number=wish.document_number.strip() or None, on=_day(wish), rows=_rows(wish), newest=wish.newest,
         )  # fmt: skip
         if printed.sha256 != shown:
             self._shell.tell(
@@ -176,6 +182,13 @@ class PreviewPresenter:
                     "The case has changed since the preview. The file holds it as it is now; please look again.",
                 )
             )
+
+    def _with_its_row(self, sheet: CaseSheet, wish: PackWish) -> PackWish:
+        """The wish for one receiver, as long as that row is still the same receiver's."""
+        before, self._rows = dict(self._rows), self._office.documents.rows(sheet, wish.pack)
+        if wish.row is None or before.get(wish.row) == dict(self._rows).get(wish.row):
+            return wish
+        return replace(wish, row=None)
 
     def _wish_for(self, sheet: CaseSheet, pack: str, spoken: str) -> PackWish:
         """With number and day as the last step that sent the pack gave them; not sent yet: no number, today."""
@@ -203,6 +216,15 @@ def _told(one: ValueChange) -> Wording:
 
 def _languages(wish: PackWish) -> Sequence[Language]:
     return next(languages for key, _name, languages in SPOKEN if key == wish.spoken)
+
+
+def _name(sheet: CaseSheet, wish: PackWish) -> str:
+    of_row = f"_{wish.row}" if wish.row else ""
+    return f"{sheet.number}_{wish.pack}{of_row}_{wish.spoken}.pdf"
+
+
+def _rows(wish: PackWish) -> Sequence[int]:
+    return () if wish.row is None else (wish.row,)
 
 
 def _day(wish: PackWish) -> date | None:

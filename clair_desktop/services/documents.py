@@ -20,8 +20,9 @@ from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.filling import Filling
 from clair_desktop.services.letter_values import LetterValues, ValueChange, read_values, values_for
+from clair_desktop.services.needed import demand
 from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
-from clair_desktop.services.receivers import receivers
+from clair_desktop.services.receivers import every_row, receivers
 from clair_desktop.services.sheets import CaseSheet, PartLine
 from clair_desktop.services.words import document_number as number_of_letter
 
@@ -54,6 +55,11 @@ class Documents:
         """The packs of the case; one for what is no longer asked only where an older case has answered it."""
         every = sheet.edition.packs()
         return [one for one in every if one.kept_for is None or one.kept_for in sheet.answers]
+
+    def rows(self, sheet: CaseSheet, pack: str) -> list[tuple[int, Wording]]:
+        """The rows that a pack made row by row may be asked for, by number and name; none for any other pack."""
+        found = every_row(_pack(sheet.edition, pack), sheet.edition, facts_of(self._desk, sheet))
+        return [(one.number, one.named()) for one in found]
 
     def print(
         self,
@@ -94,8 +100,12 @@ class Documents:
         rows: Sequence[int] = (),
         newest: bool = False,
     ) -> Printed:
-        """Print without noting it: what the window shows is the very file that would be sent."""
+        """Print without noting it: what the window shows is the very file that would be sent.
+
+        A pack that would have nothing to say is refused, with what the case lacks for it.
+        """
         declared = _pack(sheet.edition, pack)
+        demand(declared, sheet)
         sent = _sending(sheet, pack)
         number = number_of_letter(document_number) or (sent[0] if sent else "") or ""
         day = self._day_of(sheet, pack, on)

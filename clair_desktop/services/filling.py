@@ -90,11 +90,16 @@ class Filling:
         return [self._document(one, pack) for one in self._papers(pack)]
 
     def _papers(self, pack: Pack) -> list[Document]:
-        """The pack's documents; to a receiver of his own, those that have something to tell him."""
-        return [one for one in pack.documents if self.receiver is None or self._tells(one)]
+        """The pack's documents that have something to say; to a receiver of his own, something to tell him."""
+        return [one for one in pack.documents if self._has_its_papers(one) and self._tells(one)]
+
+    def _has_its_papers(self, document: Document) -> bool:
+        return not document.only_with_enclosures or bool(self.sheet.enclosures)
 
     def _tells(self, document: Document) -> bool:
-        """Whether one at least of an annex's tables has a row."""
+        """Whether one at least of an annex's tables has a row, where it goes to a receiver of his own."""
+        if self.receiver is None:
+            return True
         blocks = document.layout.blocks if isinstance(document.layout, Form) else ()
         tables = [block for block in blocks if isinstance(block, RowTable)]
         return not tables or any(self._rows(table) for table in tables)

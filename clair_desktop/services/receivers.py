@@ -10,6 +10,7 @@ from clair_desktop.domain.fields import Rows
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.services.needed import enter, lacks
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,14 @@ class Receiver:
         return Wording(f"{ja}（{name[0]}）", f"{en} ({name[1]})") if all(name) else Wording(ja, en)
 
 
+def every_row(pack: Pack, edition: Edition, facts: Facts) -> list[Receiver]:
+    """All rows a pack can be made for, whatever their state; none where it is not made row by row."""
+    if pack.each is None:
+        return []
+    table = cast(Rows, edition.field(pack.each.rows))
+    return [Receiver(pack.each, table, number, row, facts) for number, row in enumerate(facts.rows(table.key), start=1)]
+
+
 def receivers(pack: Pack, edition: Edition, facts: Facts, wanted: Sequence[int] = ()) -> list[Receiver]:
     """The rows the pack is made for: those ``wanted`` by number, else those whose state asks for it.
 
@@ -44,9 +53,7 @@ def receivers(pack: Pack, edition: Edition, facts: Facts, wanted: Sequence[int] 
     if pack.each is None:
         return []
     table = cast(Rows, edition.field(pack.each.rows))
-    every = [
-        Receiver(pack.each, table, number, row, facts) for number, row in enumerate(facts.rows(table.key), start=1)
-    ]
+    every = every_row(pack, edition, facts)
     found = _wanted(every, wanted) if wanted else [one for one in every if pack.each.chosen(facts, one.row)]
     if not found:
         raise Refusal(
@@ -58,14 +65,7 @@ def receivers(pack: Pack, edition: Edition, facts: Facts, wanted: Sequence[int] 
         )
     lacking = [said for one in found for said in _lacking(one, edition)]
     if lacking:
-        raise Refusal(
-            Wording(
-                f"「{pack.name.ja}」に要る事項が足りません。入力して保存してから、もう一度作ってください。",
-                f"“{pack.name.en}” lacks what it must say. Enter and save it, then make it again.",
-            ),
-            field=table.key,
-            details=list(dict.fromkeys(lacking)),
-        )
+        raise lacks(pack, lacking, table.key)
     return found
 
 
@@ -88,7 +88,7 @@ def _lacking(one: Receiver, edition: Edition) -> Iterator[Wording]:
         asked = edition.field(key)
         if asked is not None:
             if one.facts.answers.get(key) in (None, "", ()):
-                yield Wording(f"「{asked.label.ja}」を入力してください。", f"Enter “{asked.label.en}”.")
+                yield enter(asked.label)
         elif not one.said(key, Language.EN).strip():
             label = one.each.reckoned[key].label if key in one.each.reckoned else columns[key]
             yield Wording(

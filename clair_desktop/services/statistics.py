@@ -23,7 +23,7 @@ GROUPS: Mapping[str, Wording] = {
     "country": Wording("国・地域別", "By country"),
     "category": Wording("事業区分別", "By category"),
 }
-_OWN_WORDS = frozenset({"state", "category"})  # programmes may call the same key otherwise
+_OWN_WORDS = frozenset({"state", "category"})  # each programme has its own keys for them: what they are called decides
 NONE = Wording("（記載なし）", "(not stated)")
 
 
@@ -62,13 +62,14 @@ class Statistics:
                 Wording(f"集計の区分「{by}」はありません（{listed}）。", f"There is no group “{by}” ({listed})."),
                 field="by",
             )
-        lines: dict[tuple[str, str], Figure] = {}
+        lines: dict[str, Figure] = {}
         total = Figure("total", Wording("合計", "Total"))
         keys_of = self._keys(by)
         for edition, row in self._rows(year, programme):
             _count(total, row)
-            for key, label in dict(keys_of(edition, row)).items():
-                _count(lines.setdefault((key, label.ja if by in _OWN_WORDS else ""), Figure(key, label)), row)
+            found = {label.ja if by in _OWN_WORDS else key: Figure(key, label) for key, label in keys_of(edition, row)}
+            for place, figure in found.items():
+                _count(lines.setdefault(place, figure), row)
         return Statistic(by, year, sorted(lines.values(), key=_by_year if by == "year" else _by_size), total)
 
     def years(self) -> list[int]:

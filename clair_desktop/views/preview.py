@@ -15,6 +15,7 @@ from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.preview import SPOKEN, PackWish, PreviewPresenter, ShownPacks
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
+from clair_desktop.views.asked_box import offer
 from clair_desktop.views.boxes import Around, DayBox, LineBox
 from clair_desktop.views.elements import Flow, button, column, keyed, label, mark, row
 from clair_desktop.views.newer_values import NewerValues
@@ -28,7 +29,7 @@ class PreviewPane(QWidget):
         super().__init__()
         self._language = language
         self._shown: ShownPacks | None = None
-        self.packs = QComboBox()
+        self.packs, self.rows = QComboBox(), QComboBox()
         self.spoken = {key: button(name="chip") for key, _name, _languages in SPOKEN}
         self._group = QButtonGroup(self)
         for key, chip in self.spoken.items():
@@ -52,6 +53,7 @@ class PreviewPane(QWidget):
         layout.addWidget(self.pages, 1)
         self._build()
         self.packs.activated.connect(lambda _row: self._turn())
+        self.rows.activated.connect(lambda _row: self._choose())
         self.set_language(language)
 
     def bind(self, presenter: PreviewPresenter) -> None:
@@ -61,6 +63,8 @@ class PreviewPane(QWidget):
         _ = words(language)
         self._language = language
         self.packs.setAccessibleName(_("Pack"))
+        self.rows.setAccessibleName(_("To whom"))
+        self._rows_name.setText(_("To whom"))
         for key, name, _languages in SPOKEN:
             self.spoken[key].setText(name.in_(language))
             self.spoken[key].setAccessibleName(_("Language of the pack: %(name)s") % {"name": name.in_(language)})
@@ -87,6 +91,7 @@ class PreviewPane(QWidget):
         for key, name in shown.packs:
             self.packs.addItem(name.in_(self._language), key)
         self.packs.setCurrentIndex(max(0, self.packs.findData(shown.wish.pack)))
+        self._show_rows(shown)
         self.spoken[shown.wish.spoken].setChecked(True)
         self.day.around = replace(self.day.around, today=shown.today, language=self._language)
         self._newer.newest = shown.wish.newest
@@ -128,6 +133,13 @@ class PreviewPane(QWidget):
         if hasattr(self, "_presenter"):
             self._presenter.look()
 
+    def _show_rows(self, shown: ShownPacks) -> None:
+        """Only for a pack made row by row: all whose state asks for it, or one, as often as it is wanted."""
+        _ = words(self._language)
+        offered = [(_("All that are due"), None), *((name.in_(self._language), row) for row, name in shown.rows)]
+        offer(self.rows, offered, shown.wish.row)
+        self._to_whom.setVisible(bool(shown.rows))
+
     def _build(self) -> None:
         around = Around(self._language, date.min, _nothing, _nothing, lambda _text: ())
         self.number, self.day = LineBox(around), DayBox(around)
@@ -137,16 +149,17 @@ class PreviewPane(QWidget):
         for box in (self.number, self.day):
             box.goes_on = False
             box.returnPressed.connect(self._choose)
-        self.packs.setMinimumContentsLength(16)
+        for combo in (self.packs, self.rows):
+            combo.setMinimumContentsLength(16)
+        self._rows_name = label(size=theme.CAPTION)
+        self._to_whom = _held(self._rows_name, self.rows)
+        self._to_whom.hide()
         acts = row(self.packs, *self.spoken.values(), None)
         letter = Flow(theme.GAP)
+        letter.addWidget(self._to_whom)
         for name, box in ((self._number_name, self.number), (self._day_name, self.day)):
-            held = QWidget()
-            held.setLayout(column(name, box, gap=2))
-            letter.addWidget(held)
-        made = QWidget()
-        made.setLayout(column(label(" ", size=theme.CAPTION), self.make, gap=2))
-        letter.addWidget(made)
+            letter.addWidget(_held(name, box))
+        letter.addWidget(_held(label(" ", size=theme.CAPTION), self.make))
         self._head.setSpacing(theme.SPACE)
         self._head.addLayout(acts)
         self._head.addLayout(letter)
@@ -162,7 +175,8 @@ class PreviewPane(QWidget):
     def _choose(self, spoken: str | None = None, *_on: object) -> None:
         chosen = spoken or next(key for key, chip in self.spoken.items() if chip.isChecked())
         pack = str(self.packs.currentData())
-        self._presenter.choose(PackWish(pack, chosen, self.number.text(), self.day.text(), self._newer.newest))
+        typed = self.number.text(), self.day.text()
+        self._presenter.choose(PackWish(pack, chosen, *typed, newest=self._newer.newest, row=self.rows.currentData()))
 
     def _save(self) -> None:
         self._presenter.save_as()
@@ -174,6 +188,13 @@ class PreviewPane(QWidget):
         self._told.setText("\n".join(lines))
         mark(self._told, "ink", tone)
         self._told.setVisible(bool(lines))
+
+
+def _held(*stacked: QWidget) -> QWidget:
+    """A box under its caption."""
+    held = QWidget()
+    held.setLayout(column(*stacked, gap=2))
+    return held
 
 
 def _nothing() -> None:

@@ -242,6 +242,13 @@ def test_calls_and_known_windows_are_listed(run, call):
     assert "令和8年度\t多文化共生のまちづくり促進事業\t令和7年9月30日 17:00\t申請あり0、該当なし0、未回答3" in words
 
 
+def test_where_there_is_no_call_and_no_case_it_is_said_in_words(run):
+    assert run("call", "list", json_wanted=False).out == "設定された募集はありません。\n"
+    assert run("--language", "en", "call", "list", json_wanted=False).out == "No call has been set up.\n"
+    assert run("call", "list").json == {"calls": [], "known": []}
+    assert run("case", "list", json_wanted=False).out == "該当する案件はありません。\n"
+
+
 def test_a_call_is_changed_bodies_taken_back_and_all_of_it_undone(run, call):
     said = run("call", "set", MULTICULTURAL, *CALL, "--deadline", "2025-10-07", "--source", "期限延長の通知").json
     assert (said["days"]["deadline"]["day"], said["days"]["branch_deadline"]["day"]) == ("2025-10-07", "2025-09-23")

@@ -15,8 +15,11 @@ from clair_desktop.presenters.recovery import Recovery
 from clair_desktop.services.directory_reading import StatementEntry
 from clair_desktop.services.office import Office
 from clair_desktop.services.sheets import CaseSheet
+from tests.output.pdf.reading import page_texts
 from tests.presenters.entries import GRANT, RESEARCH, enclose_what_is_needed, worked
 from tests.presenters.stand import RememberingShell, opened_office
+
+SCHOOLS = 2  # the worked case of four schools, each further in its arrangements
 
 
 @pytest.fixture
@@ -214,6 +217,49 @@ def test_what_a_step_has_sent_is_shown_with_its_number_and_day(
     presenter.show(office.steps.take(request.number, "sound_out", document_number="国際第72号"))
     assert view.packs is not None
     assert (view.packs.wish.pack, view.packs.wish.document_number) == ("sounding", "国際第72号")
+    presenter.close()
+
+
+def test_the_letter_to_one_body_is_made_again_whatever_its_state(
+    office: Office, shell: ChoosingShell, view: RememberingPapers
+) -> None:
+    visit = worked(office, "overseas_support", SCHOOLS)
+    presenter = preview(view, office, shell)
+    presenter.show(visit)
+    presenter.turn_to("appointment_request")
+    assert view.packs is not None
+    assert [row for row, _name in view.packs.rows] == [1, 2, 3, 4]
+    assert view.packs.rows[1][1].ja.endswith("2行目（訪問校2（見本））")
+    assert "訪問校1" in "".join(page_texts(view.files[-1]))
+    presenter.choose(replace(view.packs.wish, spoken="en", row=2))
+    again = "".join(page_texts(view.files[-1]))
+    assert "SchoolNo.2" in again
+    assert "SchoolNo.1" not in again
+    presenter.save_as()
+    assert shell.suggested == [f"{visit.number}_appointment_request_2_en.pdf"]
+    assert shell.target is not None
+    assert shell.target.read_bytes() == view.files[-1].read_bytes()
+    presenter.close()
+
+
+def test_the_row_chosen_is_let_go_with_its_body_and_with_another_pack(
+    office: Office, shell: ChoosingShell, view: RememberingPapers
+) -> None:
+    visit = worked(office, "overseas_support", SCHOOLS)
+    presenter = preview(view, office, shell)
+    presenter.show(visit)
+    presenter.turn_to("thanks")
+    assert view.packs is not None
+    presenter.choose(replace(view.packs.wish, row=4))
+    schools = visit.answers["targets"]
+    assert isinstance(schools, tuple)
+    presenter.show(office.cases.save(visit.number, {**visit.answers, "title": "学校訪問"}))
+    assert view.packs.wish.row == 4
+    presenter.show(office.cases.save(visit.number, {**visit.answers, "targets": (schools[0], *schools[2:])}))
+    assert view.packs.wish.row is None
+    presenter.choose(replace(view.packs.wish, row=1))
+    presenter.turn_to("application")
+    assert (view.packs.wish.row, view.packs.rows) == (None, [])
     presenter.close()
 
 

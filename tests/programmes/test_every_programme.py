@@ -145,6 +145,18 @@ def test_every_place_of_a_row_stands_in_a_pack_made_from_that_table(programme):
         assert each is None or each.name in tables[each.rows]
 
 
+def test_what_a_pack_needs_is_asked_enclosed_or_answered_by_an_office(programme):
+    flow = programme.workflow
+    parts = {state.key for state in flow.parts.states} if flow.parts else set()
+    for pack in programme.packs:
+        needs = pack.needs
+        assert {*needs.answers, *needs.one_of} <= {field.key for field in all_fields(programme)}, pack.key
+        assert needs.or_enclosed in {None, *(kind.key for kind in programme.enclosures)}, pack.key
+        assert set(needs.parts_beyond) <= parts, pack.key
+        issuing = [step for step in flow.transitions if step.issues == pack.key]
+        assert all(set(needs.answers) <= set(step.needs) for step in issuing), pack.key
+
+
 def test_documents_print_only_questions_that_are_asked(programme):
     tables = {field.key: field for field in all_fields(programme) if isinstance(field, Rows)}
     keys = {*(field.key for field in all_fields(programme)), *(section.key for section in programme.sections)}

@@ -67,6 +67,62 @@ def test_a_withdrawal_after_the_transmittal_sends_its_notice_with_the_reason(
 
 
 @pytest.mark.parametrize("key", GRANTS)
+def test_a_letter_asking_for_a_correction_says_what_is_to_be_corrected_or_is_not_made(
+    office: Office, key: str, tmp_path: Path
+) -> None:
+    sheet, out = transmitted(office, key), tmp_path / "補正依頼文.pdf"
+    sheet = office.cases.save(sheet.number, {**sheet.answers, "corrections": None})
+    with pytest.raises(Refusal) as refused:
+        office.documents.print(sheet.number, "correction", [Language.JA], out)
+    assert refused.value.field == "corrections"
+    assert [one.ja for one in refused.value.details] == ["「補正を求める事項」を入力してください。"]
+    assert not out.exists()
+    said = answers_of(office, key, sheet.edition.year.start_year, {"corrections": "見積書に内訳を付けること。"})
+    office.cases.save(sheet.number, {**sheet.answers, **said})
+    office.documents.print(sheet.number, "correction", [Language.JA], out)
+    assert "見積書に内訳を付けること。" in re.sub(r"\s", "", "".join(page_texts(out)))
+
+
+@pytest.mark.parametrize("key", GRANTS)
+def test_headquarters_notice_is_sent_on_with_an_answer_to_tell_or_the_notice_itself(
+    office: Office, key: str, tmp_path: Path
+) -> None:
+    sheet, out = transmitted(office, key), tmp_path / "通知送付文.pdf"
+    with pytest.raises(Refusal) as refused:
+        office.documents.print(sheet.number, "notice", [Language.EN], out)
+    (lacking,) = refused.value.details
+    assert "「採択に付いた条件」、「交付決定額」、「確定額」、「返還額」のいずれか" in lacking.ja
+    assert "enclose “Headquarters' notice”" in lacking.en
+    notice = tmp_path / "採択通知.txt"
+    notice.write_text("採択します。", encoding="utf-8")
+    office.enclosures.add(sheet.number, [notice], "headquarters_letter")
+    assert office.documents.print(sheet.number, "notice", [Language.EN], out).pages
+    office.enclosures.remove(sheet.number, office.cases.get(sheet.number).enclosures[0].id)
+    told = answers_of(office, key, sheet.edition.year.start_year, {"conditions": "報告会に参加すること。"})
+    office.cases.save(sheet.number, {**sheet.answers, **told})
+    assert office.documents.print(sheet.number, "notice", [Language.JA], out).pages
+
+
+@pytest.mark.parametrize("key", GRANTS)
+def test_a_list_of_enclosures_is_an_annex_only_where_something_is_enclosed(
+    office: Office, key: str, tmp_path: Path
+) -> None:
+    year, answers = year_and_answers(key)
+    sheet = office.cases.new(key, year, answers_of(office, key, year, answers))
+
+    def listed() -> bool:
+        out = tmp_path / "一式.pdf"
+        office.documents.print(sheet.number, "application", [Language.JA], out)
+        return "添付書類一覧" in re.sub(r"\s", "", "".join(page_texts(out)))
+
+    assert not listed()
+    paper = tmp_path / "見積書.txt"
+    paper.write_text("1,200,000円", encoding="utf-8")
+    office.enclosures.add(sheet.number, [paper], "quotation")
+    assert listed()
+
+
+@pytest.mark.parametrize("key", GRANTS)
 def test_a_discontinuation_may_be_refused_and_the_project_goes_on(key: str) -> None:
     step = all_programmes()[key].workflow.transition("discontinuation_refused")
     assert step is not None
@@ -110,6 +166,29 @@ def test_the_actual_costs_add_up_and_the_eligible_ones_are_within_the_total(offi
     assert "差1円" in found.working.ja
     upside_down = {"actual_total_cost": "2,199,999", "actual_eligible_cost": "2,200,000"}
     assert NOT_MET in verdicts(findings(office, key, year, {**answers, **upside_down}), "amount_order")
+
+
+@pytest.mark.parametrize("key", GRANTS)
+def test_changed_costs_are_an_open_question_until_the_branch_enters_the_share_that_needs_approval(key: str) -> None:
+    office = branch_of_miyagi()
+    year, answers = year_and_answers(key)
+
+    def found(actual: str, **more: object) -> list[tuple[Verdict, str]]:
+        money = {"eligible_cost": "5,000,000", "awarded": "1,000,000", "actual_eligible_cost": actual, **more}
+        every = findings(office, key, year, {**answers, **money})
+        return [(one.verdict, one.working.ja) for one in every if one.rule == "change_threshold" and one.working]
+
+    changed = "助成対象経費5,000,000円→実績4,000,001円、変更999,999円"
+    assert found("4,000,001") == [(UNDECIDED, changed)]
+    assert found("5,000,000") == found("4,000,001", awarded=None) == []
+    office.rules.enter(key, "change_threshold", year, "20%", source_title="交付要綱", locator="第9条")
+    limit = "／5,000,000円×1/5＝1,000,000円（1円未満切捨て）"
+    assert found("4,000,001") == [(MET, f"{changed}{limit}")]
+    assert [verdict for verdict, _ in found("3,999,999")] == [NOT_MET]
+    assert [verdict for verdict, _ in found("6,000,001")] == [NOT_MET]
+    assert [verdict for verdict, _ in found("4,000,000")] == [UNDECIDED]
+    assert [verdict for verdict, _ in found("3,999,999", amendment="会場を縮小した。")] == [UNDECIDED]
+    office.close()
 
 
 @pytest.mark.parametrize("key", GRANTS)

@@ -6,6 +6,7 @@ from contextlib import suppress
 import pypdfium2
 import pytest
 
+from clair_desktop.domain.documents import Needs
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language
@@ -37,8 +38,12 @@ def printed(office, sheet, pack, languages, out):
 
 
 def for_all(programme):
-    """The packs that every case has; those made row by row are made where a row asks for one."""
-    return [pack for pack in programme.packs if pack.each is None]
+    """The packs that every case has; others are made where a row asks for one, or once there is something to say."""
+    return [pack for pack in programme.packs if pack.each is None and pack.needs == Needs()]
+
+
+def demanding(programme):
+    return [pack for pack in programme.packs if pack.needs != Needs()]
 
 
 def row_by_row(programme):
@@ -51,7 +56,7 @@ def test_every_pack_of_a_worked_case_prints(programme, office, language, tmp_pat
     for pack in for_all(programme):
         made = printed(office, sheet, pack, [language], tmp_path / f"{pack.key}.pdf")
         text = text_of(made.path)
-        assert made.pages >= len(pack.documents)
+        assert made.pages >= sum(not one.only_with_enclosures for one in pack.documents)
         assert not re.search(r"[{}]|(?<!\()None|Wording|consult:", text), pack.key
         titles = [re.sub(r"\s", "", str(sheet.answers.get(key, sheet.title))) for key in ("title", "title_en")]
         assert any(title[:12] in text for title in titles)
@@ -71,7 +76,7 @@ def test_every_pack_made_row_by_row_prints_for_some_worked_case(programme, offic
             assert not re.search(r"[{}]|(?<!\()None|Wording|consult:", text_of(one.path)), pack.key
 
 
-def test_every_pack_of_a_case_with_nothing_filled_in_prints_too(programme, office, tmp_path):
+def test_every_pack_of_a_case_with_nothing_filled_in_prints_too_or_says_what_it_needs(programme, office, tmp_path):
     day = received_on(programme)
     sheet = office.cases.new(programme.key, FiscalYear.containing(day).start_year, {}, received_on=day)
     for pack in for_all(programme):
@@ -82,6 +87,12 @@ def test_every_pack_of_a_case_with_nothing_filled_in_prints_too(programme, offic
             office.documents.print(sheet.number, pack.key, list(Language), tmp_path / "通.pdf")
         assert refused.value.field == pack.each.rows
         assert not (tmp_path / "通.pdf").exists()
+    for pack in demanding(programme):
+        with pytest.raises(Refusal) as refused:
+            office.documents.print(sheet.number, pack.key, list(Language), tmp_path / "空.pdf")
+        assert pack.name.ja in refused.value.wording.ja
+        assert refused.value.details
+        assert not (tmp_path / "空.pdf").exists()
 
 
 def test_every_specimen_is_marked_as_one(programme, office, tmp_path):

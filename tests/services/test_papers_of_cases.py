@@ -172,6 +172,19 @@ def test_the_formal_letter_of_the_branch_stands_in_official_form(office, tmp_pat
     assert places == sorted(places)
 
 
+def test_feasibility_is_told_once_an_office_has_answered(office, tmp_path):
+    sheet, out = burial(office), tmp_path / "可否.pdf"
+    for state in ("received", "sounded"):
+        if state == "sounded":
+            sheet = office.steps.take(sheet.number, "sound_out", document_number="国際第72号")
+        with pytest.raises(Refusal) as refused:
+            printed(office, sheet, "feasibility", out)
+        assert refused.value.details[0].ja.startswith("可否を答えた事務所がまだありません。")
+        assert not out.exists()
+    sheet = office.steps.take(sheet.number, "decline", part=sheet.parts[0].key)
+    assert sheet.parts[0].name.ja in "".join(pages_of(printed(office, sheet, "feasibility", out).path))
+
+
 def test_a_list_of_enclosures_announces_nothing_when_nothing_is_enclosed(office, tmp_path):
     sheet = office.cases.new(ADVISER, 2026, values(office, ADVISER, 2026, PLAIN_JAPANESE))
     bare = "".join(pages_of(printed(office, sheet, "application", tmp_path / "添付なし.pdf").path))

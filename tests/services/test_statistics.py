@@ -3,7 +3,7 @@
 import pytest
 
 from clair_desktop.domain.refusal import Refusal
-from clair_desktop.domain.wording import Language
+from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.statistics import as_rows
 from tests.services.casework import GRANT, RESEARCH, changed, grant, research
 
@@ -44,6 +44,17 @@ def test_by_state(office, cases):
     found = lines(office, 2026, "state")
     assert found["withdrawn"].label.ja == "取下げ"
     assert sum(one.cases for one in found.values()) == 2
+
+
+def test_a_state_that_programmes_call_alike_is_one_line_and_counts_them_all(office):
+    ended = {grant(office, 2026).number: "closed", research(office).number: "completed"}
+    with office._desk.database.work(Wording("完了", "Closed")) as work:
+        for number, state in ended.items():
+            work.cases.get(number).state = state
+    found = office.statistics.of_year(2026, "state")
+    assert [(line.label.ja, line.cases) for line in found.lines] == [("完了", 2)]
+    assert found.lines[0].amounts["requested"] == 2_100_000
+    assert found.total.cases == 2
 
 
 def test_by_body(office, cases):

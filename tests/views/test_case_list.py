@@ -235,3 +235,12 @@ def test_a_new_case_is_asked_for_by_programme_and_its_usual_year(pane: CaseListP
     assert dialog.year.currentData() == 2027
     assert nameless(dialog) == []
     dialog.deleteLater()
+
+
+def test_a_programme_with_a_long_name_is_not_cut_off_at_the_edge_of_a_narrow_list(pane: CaseListPane) -> None:
+    long = Wording("専門家派遣", "Dispatch of experts for international cooperation between local authorities abroad")
+    pane.show_choices(ListChoices([("expert_dispatch", long)], [(2026, Wording("令和8年度", "FY2026"))]))
+    pane.set_language(Language.EN)
+    pane.resize(480, 600)
+    QApplication.processEvents()
+    assert pane.programme.geometry().right() < pane.width()

@@ -181,6 +181,25 @@ def test_another_pack_language_or_number_is_asked_for(preview: PreviewPane, pres
     assert presenter.heard("print")
 
 
+def test_a_pack_made_row_by_row_offers_its_receivers_and_no_other_does(
+    preview: PreviewPane, presenter: Remembering
+) -> None:
+    assert not preview.rows.isVisible()
+    wish = PackWish("thanks", "en", "", "令和8年11月20日（金）")
+    packs = [("thanks", Wording("礼状", "Thanks"))]
+    rows = [(1, Wording("訪問先1行目", "Body, row 1")), (2, Wording("訪問先2行目", "Body, row 2"))]
+    preview.show_packs(ShownPacks(packs, wish, TODAY.date(), rows))
+    assert preview.rows.isVisible()
+    assert preview.rows.accessibleName() == "宛先の行"
+    assert [preview.rows.itemText(place) for place in range(3)] == ["時期のもの全部", "訪問先1行目", "訪問先2行目"]
+    preview.rows.setCurrentIndex(2)
+    preview.rows.activated.emit(2)
+    assert presenter.last("choose") == PackWish("thanks", "en", "", "令和8年11月20日（金）", 2)
+    preview.set_language(Language.EN)
+    assert preview.rows.itemText(1) == "Body, row 1"
+    assert nameless(preview) == []
+
+
 def test_where_no_file_was_made_the_reason_stands_instead(preview: PreviewPane, pack: Path) -> None:
     preview.show_file(pack, [Wording("代わりの字で印字しました。", "Drawn with another character.")])
     assert preview.told() == "代わりの字で印字しました。"

@@ -4,6 +4,8 @@
 So the application's paper says what is to be written into them, and the official ones are enclosed.
 """
 
+from dataclasses import replace
+
 from clair_desktop.blocks.applicant import BODY_APPLICANT
 from clair_desktop.blocks.branch_papers import CHECKLIST, ENCLOSURES, annex, to_applicant
 from clair_desktop.domain.documents import Block, Document, FieldTable, Form, FormNumber, Item, Pack, Paragraph
@@ -70,7 +72,7 @@ PACKS = [
                 [BODY_APPLICANT.key, "event"],
                 _FORMS,
             ),
-            ENCLOSURES,
+            replace(ENCLOSURES, only_with_enclosures=False),  # the e-mail refers to it
             CHECKLIST,
         ],
     ),

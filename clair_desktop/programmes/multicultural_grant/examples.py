@@ -134,7 +134,14 @@ EXAMPLES = [
         enclosures=["body_outline", "quotation"],
         steps=[
             ExampleStep("begin_check", date(2023, 9, 11)),
-            ExampleStep("return", date(2023, 9, 12)),
+            ExampleStep(
+                "return",
+                date(2023, 9, 12),
+                answers={
+                    "corrections": "見積書に内訳を付けること。財源内訳の自己負担額を経費内訳書に合わせること。",
+                    "correct_by": "2023-09-19",
+                },
+            ),
             ExampleStep("resubmit", date(2023, 9, 19)),
             ExampleStep("transmit", date(2023, 9, 26), number="国際第88号"),
             ExampleStep("select", date(2024, 2, 9)),

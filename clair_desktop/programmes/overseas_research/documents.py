@@ -8,6 +8,7 @@ from clair_desktop.domain.documents import (
     Form,
     Item,
     Letter,
+    Needs,
     Pack,
     Paragraph,
     PartTable,
@@ -80,6 +81,7 @@ QUESTIONNAIRE_JA = Document(
 MATERIALS = Document(
     key="materials",
     name=Wording("添付書類一覧", "List of enclosures"),
+    only_with_enclosures=True,
     layout=Form(
         title=Wording("添付書類一覧", "List of Enclosures"),
         blocks=[
@@ -196,6 +198,7 @@ PACKS = [
         name=Wording("可否連絡一式", "Pack on the feasibility"),
         documents=[FEASIBILITY_LETTER, OFFICES_ANSWERS, CHECKLIST],
         merges_enclosures=False,
+        needs=Needs(parts_beyond=["awaiting", "consult", "cancelled"]),
     ),
     Pack(
         key="formal_request",
