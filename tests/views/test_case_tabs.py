@@ -194,7 +194,7 @@ def test_a_pack_made_row_by_row_offers_its_receivers_and_no_other_does(
     assert [preview.rows.itemText(place) for place in range(3)] == ["時期のもの全部", "訪問先1行目", "訪問先2行目"]
     preview.rows.setCurrentIndex(2)
     preview.rows.activated.emit(2)
-    assert presenter.last("choose") == PackWish("thanks", "en", "", "令和8年11月20日（金）", 2)
+    assert presenter.last("choose") == PackWish("thanks", "en", "", "令和8年11月20日（金）", row=2)
     preview.set_language(Language.EN)
     assert preview.rows.itemText(1) == "Body, row 1"
     assert nameless(preview) == []
