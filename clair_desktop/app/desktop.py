@@ -245,7 +245,7 @@ class Desktop:
         quit_ = Wording("終了する", "Quit")
         if self.window.typing() and not self.shell.confirm(LEAVE, quit_):
             return False
-        if typed := pages.typed_in(self.window.pages()):
+        for typed in pages.typed_in(self.window.pages()):
             self.window.go(typed)
             if not self.shell.confirm(LOSE, quit_):
                 return False

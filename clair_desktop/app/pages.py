@@ -88,9 +88,9 @@ def let_go(window: QWidget) -> None:
         view.show_pages(None)
 
 
-def typed_in(pages: Mapping[str, QWidget]) -> str | None:
-    """The first page that holds something typed and not entered; the open case keeps its own as a draft."""
-    return next((key for key, page in pages.items() if isinstance(page, _TypedIn) and page.is_typing()), None)
+def typed_in(pages: Mapping[str, QWidget]) -> list[str]:
+    """The pages that hold something typed and not entered; the open case keeps its own as a draft."""
+    return [key for key, page in pages.items() if isinstance(page, _TypedIn) and page.is_typing()]
 
 
 def retitle(page: QWidget, language: Language) -> None:

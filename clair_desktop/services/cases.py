@@ -183,7 +183,8 @@ class Cases:
                 )
                 for kind, year in asked.items()
             ]  # fmt: skip
-        return [line for line in found[0] if all(line in others for others in found[1:])]
+        others = [{line.id for line in lines} for lines in found[1:]]
+        return [line for line in found[0] if all(line.id in ids for ids in others)]
 
     def _closed(self) -> frozenset[tuple[str, str]]:
         every = self._desk.programmes.items()

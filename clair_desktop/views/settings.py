@@ -96,6 +96,10 @@ class SettingsPage(QWidget):
     def show_complaint(self, field: str, wording: Wording) -> None:
         self.branch.complain(field, wording)
 
+    def is_typing(self) -> bool:
+        """Whether something is typed here that was not saved."""
+        return self.branch.is_typing()
+
     def ask_branch(self, find: Callable[[str], Sequence[BranchChoice]]) -> str | None:
         return BranchDialog(self, self._language, find).ask()
 

@@ -70,6 +70,14 @@ class BranchPane(QWidget):
             if before is None or flag.isChecked() == before.flags[key] or sheet.flags[key] != before.flags[key]:
                 flag.setChecked(sheet.flags[key])
 
+    def is_typing(self) -> bool:
+        """Whether something here differs from what is kept."""
+        if self._sheet is None:
+            return False
+        texts, flags = self._sheet.texts, self._sheet.flags
+        typed = any(line.text().strip() != texts[key] for key, line in self.lines.items())
+        return typed or any(flag.isChecked() != flags[key] for key, flag in self.flags.items())
+
     def complain(self, field: str, wording: Wording) -> None:
         self.lines[field].complain(wording.in_(self._language))
 

@@ -155,6 +155,19 @@ def test_a_case_is_received_shown_changed_and_listed(run, tea, answers):
     assert run("case", "list", "--year", 2030).json == {"cases": []}
 
 
+def test_cases_are_listed_by_the_year_of_the_call_of_the_project_and_of_the_closing(run, tea):
+    number = run("case", "new", "economic_grant", "--year", 2025, "--answers", tea, "--on", "2024-09-24").json["number"]
+
+    def listed(*years):
+        return [case["number"] for case in run("case", "list", *years).json["cases"]]
+
+    assert listed("--call-year", 2024) == listed("--call-year", 2024, "--year", 2025) == [number]
+    assert listed("--call-year", 2025) == listed("--closing-year", 2025) == []
+    assert run("case", "step", number, "withdraw", "--on", "2026-04-10").code == 0
+    assert listed("--closing-year", 2026) == listed("--closing-year", 2026, "--call-year", 2024) == [number]
+    assert listed("--closing-year", 2025) == []
+
+
 def test_a_research_request_by_its_whole_course(run, burial, tmp_path):
     number = request(run, burial, tmp_path)
     sounded = run("case", "step", number, "sound_out", "--on", TODAY, "--document-number", "国際第72号")

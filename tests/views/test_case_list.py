@@ -17,6 +17,7 @@ from clair_desktop.presenters.case_list import (
     ShownLine,
     ShownList,
     Standing,
+    YearKind,
 )
 from clair_desktop.presenters.tags import Tag
 from clair_desktop.services.listing import Wanted
@@ -62,6 +63,9 @@ class RememberingLister:
 
     def choose_programme(self, programme: str | None) -> None:
         self.calls.append(("programme", programme))
+
+    def choose_year_kind(self, kind: YearKind) -> None:
+        self.calls.append(("year kind", kind))
 
     def choose_year(self, year: int | None) -> None:
         self.calls.append(("year", year))
@@ -244,3 +248,15 @@ def test_a_programme_with_a_long_name_is_not_cut_off_at_the_edge_of_a_narrow_lis
     pane.resize(480, 600)
     QApplication.processEvents()
     assert pane.programme.geometry().right() < pane.width()
+
+
+def test_it_is_chosen_of_which_year_the_cases_are(pane: CaseListPane, lister: RememberingLister) -> None:
+    kinds = [pane.year_kind.itemText(place) for place in range(pane.year_kind.count())]
+    assert kinds == ["実施年度", "募集年度", "完了年度"]
+    pane.year_kind.setFocus()
+    QTest.keyClick(pane.year_kind, Qt.Key.Key_Down)
+    QTest.keyClick(pane.year_kind, Qt.Key.Key_Down)
+    assert [given for called, given in lister.calls if called == "year kind"] == [YearKind.CALL, YearKind.CLOSING]
+    pane.set_language(Language.EN)
+    assert pane.year_kind.currentText() == "Closing year"
+    assert nameless(pane) == []

@@ -52,6 +52,20 @@ def test_the_sender_block_goes_up_as_it_is_typed(page, presenter) -> None:
     assert flags["seal_omitted"] is False
 
 
+def test_what_is_typed_is_waiting_until_it_is_saved(page) -> None:
+    assert not page.is_typing()
+    page.branch.lines["phone"].put("022-211-2276")
+    assert page.is_typing()
+    page.branch.save.click()
+    assert not page.is_typing()
+    page.branch.flags["seal_omitted"].setChecked(False)
+    assert page.is_typing()
+    page.branch.save.click()
+    page.branch.lines["email"].put("読めない")
+    page.branch.save.click()
+    assert page.is_typing()
+
+
 def test_a_complaint_stands_at_its_line(page) -> None:
     page.show_complaint("email", Wording("読めません。", "Does not read."))
     assert page.branch.lines["email"].box.property("invalid")
