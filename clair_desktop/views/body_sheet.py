@@ -28,7 +28,7 @@ class BodySheetPane(QWidget):
         self._sheet: BodySheet | None = None
         self._name, self._kind = label(size=theme.HEAD, bold=True, wraps=True), Badge()
         self._told = label(name="sub", wraps=True)
-        self.day = AskedLine(acts["look"], width=190)
+        self.day = AskedLine(acts["look"], width=220)
         self.acts = {key: button(act=act) for key, act in acts.items() if key not in ("look", *_FURTHER)}
         self.more, self._menu = button(), QMenu(self)
         self.further = {key: self._menu.addAction("") for key in _FURTHER}

@@ -217,10 +217,10 @@ def test_no_verdict_improves_when_a_cost_is_moved_out_of_the_eligible(
 ) -> None:
     case = data.draw(grants(PROGRAMMES[key], {"rate": rate, "rounding_unit": unit}))
     rows = case.answers.get("cost_breakdown") or ()
-    eligible = [n for n, row in enumerate(rows) if row.get("eligibility") == "eligible"]  # type: ignore[var-annotated, arg-type]
+    eligible = [n for n, row in enumerate(rows) if row.get("eligibility") == "eligible"]  # type: ignore[var-annotated, arg-type]  # a table is a tuple of rows
     if not eligible:
         return
-    total = sum(rows[n]["amount"] for n in eligible)  # type: ignore[index]
+    total = sum(rows[n]["amount"] for n in eligible)  # type: ignore[index]  # a table is a tuple of rows
     case = replace(case, answers={**case.answers, "eligible_cost": total})
     after = moved(case, data.draw(st.sampled_from(eligible)))
     before, later = worst(case.findings), worst(after.findings)

@@ -197,7 +197,7 @@ def _set_english(flow: Flow, letter: FilledLetter) -> None:
     flow.skip(blank)
     for place, paragraph in enumerate(letter.paragraphs, start=1):
         if place == len(letter.paragraphs) and not letter.items:  # no sheet begins with the closing alone
-            flow.need(blank * (_CLOSING_LINES + len(letter.sender)))
+            flow.need(blank * (_CLOSING_LINES + len(letter.sender)) + _height(flow, _run_on(letter), blank))
         _put_english(flow, paragraph)
         flow.skip(blank)
     for number, (head, text) in enumerate(((h, t) for h, t in letter.items if t.strip()), start=1):
@@ -219,18 +219,39 @@ def _set_english_item(flow: Flow, number: int, head: str, text: str) -> None:
 def _set_english_close(flow: Flow, letter: FilledLetter) -> None:
     blank = _ENGLISH_LINE * _ENGLISH.size
     flow.skip(blank * 0.6)
-    flow.need(blank * (6 + len(letter.sender)))
+    flow.need(blank * (6 + len(letter.sender)) + _height(flow, _run_on(letter), blank))
     _put_english(flow, letter.closing or words.CLOSING.en)
     flow.skip(blank if letter.seal_omitted else 3 * blank)
     _put_english(flow, *letter.sender, *([words.SEAL_OMITTED.en] if letter.seal_omitted else []))
-    if letter.enclosed:
+    for lines in _foot(flow, letter, blank):
         flow.skip(blank)
-        flow.need(blank * (1 + len(letter.enclosed)))
-        _put_english(flow, f"{words.ENCLOSED.en}:", *(f"({n}) {name}" for n, name in enumerate(letter.enclosed, 1)))
-    if letter.contact:
-        flow.skip(blank)
-        flow.need(blank * (1 + len(letter.contact)))
-        _put_english(flow, f"{words.CONTACT.en}:", *letter.contact)
+        flow.need(blank * len(lines))
+        _put_english(flow, *lines)
+
+
+def _foot(flow: Flow, letter: FilledLetter, blank: float) -> Sequence[Sequence[str]]:
+    """A line for each entry; run on where that alone keeps the letter from a second sheet that says nothing else."""
+    listed = [[f"{head}:", *lines] for head, lines in _lists(letter)]
+    run_on = _run_on(letter)
+    if _height(flow, listed, blank) <= flow.room or _height(flow, run_on, blank) > flow.room:
+        return listed
+    return run_on
+
+
+def _run_on(letter: FilledLetter) -> Sequence[Sequence[str]]:
+    return [[f"{head}: {'; '.join(lines)}"] for head, lines in _lists(letter)]
+
+
+def _lists(letter: FilledLetter) -> Sequence[tuple[str, Sequence[str]]]:
+    """What stands below the signature: enclosures and contact, as far as there are any."""
+    enclosed = [f"({number}) {name}" for number, name in enumerate(letter.enclosed, start=1)]
+    lists = [(words.ENCLOSED.en, enclosed), (words.CONTACT.en, letter.contact)]
+    return [(head, lines) for head, lines in lists if lines]
+
+
+def _height(flow: Flow, blocks: Sequence[Sequence[str]], blank: float) -> float:
+    rows = (analysed(line, _ENGLISH.style).lines(flow.width, _ENGLISH.size) for lines in blocks for line in lines)
+    return blank * (len(blocks) + sum(len(row) for row in rows))
 
 
 def _put_english(flow: Flow, *texts: str) -> None:

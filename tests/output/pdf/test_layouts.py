@@ -113,6 +113,20 @@ def test_an_english_letter_is_a_block(path: Path) -> None:
     assert "令和" not in page_texts(path)[0]
 
 
+@pytest.mark.parametrize("paragraphs", range(1, 14))
+def test_no_sheet_of_an_english_letter_holds_its_enclosures_or_contact_alone(paragraphs: int) -> None:
+    said = ["Our delegation will be in Seoul from 8 to 10 December 2026 and would gladly hear of the air route."]
+    letter = replace(
+        ENGLISH_LETTER, paragraphs=said * paragraphs, items=[], enclosed=["List of Questions", "Itinerary"]
+    )
+    sheets = typeset(replace(PACK, documents=[document(letter, "en")])).sheets
+    closing = [number for number, sheet in enumerate(sheets) if "Yours sincerely," in sheet.texts]
+    assert closing == [len(sheets) - 1]
+    text = " ".join(sheets[-1].texts)
+    assert "List of Questions" in text
+    assert "Itinerary" in text
+
+
 def test_a_letter_that_runs_over_keeps_its_contact_at_the_last_foot(path: Path) -> None:
     print_pack(pack_of(replace(LETTER, paragraphs=[PURPOSE] * 20)), path)
     texts = page_texts(path)
