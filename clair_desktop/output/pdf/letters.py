@@ -20,8 +20,7 @@ _ENGLISH_BOLD = Type(Style.BOLD, 11.5)
 _ENGLISH_LINE = 1.4
 # Item heads up to this length (in characters) are set to one width, with the texts in a column beside them.
 _LONGEST_HEAD = 10
-# What an English letter's last paragraph is kept together with: some lines of its own, the closing, room to sign.
-_CLOSING_LINES = 10
+_OWN_LINES = 3  # so much of an English letter's last paragraph at least stands above the closing
 
 
 def set_letter(flow: Flow, letter: FilledLetter, language: Language) -> None:
@@ -197,7 +196,8 @@ def _set_english(flow: Flow, letter: FilledLetter) -> None:
     flow.skip(blank)
     for place, paragraph in enumerate(letter.paragraphs, start=1):
         if place == len(letter.paragraphs) and not letter.items:  # no sheet begins with the closing alone
-            flow.need(blank * (_CLOSING_LINES + len(letter.sender)) + _height(flow, _run_on(letter), blank))
+            own = min(len(analysed(paragraph, _ENGLISH.style).lines(flow.width, _ENGLISH.size)), _OWN_LINES)
+            flow.need(blank * (own + 1) + _closing_height(flow, letter, blank))
         _put_english(flow, paragraph)
         flow.skip(blank)
     for number, (head, text) in enumerate(((h, t) for h, t in letter.items if t.strip()), start=1):
@@ -218,8 +218,8 @@ def _set_english_item(flow: Flow, number: int, head: str, text: str) -> None:
 
 def _set_english_close(flow: Flow, letter: FilledLetter) -> None:
     blank = _ENGLISH_LINE * _ENGLISH.size
-    flow.skip(blank * 0.6)
-    flow.need(blank * (6 + len(letter.sender)) + _height(flow, _run_on(letter), blank))
+    flow.need(_closing_height(flow, letter, blank))
+    flow.skip(blank * 0.4)
     _put_english(flow, letter.closing or words.CLOSING.en)
     flow.skip(blank if letter.seal_omitted else 3 * blank)
     _put_english(flow, *letter.sender, *([words.SEAL_OMITTED.en] if letter.seal_omitted else []))
@@ -227,6 +227,12 @@ def _set_english_close(flow: Flow, letter: FilledLetter) -> None:
         flow.skip(blank)
         flow.need(blank * len(lines))
         _put_english(flow, *lines)
+
+
+def _closing_height(flow: Flow, letter: FilledLetter, blank: float) -> float:
+    """The closing, room to sign unless the seal is omitted, who signs, and what stands below in its shortest form."""
+    signing = 2 if letter.seal_omitted else 3
+    return blank * (1.4 + signing + len(letter.sender)) + _height(flow, _run_on(letter), blank)
 
 
 def _foot(flow: Flow, letter: FilledLetter, blank: float) -> Sequence[Sequence[str]]:
