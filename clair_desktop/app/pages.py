@@ -197,6 +197,7 @@ def _statistics(page: QWidget, office: "Office", shell: Shell, language: Languag
 
 
 def _settings(page: QWidget, office: "Office", shell: Shell, language: Language, *, speak: Speak, go: Go) -> Reload:
+    from clair_desktop.presenters.paper_style import PaperStylePresenter
     from clair_desktop.presenters.settings import SettingsPresenter
     from clair_desktop.views.settings import SettingsPage
 
@@ -204,4 +205,12 @@ def _settings(page: QWidget, office: "Office", shell: Shell, language: Language,
     presenter = SettingsPresenter(view, office, shell, language, speak=speak, go_to_rules=lambda: go(RULES))
     view.bind(presenter)
     presenter.start()
-    return presenter.reload
+    papers = PaperStylePresenter(view.papers, office, shell)
+    view.papers.bind(papers)
+    papers.start()
+
+    def reload() -> None:
+        presenter.reload()
+        papers.reload()
+
+    return reload

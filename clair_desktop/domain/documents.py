@@ -43,6 +43,7 @@ class Reckoned:
 
     label: Wording
     said: Callable[[Facts, int], Wording]  # the case and the row's number, from 1
+    days: bool = False  # it says days, which an office may write in both calendars
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,7 +268,7 @@ class FilledLetter:
     enclosed: Sequence[str]
     contact: Sequence[str]
     salutation: str = ""  # English block letters only: "Dear …,"
-    closing: str = ""  # English block letters only; empty prints the usual one
+    closing: str = ""  # in English the usual one unless given; in Japanese only where the office ends with 以上
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +302,20 @@ class FilledEnclosure:
 
 
 @dataclass(frozen=True, slots=True)
+class PageLayout:
+    """The sheets of an office in mm, as its profile has them; the binding edge of a lying sheet is its upper one."""
+
+    top: int = 25
+    bottom: int = 25
+    left: int = 30
+    right: int = 20
+    gutter: int = 0  # what a file needs at the binding edge beyond its margin
+    mirrored: bool = False  # on backs the binding edge is the right one
+    seal_room: int = 2  # characters right of the sender
+    full_digits: bool = False  # running numbers of one digit stand full width
+
+
+@dataclass(frozen=True, slots=True)
 class FilledPack:
     """Everything a printer needs, in the order of printing; both languages follow one another when asked."""
 
@@ -312,3 +327,4 @@ class FilledPack:
     sample: bool
     made_on: str  # ISO date: the creation date in the file, so that the same case gives the same bytes
     apart: bool = False  # letters to several receivers: each counts its own pages
+    layout: PageLayout = PageLayout()

@@ -66,7 +66,7 @@ class PreviewView(Protocol):
         """No file was made, and why."""
         ...
 
-    def send_to_printer(self, path: Path, title: str) -> bool:
+    def send_to_printer(self, path: Path, title: str, *, monochrome: bool) -> bool:
         """Asks for a printer and prints; False where the person went back. Raises ``Refusal`` where it fails."""
         ...
 
@@ -140,7 +140,8 @@ class PreviewPresenter:
             return
         shown = self._made.path
         try:
-            if self._view.send_to_printer(shown, f"{self._sheet.number} {self._wish.pack}"):
+            grey = self._office.paper_styles.get().monochrome
+            if self._view.send_to_printer(shown, f"{self._sheet.number} {self._wish.pack}", monochrome=grey):
                 self._print(Path(self._folder.name) / "printed.pdf")
                 self._shell.say(Wording("印刷に送りました。", "Sent to the printer."))
         except Refusal as refusal:

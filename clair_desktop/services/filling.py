@@ -31,7 +31,8 @@ from clair_desktop.domain.documents import (
     RowTable,
 )
 from clair_desktop.domain.eras import printed_date
-from clair_desktop.domain.fields import Choice, Choices, Count, Field, Rows, Text, Yen
+from clair_desktop.domain.fields import Choice, Choices, Count, Day, Field, Rows, Text, Yen
+from clair_desktop.domain.paper_style import CLOSED
 from clair_desktop.domain.parties import Names
 from clair_desktop.domain.rulings import Finding
 from clair_desktop.domain.wording import Language, Wording, same
@@ -77,6 +78,7 @@ class Filling:
             sample=self.sheet.sample,
             made_on=self.day.isoformat(),
             apart=pack.each is not None,
+            layout=self.profile.papers.layout,
         )
 
     @property
@@ -118,11 +120,11 @@ class Filling:
 
     def _letter(self, letter: Letter, pack: Pack, itself: Document) -> FilledLetter:
         places = self.places
-        filled = [(item.head.in_(self.language), places.fill(item.text)) for item in letter.items]
+        filled = [(self._worded(item.head), places.fill(item.text)) for item in letter.items]
         enclosed = self._attached(pack, itself) if letter.lists_documents else []
         return FilledLetter(
             number=self.number,
-            day=printed_date(self.day, self.language),
+            day=self._dated(printed_date(self.day, self.language)),
             addressee=self._addressee(letter.to),
             sender=self._filled(letter.signature) or self._sender(letter.sender),
             seal_omitted=self.profile.seal_omitted and letter.sender is Party.BRANCH,
@@ -132,6 +134,7 @@ class Filling:
             enclosed=enclosed,
             contact=self._contact(letter),
             salutation=self._salutation(letter.to) if self.language is Language.EN else "",
+            closing=CLOSED if self.profile.papers.closed and self.language is Language.JA else "",
         )
 
     def _contact(self, letter: Letter) -> Sequence[str]:
@@ -144,7 +147,7 @@ class Filling:
     def _form(self, form: Form, pack: Pack) -> FilledForm:
         """An addressed form of the first pack is dated by its receipt, a later one by the day it goes on."""
         first = pack.key == self.sheet.edition.packs()[0].key
-        day = printed_date(self.sheet.received_on if first else self.day, self.language)
+        day = self._dated(printed_date(self.sheet.received_on if first else self.day, self.language))
         return FilledForm(
             title=self.places.fill(form.title),
             form_number=form.form_number.in_(self.language) if form.form_number else "",
@@ -172,7 +175,20 @@ class Filling:
         head = str(self.sheet.answers.get("representative", ""))
         if self.language is Language.EN:
             return [one for one in (head, name) if one]
-        return [name, f"{head}　様"] if head else [f"{name}　御中"]
+        return [name, self.profile.papers.addressed(head)] if head else [f"{name}　御中"]
+
+    def _dated(self, text: str) -> str:
+        return self.profile.papers.dated(text, self.language)
+
+    def _worded(self, wording: Wording) -> str:
+        return self.profile.papers.worded(wording.in_(self.language), self.language)
+
+    def _label(self, label: Wording) -> Wording:
+        return Wording(self.profile.papers.worded(label.ja, Language.JA), label.en)
+
+    def _styled(self, asked: Field, cell: Cell) -> Cell:
+        """Days as the office writes them; what was typed stays as it was typed."""
+        return replace(cell, text=self._dated(cell.text)) if isinstance(asked, Day) and cell.text else cell
 
     def _salutation(self, party: Party | Addressee) -> str:
         if isinstance(party, Addressee):
@@ -227,13 +243,13 @@ class Filling:
             value = self.sheet.answers.get(asked.key)
             if isinstance(asked, Rows) or (value in (None, "") and not asked.required):
                 continue
-            yield asked.label, _cell(asked, value, self.language, self.names)
+            yield self._label(asked.label), self._styled(asked, _cell(asked, value, self.language, self.names))
 
     def _tables_within(self, keys: Sequence[str]) -> Iterator[Heading | FilledTable]:
         """Row tables among the fields of a form stand below it, each under its own name."""
         for asked in self._asked(keys):
             if isinstance(asked, Rows) and self.sheet.answers.get(asked.key):
-                yield Heading(asked.label)
+                yield Heading(self._label(asked.label))
                 yield self._row_table(RowTable(asked.key))
 
     def _row_table(self, table: RowTable) -> FilledTable:
@@ -242,7 +258,7 @@ class Filling:
         columns = [asked.column(key) for key in table.columns] if table.columns else list(asked.columns)
         columns = [c for c in columns if c.required or any(c.key in row for row in rows)]
         filled = [self._row(number, row, columns, table) for number, row in enumerate(rows, start=1)]
-        heads = [column.label.in_(self.language) for column in columns]
+        heads = [self._worded(column.label) for column in columns]
         widths = [_width(column, rows, self.language, self.names) for column in columns]
         if table.numbered:
             heads, widths = [_NO.in_(self.language), *heads], [3.4, *widths]
@@ -256,7 +272,10 @@ class Filling:
         )
 
     def _row(self, number: int, row: Mapping[str, object], columns: Sequence[Field], table: RowTable) -> list[Cell]:
-        cells = [_table_cell(column, row.get(column.key), self.language, self.names) for column in columns]
+        cells = [
+            self._styled(column, _table_cell(column, row.get(column.key), self.language, self.names))
+            for column in columns
+        ]
         first = [Cell(str(number))] if table.numbered else []
         return [*first, *cells, *([Cell("")] if table.blank_column else [])]
 
@@ -292,7 +311,7 @@ class Filling:
             [
                 Cell(line.name.in_(self.language)),
                 Cell(line.state.label.in_(self.language)),
-                Cell(printed_date(line.answered_on, self.language) if line.answered_on else ""),
+                Cell(self._dated(printed_date(line.answered_on, self.language)) if line.answered_on else ""),
                 Cell(line.note or line.reason.in_(self.language)),
             ]
             for line in self.sheet.parts

@@ -35,6 +35,7 @@ from clair_desktop.services.jobs import immediate_jobs, process_jobs
 from clair_desktop.services.letters import Letters
 from clair_desktop.services.municipalities import Municipalities
 from clair_desktop.services.notices import Notice, Notices
+from clair_desktop.services.paper_styles import PaperStyles
 from clair_desktop.services.registers import Registers
 from clair_desktop.services.reminders import Reminders
 from clair_desktop.services.rules import Rules
@@ -69,6 +70,7 @@ class Office:
         self.vcards = VCards(desk, self.directory)
         self.directory_papers = DirectoryPapers(desk, self.branch, self.directory)
         self.documents = Documents(desk, self.branch, self.directory)
+        self.paper_styles = PaperStyles(desk, self.branch, self.directory)
         self.cases = Cases(desk)
         self.steps = Steps(desk, self.documents)
         self.drafts = Drafts(desk)

@@ -123,10 +123,10 @@ class PreviewPane(QWidget):
         """What is said instead of, or beside, the pages."""
         return "" if self._told.isHidden() else self._told.text()
 
-    def send_to_printer(self, path: Path, title: str) -> bool:
+    def send_to_printer(self, path: Path, title: str, *, monochrome: bool) -> bool:
         from clair_desktop.views.printing import ask_and_print
 
-        return ask_and_print(path, title, self)
+        return ask_and_print(path, title, self, monochrome=monochrome)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

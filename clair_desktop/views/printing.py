@@ -25,12 +25,17 @@ NOT_TAKEN = Wording(
 )
 
 
-def ask_and_print(path: Path, title: str, over: QWidget) -> bool:
-    """Asks for a printer and prints; False where the person went back. A printer that fails is a refusal in words."""
+def ask_and_print(path: Path, title: str, over: QWidget, *, monochrome: bool = False) -> bool:
+    """Asks for a printer and prints; False where the person went back. A printer that fails is a refusal in words.
+
+    ``monochrome`` is what the dialog begins with: the person may still ask for colour.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     if not printer.isValid():
         raise Refusal(NO_PRINTER)
     printer.setDocName(title)
+    if monochrome:
+        printer.setColorMode(QPrinter.ColorMode.GrayScale)
     dialog = QPrintDialog(printer, over)
     if not dialog.exec():
         return False
@@ -50,7 +55,8 @@ def print_file(path: Path, printer: QPrinter) -> None:
 
 def hand_over(spooler: str, path: Path, printer: QPrinter) -> None:
     copies = str(max(1, printer.copyCount()))
-    order = [spooler, "-d", printer.printerName(), "-n", copies, "-t", printer.docName(), str(path)]
+    grey = ["-o", "print-color-mode=monochrome"] if printer.colorMode() is QPrinter.ColorMode.GrayScale else []
+    order = [spooler, "-d", printer.printerName(), "-n", copies, "-t", printer.docName(), *grey, str(path)]
     done = subprocess.run(order, capture_output=True, check=False, timeout=60)
     if done.returncode:
         raise Refusal(NOT_TAKEN.filled(printer=printer.printerName()))

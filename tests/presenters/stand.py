@@ -88,7 +88,7 @@ class Remembering:
         self._replies = replies
 
     def __getattr__(self, verb: str) -> Callable[..., object]:
-        def remembered(*given: object) -> object:
+        def remembered(*given: object, **_named: object) -> object:
             self.calls.append((verb, given))
             return self._replies.get(verb)
 

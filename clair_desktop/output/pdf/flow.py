@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from clair_desktop.domain.documents import PageLayout
 from clair_desktop.output.pdf.lines import Alignment, Line, Type, analysed
 from clair_desktop.output.pdf.paper import MM, Paper
 from clair_desktop.output.pdf.typefaces import Style, reads_as_japanese
@@ -14,11 +15,12 @@ SMALL = Type(Style.GOTHIC, 8.5)
 NOTE = Type(Style.MINCHO, 9)
 
 _ASCENT = 0.88
+_USUAL = PageLayout()
 
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """In points. The binding edge (とじしろ) is the left one of an upright sheet, the top one of a lying sheet."""
+    """In points."""
 
     top: float
     bottom: float
@@ -26,15 +28,23 @@ class Margins:
     right: float
 
 
-UPRIGHT = Margins(25 * MM, 25 * MM, 30 * MM, 20 * MM)
-LYING = Margins(30 * MM, 20 * MM, 25 * MM, 25 * MM)
+def margins_of(layout: PageLayout, *, landscape: bool, back: bool) -> Margins:
+    """The binding edge (とじしろ) is the left one of an upright sheet, the upper one of a lying sheet.
+
+    On the back of a sheet printed on both sides it is the opposite edge.
+    """
+    binding, other = (layout.left + layout.gutter) * MM, layout.right * MM
+    first, last = (other, binding) if back and layout.mirrored else (binding, other)
+    top, bottom = layout.top * MM, layout.bottom * MM
+    return Margins(first, last, top, bottom) if landscape else Margins(top, bottom, first, last)
 
 
 class Flow:
     """A cursor that runs down the sheets; ``on_next_sheet`` puts the running head on sheets that continue."""
 
-    def __init__(self, paper: Paper) -> None:
+    def __init__(self, paper: Paper, layout: PageLayout = _USUAL) -> None:
         self.paper = paper
+        self.layout = layout
         self.y = 0.0
         self.landscape = False
         self.on_next_sheet: Callable[[], None] = lambda: None
@@ -42,7 +52,8 @@ class Flow:
 
     @property
     def margins(self) -> Margins:
-        return LYING if self.landscape else UPRIGHT
+        back = len(self.paper.sheets) % 2 == 0 and bool(self.paper.sheets)
+        return margins_of(self.layout, landscape=self.landscape, back=back)
 
     @property
     def x(self) -> float:

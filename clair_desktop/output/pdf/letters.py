@@ -20,6 +20,7 @@ _ENGLISH_BOLD = Type(Style.BOLD, 11.5)
 _ENGLISH_LINE = 1.4
 # Item heads up to this length (in characters) are set to one width, with the texts in a column beside them.
 _LONGEST_HEAD = 10
+_FULL = str.maketrans("123456789", "１２３４５６７８９")
 _OWN_LINES = 3  # so much of an English letter's last paragraph at least stands above the closing
 
 
@@ -43,6 +44,7 @@ def _set_japanese(flow: Flow, letter: FilledLetter) -> None:
         indent = 0 if paragraph.startswith("\u3000") else _EM
         flow.put(paragraph, first_indent=indent)
     _set_items(flow, letter)
+    _set_closing(flow, letter.closing)
     _set_contact(flow, letter.contact)
 
 
@@ -62,7 +64,7 @@ def set_addressee(flow: Flow, addressee: Sequence[str], type_: Type = BODY) -> N
 def set_sender(flow: Flow, sender: Sequence[str], *, seal_omitted: bool, type_: Type = BODY) -> None:
     """At the right, with two characters' room for the seal; flush where the longest line begins."""
     texts = [*sender, *([words.SEAL_OMITTED.ja] if seal_omitted else [])]
-    seal_room = 2 * type_.size
+    seal_room = flow.layout.seal_room * type_.size
     widest = max((analysed(text, type_.style).natural_width(type_.size) for text in texts), default=0)
     width = min(widest, flow.width * 0.62)
     for text in texts:
@@ -130,7 +132,7 @@ def _set_item(flow: Flow, number: int, head: str, text: str, column: float) -> f
     passage = analysed(head, BODY.style)
     natural = passage.natural_width(BODY.size)
     top = flow.y
-    flow.put(str(number), left=_EM)
+    flow.put(_numbered(flow, number), left=_EM)
     flow.y = top
     beside = natural <= column
     head_width = column if beside else flow.width - _EM - number_width
@@ -163,9 +165,20 @@ def _set_enclosed(flow: Flow, enclosed: Sequence[str], left: float) -> None:
     for number, name in enumerate(enclosed, start=1):
         flow.need(_LINE * _EM)
         top = flow.y
-        flow.put(f"({number})", left=left)
+        flow.put(f"({_numbered(flow, number)})", left=left)
         flow.y = top
         flow.put(name, left=left + number_width)
+
+
+def _set_closing(flow: Flow, closing: str) -> None:
+    """以上, at the right, where the office ends its letters with it."""
+    if closing:
+        flow.skip(0.5 * _EM)
+        flow.put(closing, width=flow.width - _EM, alignment=Alignment.END)
+
+
+def _numbered(flow: Flow, number: int) -> str:
+    return str(number).translate(_FULL) if flow.layout.full_digits and number < 10 else str(number)
 
 
 def _set_contact(flow: Flow, contact: Sequence[str]) -> None:

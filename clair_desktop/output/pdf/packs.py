@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 from itertools import groupby
 from pathlib import Path
 
-from clair_desktop.domain.documents import FilledDocument, FilledLetter, FilledPack
+from clair_desktop.domain.documents import FilledDocument, FilledLetter, FilledPack, PageLayout
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf.binding import Numbering, bind, mark_sheet, stamps
 from clair_desktop.output.pdf.enclosed import Bound, opened
@@ -57,7 +57,7 @@ def typeset(pack: FilledPack) -> Paper:
     paper = Paper(f"{pack.title}\u3000{pack.case_number}".strip(), _tag(pack.language), made_at(pack.made_on))
     for number, document in enumerate(sorted(pack.documents, key=lambda one: one.internal)):
         first = len(paper.sheets)
-        _set_document(paper, document)
+        _set_document(paper, document, pack.layout)
         for sheet in paper.sheets[first:]:
             sheet.internal, sheet.document = document.internal, number
             sheet.together = f"{document.language} {document.receiver}" if document.receiver else str(number)
@@ -81,8 +81,8 @@ def _apart(paper: Paper) -> list[str]:
     return [f"{number}/{len(sheets)}" for sheets in letters for number in range(1, len(sheets) + 1)]
 
 
-def _set_document(paper: Paper, document: FilledDocument) -> None:
-    flow = Flow(paper)
+def _set_document(paper: Paper, document: FilledDocument, layout: PageLayout) -> None:
+    flow = Flow(paper, layout)
     language = Language.EN if document.language == Language.EN else Language.JA
     content = document.content
     flow.begin(landscape=not isinstance(content, FilledLetter) and (orientations(content) or [False])[0])
