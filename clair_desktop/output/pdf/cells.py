@@ -76,11 +76,16 @@ def cell_block(cell: Cell, type_: Type, width: float) -> Block:
     """A printed value: choices as boxes, numbers at the right, text that none of the boxes says below them."""
     inner = width - 2 * PAD_X
     strips = list(_tick_strips(cell.ticks, type_, inner)) if cell.ticks else []
-    said = {label for label, _ in cell.ticks}
-    unsaid = "\n".join(line for line in cell.text.split("\n") if line not in said)
-    if unsaid or not strips:
-        strips += _text_strips(unsaid, type_, inner, Alignment.END if cell.number else None)
+    text = unsaid(cell)
+    if text or not strips:
+        strips += _text_strips(text, type_, inner, Alignment.END if cell.number else None)
     return Block(strips)
+
+
+def unsaid(cell: Cell) -> str:
+    """The text that none of the boxes says."""
+    said = {label for label, _ in cell.ticks}
+    return "\n".join(line for line in cell.text.split("\n") if line not in said)
 
 
 def stacked(*blocks: Block) -> Block:

@@ -64,6 +64,11 @@ class Flow:
         return self.paper.sheet.width - self.margins.left - self.margins.right
 
     @property
+    def height(self) -> float:
+        """Of the type area of this sheet, in points."""
+        return self.paper.sheet.height - self.margins.top - self.margins.bottom
+
+    @property
     def room(self) -> float:
         """Points left on this sheet."""
         return self.paper.sheet.height - self.margins.bottom - self.y

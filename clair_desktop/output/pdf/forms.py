@@ -6,7 +6,8 @@ from functools import partial
 from clair_desktop.domain.documents import FilledFields, FilledForm, FilledTable, Heading, Paragraph
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf import words
-from clair_desktop.output.pdf.cells import Block, cell_block, stacked, text_block
+from clair_desktop.output.pdf.annexes import Annexes
+from clair_desktop.output.pdf.cells import Block, stacked, text_block
 from clair_desktop.output.pdf.flow import LABEL, NOTE, SMALL, TEXT, Flow
 from clair_desktop.output.pdf.grids import Grid
 from clair_desktop.output.pdf.letters import set_addressee, set_number_and_day, set_sender
@@ -25,15 +26,17 @@ _HEADING_WITH_SOME = 135.0  # a heading and the first rows of a table, in points
 
 def set_form(flow: Flow, form: FilledForm, language: Language, *, bilingual: bool = False) -> None:
     """``bilingual`` prints every label in both languages."""
+    annexes = Annexes(flow, form.title, language)
     flow.on_next_sheet = lambda: _running_head(flow, form.title, language)
     _set_head(flow, form)
     for block, lying in zip(form.blocks, orientations(form), strict=True):
         if lying != flow.landscape:
             flow.next_sheet(landscape=lying)
-        _set_block(flow, block, language, bilingual=bilingual)
+        _set_block(flow, block, language, annexes, bilingual=bilingual)
     if form.note:
         flow.skip(8)
         flow.put(f"{words.NOTE.in_(language)}\u3000{form.note}", NOTE, leading=1.45)
+    annexes.set()
 
 
 def orientations(form: FilledForm) -> list[bool]:
@@ -77,6 +80,7 @@ def _set_block(
     flow: Flow,
     block: Heading | Paragraph | FilledFields | FilledTable | str,
     language: Language,
+    annexes: Annexes,
     *,
     bilingual: bool,
 ) -> None:
@@ -86,9 +90,9 @@ def _set_block(
         case Paragraph():
             _set_paragraph(flow, block.text.in_(language))
         case FilledFields():
-            _set_fields(flow, block, language, bilingual=bilingual)
+            _set_fields(flow, block, language, annexes, bilingual=bilingual)
         case FilledTable():
-            set_table(flow, block, language)
+            set_table(flow, block, language, annexes)
         case str():
             _set_paragraph(flow, block)
 
@@ -106,12 +110,12 @@ def _set_paragraph(flow: Flow, text: str) -> None:
     flow.y += 5
 
 
-def _set_fields(flow: Flow, table: FilledFields, language: Language, *, bilingual: bool) -> None:
+def _set_fields(flow: Flow, table: FilledFields, language: Language, annexes: Annexes, *, bilingual: bool) -> None:
     label_width = flow.width * _LABEL_SHARE
     grid = Grid(flow, (label_width, flow.width - label_width))
     for label, cell in table.rows:
         # Beside its label an amount is read from the left; only columns of figures stand right.
-        value = cell_block(replace(cell, number=False), TEXT, flow.width - label_width)
+        value = annexes.boxed(label.in_(language), replace(cell, number=False), TEXT, flow.width - label_width)
         grid.row(
             (_label(label, language, label_width, bilingual=bilingual), value),
             least=_LEAST_FIELD,
