@@ -138,7 +138,19 @@ class Checklist:
     """For the branch's own file: every finding with verdict, arithmetic and source; what is to be confirmed."""
 
 
-Block = Heading | Paragraph | FieldTable | RowTable | EnclosureList | PartTable | Checklist
+@dataclass(frozen=True, slots=True)
+class SignatureLines:
+    """Lines to be signed by hand, each with its label: 日付, 氏名. Without 印, which forms no longer ask for."""
+
+    labels: Sequence[Wording]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new sheet."""
+
+
+Block = Heading | Paragraph | FieldTable | RowTable | EnclosureList | PartTable | Checklist | SignatureLines | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,12 +283,15 @@ class FilledLetter:
     closing: str = ""  # in English the usual one unless given; in Japanese only where the office ends with 以上
 
 
+FilledBlock = Heading | Paragraph | FilledFields | FilledTable | SignatureLines | PageBreak | str
+
+
 @dataclass(frozen=True, slots=True)
 class FilledForm:
     title: str
     form_number: str
     note: str
-    blocks: Sequence["Heading | Paragraph | FilledFields | FilledTable | str"]
+    blocks: Sequence["FilledBlock"]
     number: str = ""
     day: str = ""
     addressee: Sequence[str] = ()

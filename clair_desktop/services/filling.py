@@ -14,6 +14,7 @@ from clair_desktop.domain.documents import (
     Document,
     EnclosureList,
     FieldTable,
+    FilledBlock,
     FilledDocument,
     FilledEnclosure,
     FilledFields,
@@ -25,10 +26,12 @@ from clair_desktop.domain.documents import (
     Heading,
     Letter,
     Pack,
+    PageBreak,
     Paragraph,
     PartTable,
     Party,
     RowTable,
+    SignatureLines,
 )
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.fields import Choice, Choices, Count, Day, Field, Rows, Text, Yen
@@ -213,7 +216,7 @@ class Filling:
         after = [*blocks[1:], None]
         return [one for one, then in zip(blocks, after, strict=True) if not _announces(one, then)]
 
-    def _block(self, block: Block) -> Iterator[Heading | Paragraph | FilledFields | FilledTable]:
+    def _block(self, block: Block) -> Iterator[FilledBlock]:
         match block:
             case Heading() | Paragraph():
                 text = self.places.fill(block.text)
@@ -227,6 +230,8 @@ class Filling:
                 yield self._enclosure_table() if self.sheet.enclosures else Paragraph(_NO_ENCLOSURES)
             case PartTable():
                 yield from self._part_table()
+            case SignatureLines() | PageBreak():
+                yield block
             case Checklist():
                 yield from checklist_blocks(self.sheet, self.findings, self.values, self.language)
 

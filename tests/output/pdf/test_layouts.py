@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clair_desktop.domain.documents import Cell, FilledFields, FilledForm, FilledTable, Heading
+from clair_desktop.domain.documents import (
+    Cell,
+    FilledFields,
+    FilledForm,
+    FilledTable,
+    Heading,
+    PageBreak,
+    SignatureLines,
+)
 from clair_desktop.domain.wording import Wording
 from clair_desktop.output.pdf.packs import print_pack, typeset
 from clair_desktop.output.pdf.paper import MM, Sheet
@@ -338,3 +346,22 @@ def test_whatever_is_typed_stands_on_the_paper_and_within_its_margins(
             assert re.sub(r"\s", "", paragraph)[:10] in said
     assert all(lowest_ink(sheet) >= (20 if sheet.width > sheet.height else 25) * MM - 1 for sheet in paper.sheets)
     assert paper.finished().startswith(b"%PDF-1.7")
+
+
+def test_what_follows_a_page_break_begins_on_a_new_sheet(path: Path) -> None:
+    blocks = [PageBreak(), fields(), PageBreak(), Heading(Wording("2　質問", "2. Questions")), fields()]
+    print_pack(pack_of(replace(form(), blocks=blocks)), path)
+    texts = page_texts(path)
+    assert ["2質問" in text for text in texts] == [False, False, True]
+
+
+def test_signature_lines_are_drawn_to_be_signed_by_hand_and_ask_for_no_seal(path: Path) -> None:
+    lines = SignatureLines([Wording("日付", "Date"), Wording("氏名（自署）", "Signature")])
+    print_pack(pack_of(replace(form(), blocks=[fields(), lines])), path)
+    (text,) = page_texts(path)
+    assert "日付氏名（自署）" in text
+    assert "印" not in text
+    date_, name = places(path, "日付", "氏名（自署）")
+    assert date_[0] == pytest.approx(name[0], abs=1.5)
+    _, right = ink(path, 297 * MM - name[1], 297 * MM - name[1] + 6)
+    assert right == pytest.approx(190 * MM, abs=1)
