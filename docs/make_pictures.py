@@ -31,6 +31,7 @@ from clair_desktop.views.calls import ADDRESSES, ANSWERS, CALLS, LETTERS, CallsP
 from clair_desktop.views.case_entry import DOCUMENTS, ENCLOSURES, ENTRY, HISTORY, PARTS
 from clair_desktop.views.copying import CopiedDialog
 from clair_desktop.views.rules import RulesPage
+from clair_desktop.views.settings import SettingsPage
 from docs.paper_pictures import draw
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
@@ -74,6 +75,8 @@ def opened(folder: Path, language: Language) -> Iterator[Desktop]:
         yield desktop
     finally:
         desktop.window.typing = lambda: False
+        # What was typed for a picture is given up, and nobody is there to say so.
+        desktop.shell.confirm = lambda *_asked, **_grave: True  # type: ignore[method-assign]
         desktop.window.close()
 
 
@@ -203,6 +206,35 @@ def ruled(desktop: Desktop) -> QWidget:
     return desktop.window
 
 
+def styled(size: tuple[int, int] = SIZE) -> Scene:
+    """The look of papers, tried on a letter."""
+
+    def scene(desktop: Desktop) -> QWidget:
+        page("settings")(desktop)
+        desktop.window.resize(*size)
+        shown = desktop.window.pages()["settings"]
+        assert isinstance(shown, SettingsPage)
+        shown.tabs.setCurrentWidget(shown.papers)
+        shown.papers.flags["both_calendars"].setChecked(True)
+        shown.papers.look()
+        return desktop.window
+
+    return scene
+
+
+def worded(desktop: Desktop) -> QWidget:
+    """A letter that is being worded, with what is to be said of it."""
+    ruled(desktop)
+    shown = desktop.window.pages()["rules"]
+    assert isinstance(shown, RulesPage)
+    shown.tabs.setCurrentWidget(shown.letters)
+    shown.letters.table.choose(1)
+    shown.letters.entry.boxes["ja"].put("{fiscal_year}{programme}の申請書の提出について（進達）")
+    shown.letters.remark()
+    shown.letters.look()
+    return desktop.window
+
+
 class CopyingDesk:
     """Answers as a clerk would who copies a case into the next year, and remembers what came of it."""
 
@@ -240,7 +272,10 @@ SCENES: dict[str, Scene] = {
     "forms": page("forms"),
     "directory": page("directory"),
     "settings": page("settings"),
+    "papers": styled(),
+    "papers-narrow": styled(NARROW),
     "rules": ruled,
+    "letters": worded,
     "statistics": page("statistics"),
     "calls": calls(CALLS),
     "answers": calls(ANSWERS),

@@ -34,7 +34,7 @@ class LettersPart(QWidget):
         self._language = language
         self._sheet: LettersSheet | None = None
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
-        self._pause.timeout.connect(self._remark)
+        self._pause.timeout.connect(self.remark)
         self._pause.timeout.connect(self.look)
         self.table = LineTable[LetterLine]("list")
         self.table.line_chosen.connect(self._show_chosen)
@@ -86,7 +86,7 @@ class LettersPart(QWidget):
 
     # What the person does
 
-    def _remark(self) -> None:
+    def remark(self) -> None:
         """Also where the paper is not in sight."""
         line = self.table.chosen()
         if line is not None:

@@ -69,19 +69,19 @@ class PapersPane(QWidget):
             "right": _("Right (mm)"),
             "gutter": _("Further binding (mm)"),
             "seal_room": _("Room for the seal (characters)"),
-            "signer_ja": _("Name of who signs (Japanese; empty: the title alone)"),
+            "signer_ja": _("Name of who signs (Japanese)"),
             "signer_en": _("Name of who signs (English)"),
         }
         for key, text in lines.items():
-            self.lines[key].name(text)
+            self.lines[key].name(text, "", _("Left empty, the title stands alone") if key == "signer_ja" else "")
         asked = {"honorific": _("Honorific"), "comma": _("Comma of Japanese text"), "digits": _("Width of digits")}
         for key, text in asked.items():
             self._asked[key].name(text)
             chosen = self.choices[key].currentData()
             offer(self.choices[key], [(name.in_(language), value) for value, name in CHOICES[key]], chosen)
         flags = {
-            "mirrored": _("Both sides: bind backs at their other edge"),
-            "signs_for_association": _("Print the association's name over the title"),
+            "mirrored": _("Two-sided: bind backs at the other edge"),
+            "signs_for_association": _("Association's name over the title"),
             "both_calendars": _("Write the western year beside the Japanese one"),
             "closed": _("End letters with 以上"),
             "monochrome": _("Ask the printer for black and white"),

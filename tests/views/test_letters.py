@@ -65,11 +65,11 @@ def test_a_place_is_put_in_at_the_cursor_of_the_text_that_was_worked_on(part) ->
 def test_what_is_wrong_is_told_while_it_is_typed_and_the_difference_is_shown(part) -> None:
     part.table.choose(1)
     part.entry.boxes["ja"].put("{fiscal_yaer}の申請書")
-    part._remark()
+    part.remark()
     assert any("fiscal_yaer" in one for one in part.entry.help.told())
     assert "<s " in part.entry.help._changes.text()
     part.entry.reset.click()
-    part._remark()
+    part.remark()
     assert not part.entry.help._changes.isVisibleTo(part.entry.help)
 
 

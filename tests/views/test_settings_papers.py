@@ -10,6 +10,7 @@ from clair_desktop.presenters.paper_style import PaperStylePresenter
 from clair_desktop.views.pages import PdfPages
 from clair_desktop.views.settings_papers import PapersPane
 from tests.presenters.stand import RememberingShell, opened_office
+from tests.views.accessibility import nameless
 
 
 @pytest.fixture
@@ -125,3 +126,7 @@ def test_a_change_elsewhere_leaves_what_is_typed_here(pane, office) -> None:
     pane.lines["top"].put("30")
     pane._presenter.reload()
     assert pane.lines["top"].text() == "30"
+
+
+def test_all_that_can_be_acted_upon_has_a_name(pane) -> None:
+    assert nameless(pane) == []
