@@ -49,7 +49,8 @@ class PapersPane(QWidget):
         self.discard, self.usual = button(act=self._discard), button(act=self._put_usual)
         self.kind, self.pages, self._trouble = QComboBox(), PageView(), label(name="error", wraps=True)
         self._asked_kind = AskedBox(self.kind, width=420)
-        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for box in (self.kind, *self.choices.values()):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.kind.setMinimumContentsLength(18)
         self.spoken = [button(name="chip") for _ in SPOKEN]
         self._lay_out()
@@ -80,9 +81,9 @@ class PapersPane(QWidget):
             chosen = self.choices[key].currentData()
             offer(self.choices[key], [(name.in_(language), value) for value, name in CHOICES[key]], chosen)
         flags = {
-            "mirrored": _("Two-sided: bind backs at the other edge"),
+            "mirrored": _("Two-sided: bind backs opposite"),
             "signs_for_association": _("Association's name over the title"),
-            "both_calendars": _("Write the western year beside the Japanese one"),
+            "both_calendars": _("Western year beside the Japanese"),
             "closed": _("End letters with 以上"),
             "monochrome": _("Ask the printer for black and white"),
         }
