@@ -11,7 +11,7 @@ from clair_desktop.domain.holidays import JAPAN, Coverage
 from clair_desktop.domain.office_hours import JAPAN_TIME, Hours, LocalTime, SharedDay, local_time, shared_days
 from clair_desktop.domain.office_places import OFFICE_PLACES, OfficePlace
 from clair_desktop.domain.parties import Gazetteer
-from clair_desktop.domain.refusal import Refusal, cited
+from clair_desktop.domain.refusal import Malformed, Refusal, cited
 from clair_desktop.domain.wording import Wording
 from clair_desktop.domain.working_days import Closure, LocalDay, Moving, WorkingDays, local_days_of
 from clair_desktop.services.branch import BranchSettings
@@ -125,8 +125,8 @@ def place_of(office: str) -> OfficePlace:
 
 
 def typed_hours(begins: str, ends: str) -> Hours:
-    """Both times as typed; the end must come after the beginning."""
-    first, last = (str(_TIME.parse(text, _NOBODY)) for text in (begins, ends))
+    """Both times as typed; the end must come after the beginning. Complaints name ``begins`` or ``ends``."""
+    first, last = _typed_time("begins", begins), _typed_time("ends", ends)
     if first >= last:
         raise Refusal(
             Wording(
@@ -136,3 +136,10 @@ def typed_hours(begins: str, ends: str) -> Hours:
             field="ends",
         )
     return Hours.read(f"{first}-{last}")
+
+
+def _typed_time(field: str, text: str) -> str:
+    try:
+        return str(_TIME.parse(text, _NOBODY))
+    except Malformed as complaint:
+        raise complaint.at(field) from None
