@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.ports import Page, Shell, Tasks
-from clair_desktop.views.main_window import CALLS, DIRECTORY, FORMS, REGISTERS, RULES, STATISTICS
+from clair_desktop.views.main_window import CALENDAR, CALLS, DIRECTORY, FORMS, REGISTERS, RULES, STATISTICS
 
 if TYPE_CHECKING:
     from clair_desktop.services.office import Office
@@ -25,6 +25,10 @@ class _TypedIn(Protocol):
 
 def build(key: str, language: Language) -> QWidget:  # noqa: PLR0911 - one for each page, each loaded only there
     """A page without its presenter."""
+    if key == CALENDAR:
+        from clair_desktop.views.calendar import CalendarPage
+
+        return CalendarPage(language)
     if key == CALLS:
         from clair_desktop.views.calls import CallsPage
 
@@ -76,6 +80,8 @@ def start(
     }
     if type(page).__name__ == "CallsPage":
         return _calls(page, office, shell, language, opens=opens)
+    if type(page).__name__ == "CalendarPage":
+        return _calendar(page, office, shell, language, opens=opens, go=go)
     made = plain.get(type(page).__name__)
     return made(page, office, shell, language) if made else _settings(page, office, shell, language, speak=speak, go=go)
 
@@ -95,6 +101,18 @@ def typed_in(pages: Mapping[str, QWidget]) -> list[str]:
 
 def retitle(page: QWidget, language: Language) -> None:
     cast("Page", page).set_language(language)
+
+
+def _calendar(page: QWidget, office: "Office", shell: Shell, language: Language, *, opens: Opens, go: Go) -> Reload:
+    from clair_desktop.presenters.calendar import CalendarPresenter
+    from clair_desktop.views.calendar import CalendarPage
+
+    view = cast("CalendarPage", page)
+    presenter = CalendarPresenter(view, office, shell, language, opens=opens, go_to_calls=lambda: go(CALLS))
+    view.hand_over(presenter)
+    view.bind(presenter)
+    presenter.start()
+    return presenter.reload
 
 
 def _calls(page: QWidget, office: "Office", shell: Shell, language: Language, *, opens: Opens) -> Reload:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clair_desktop.cli import cases, days, looking_up, offices, places, rulebook
+from clair_desktop.cli.agenda import add_agenda
 from clair_desktop.cli.directory import add_directory
 from clair_desktop.cli.letter_arguments import add_letters
 from clair_desktop.cli.parsing import OFTEN, a_day, add_verb, case_number, programme_and_year
@@ -25,6 +26,7 @@ def parser() -> argparse.ArgumentParser:
     _demonstration(verbs)
     _looking_up(verbs)
     _days(verbs)
+    add_agenda(verbs)
     _check(verbs)
     _cases(verbs)
     _papers(verbs)

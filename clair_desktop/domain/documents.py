@@ -250,6 +250,7 @@ class FilledTable:
     unit: str | None = None  # stands right above the table: （単位：円）
     landscape: bool = False
     to_fill_in: bool = False  # the last column is left empty, with room for a hand to write in it
+    wall: bool = False  # a month on the wall: columns as asked, cells written from their tops, room in each
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from clair_desktop.domain.programme import Edition, Programme
 from clair_desktop.domain.wording import Wording
 from clair_desktop.model.database import Database
 from clair_desktop.services.addresses import Addresses
+from clair_desktop.services.agenda import Agenda
+from clair_desktop.services.agenda_papers import AgendaPapers
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.calls import Calls
 from clair_desktop.services.cases import Cases
@@ -86,6 +88,8 @@ class Office:
         self.statistics = Statistics(desk)
         self.years = YearLocks(desk)
         self.calls = Calls(desk, self.branch)
+        self.agenda = Agenda(desk, self.calls)
+        self.agenda_papers = AgendaPapers(desk, self.branch, self.agenda)
         self.addresses = Addresses(desk)
         self.reminders = Reminders(desk, self.branch, self.calls, self.addresses, self.directory)
         self.statistic_papers = StatisticPapers(desk, self.branch)

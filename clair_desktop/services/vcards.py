@@ -1,6 +1,5 @@
 """Bodies as vCard 3.0 (RFC 2426), for the address books of mail programs and telephones; UTF-8, numbers as E.164."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,7 @@ from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory, MailAddress
 from clair_desktop.services.directory_facts import Chosen
 from clair_desktop.services.documents import not_written
+from clair_desktop.support.files import put_whole
 
 _LONGEST = 75  # octets in a line
 _NUMBERS = {Attribute.TEL: "WORK,VOICE", Attribute.FAX: "WORK,FAX"}
@@ -123,16 +123,7 @@ def _folded(line: str) -> str:
 
 
 def _put(out: Path, content: bytes) -> None:
-    """Whole or not at all."""
-    part = out.with_name(f"{out.name}.part")
     try:
-        try:
-            with part.open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(out)
-        finally:
-            part.unlink(missing_ok=True)
+        put_whole(content, out)
     except OSError as fault:
         raise not_written(out) from fault

@@ -202,6 +202,9 @@ def test_the_list_tells_the_day_and_once_the_office_is_there_the_working_days(of
     assert due_on_words(day, today, None) == Wording("11月27日（金）", "Fri 27 November 2026")
     known = due_on_words(day, today, office.days.calendar())
     assert known == Wording("11月27日（金） 開庁日4日", "Fri 27 November 2026, 4 working")
+    equinox = date(2028, 3, 24)
+    assert due_on_words(equinox, today, office.days.calendar()) == due_on_words(equinox, today, None)
+    assert due_tag(equinox, today, office.days.calendar()) == due_tag(equinox, today)
     next_year = due_on_words(date(2027, 1, 8), today, None)
     assert next_year.ja == "令和9年1月8日（金）"
 

@@ -11,7 +11,7 @@ from clair_desktop.output.pdf.paper import Paper
 from clair_desktop.output.pdf.typefaces import reads_as_japanese
 
 PAD_X, PAD_Y = 3.8, 3.5
-_LEADING = 1.4
+LEADING = 1.4
 _TALL = 200.0
 _AFTER_BOX, _BETWEEN_TICKS = 1.1, 1.2  # of the type size
 
@@ -91,7 +91,7 @@ def _text_strips(text: str, type_: Type, inner: float, alignment: Alignment | No
     lines = analysed(text.rstrip("\n"), type_.style).lines(inner, type_.size)
     set_as = alignment or (Alignment.JUSTIFIED if reads_as_japanese(text) else Alignment.START)
     for line in lines:
-        yield Strip((Segment(0, line),), set_as, _LEADING * type_.size)
+        yield Strip((Segment(0, line),), set_as, LEADING * type_.size)
 
 
 def _tick_strips(ticks: Sequence[tuple[str, bool]], type_: Type, inner: float) -> Iterator[Strip]:
@@ -115,4 +115,4 @@ def _tick_strips(ticks: Sequence[tuple[str, bool]], type_: Type, inner: float) -
 
 
 def _tick_strip(row: Sequence[Segment], type_: Type) -> Strip:
-    return Strip(tuple(row), Alignment.START, _LEADING * type_.size)
+    return Strip(tuple(row), Alignment.START, LEADING * type_.size)

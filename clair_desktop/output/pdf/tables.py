@@ -1,14 +1,14 @@
 """Row tables: type and columns fitted to what stands in them, heads repeated, the total with its last row."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from math import ceil, inf
 
 from clair_desktop.domain.documents import Cell, FilledTable
 from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf import words
-from clair_desktop.output.pdf.cells import PAD_X, Block, cell_block, text_block
+from clair_desktop.output.pdf.cells import LEADING, PAD_X, Block, Strip, cell_block, text_block
 from clair_desktop.output.pdf.flow import LABEL, TEXT, Flow
 from clair_desktop.output.pdf.grids import Grid
 from clair_desktop.output.pdf.lines import Alignment, Type, analysed
@@ -19,11 +19,12 @@ _LAST_SIZES = (8.5, 8.0)
 _ONE_LINE = (8.5, 5.5, 3.0, 0.0)
 _DISLIKE_OF_SMALL = 0.15  # how much lower a table must become for one point less
 _ANSWER_HEIGHT = 62.0  # room to write two or three lines by hand in the last column
+_WALL_LINES = 4
 _GENEROUS = 1.5  # a column is not given more than this times what its longest text needs, while others can use it
 
 
 def set_table(flow: Flow, table: FilledTable, language: Language) -> None:
-    size, widths = _fitted(table, flow.width)
+    size, widths = _as_asked(table, flow.width) if table.wall else _fitted(table, flow.width)
     type_, head_type = Type(TEXT.style, size), Type(LABEL.style, min(LABEL.size, size))
     flow.need(90)
     if table.unit:
@@ -37,6 +38,7 @@ def set_table(flow: Flow, table: FilledTable, language: Language) -> None:
     total = _blocks(table.total, type_, widths) if table.total else None
     for number, row in enumerate(rows, start=1):
         blocks = _blocks(row, type_, widths)
+        blocks = _from_the_top(blocks, type_) if table.wall else blocks
         keep = max(block.height for block in total) if total and number == len(rows) else 0
         grid.row(blocks, least=least, again=partial(Block.whole, blocks[0]), keep=keep)
     if total:
@@ -47,6 +49,17 @@ def set_table(flow: Flow, table: FilledTable, language: Language) -> None:
 
 def _blocks(row: Sequence[Cell], type_: Type, widths: Sequence[float]) -> list[Block]:
     return [cell_block(cell, type_, width) for cell, width in zip(row, widths, strict=True)]
+
+
+def _from_the_top(blocks: Sequence[Block], type_: Type) -> list[Block]:
+    """Every block as tall as the tallest, and each with room to write in."""
+    tallest = max(_WALL_LINES, *(len(block.strips) for block in blocks))
+    empty = Strip((), Alignment.START, LEADING * type_.size)
+    return [replace(block, strips=[*block.strips, *[empty] * (tallest - len(block.strips))]) for block in blocks]
+
+
+def _as_asked(table: FilledTable, measure: float) -> tuple[float, list[float]]:
+    return _SIZES[-1], [width * measure / sum(table.widths) for width in table.widths]
 
 
 def _nothing(table: FilledTable, language: Language) -> Sequence[Cell]:
