@@ -59,8 +59,8 @@ class Office:
         self.folder = desk.folder
         self.names: Names = desk.names
         self.branch = BranchSettings(desk)
-        self.days = Days(desk, self.branch)
         self.directory = Directory(desk)
+        self.days = Days(desk, self.branch, self.directory)
         self.bodies = DirectoryKeeping(desk, self.directory)
         self.directory_intake = DirectoryIntake(desk, self.directory)
         self.directory_export = DirectoryExport(self.directory)
