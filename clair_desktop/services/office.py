@@ -35,6 +35,7 @@ from clair_desktop.services.jobs import immediate_jobs, process_jobs
 from clair_desktop.services.letters import Letters
 from clair_desktop.services.municipalities import Municipalities
 from clair_desktop.services.notices import Notice, Notices
+from clair_desktop.services.office_papers import OfficePapers
 from clair_desktop.services.registers import Registers
 from clair_desktop.services.reminders import Reminders
 from clair_desktop.services.rules import Rules
@@ -68,6 +69,7 @@ class Office:
         self.directory_mail = DirectoryMail(desk, self.branch, self.directory)
         self.vcards = VCards(desk, self.directory)
         self.directory_papers = DirectoryPapers(desk, self.branch, self.directory)
+        self.office_papers = OfficePapers(desk, self.branch)
         self.documents = Documents(desk, self.branch, self.directory)
         self.cases = Cases(desk)
         self.steps = Steps(desk, self.documents)

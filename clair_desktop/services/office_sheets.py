@@ -9,8 +9,9 @@ from clair_desktop.domain.directory import Standing
 from clair_desktop.domain.directory_words import ATTRIBUTE_WORDS, STANDING_WORDS
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.office_guidance import Guidance
+from clair_desktop.domain.office_hours import SharedDay
 from clair_desktop.domain.offices import overseas_office
-from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.services.days import OfficeSheet
 
 TITLE = Wording("時差・開庁", "Time and hours")
@@ -19,9 +20,9 @@ SHARED_HEADS = (
     Wording("日本の日付", "Day in Japan"),
     Wording("重なる時間（日本）", "Shared (Japan)"),
     Wording("同（現地）", "Shared (there)"),
-    Wording("長さ", "Length"),
-    Wording("現地の執務時間（日本時間）", "Their hours on Japan's clock"),
     Wording("休み・理由", "Closed, or why not"),
+    Wording("長さ", "Length"),
+    Wording("現地の執務（日本時間）", "Their hours (Japan)"),
 )
 _NOW, _DIALLING, _ADVICE = (
     Wording("現在", "Now"),
@@ -43,6 +44,7 @@ _KNOWN = Wording(
     "{place}、{first}～{last}年の表による（{settled}年まで確定）",
     "{place}, by the table for {first}–{last} (settled to {settled})",
 )
+_NOTHING = same("")
 _UNKNOWN_HOLIDAYS = Wording("要確認（表なし）", "to be confirmed (no table)")
 
 
@@ -57,27 +59,29 @@ class Section:
 def sections(sheet: OfficeSheet, language: Language) -> list[Section]:
     """Everything but the table of days."""
     dialled = [_number(one, language) for one in sheet.numbers]
-    advised = [("", _advice(one, language)) for one in sheet.advice]
+    advised = [("", one.text.in_(language)) for one in sheet.advice]
     return [
         Section(_NOW.in_(language), _now(sheet, language)),
         Section(_DIALLING.in_(language), dialled),
-        Section(_ADVICE.in_(language), advised),
+        Section(_advice_title(sheet.advice, language), advised),
     ]
 
 
 def shared_rows(sheet: OfficeSheet, language: Language) -> list[list[str]]:
     """A row for each of the days, in the order of ``SHARED_HEADS``."""
-    place = sheet.now.place
+    return [[told.in_(language) for told in _row(sheet, one)] for one in sheet.shared]
+
+
+def _row(sheet: OfficeSheet, one: SharedDay) -> list[Wording]:
+    """Their hours are told only of a day on which they work."""
+    theirs = office_words.their_hours(sheet.now.place, one.day, sheet.hours)
     return [
-        [
-            office_words.short_day(one.day).in_(language),
-            office_words.spans(one).in_(language),
-            office_words.spans(one, local=True).in_(language),
-            office_words.shared_length(one).in_(language) if one.spans else "",
-            office_words.their_hours(place, one.day, sheet.hours).in_(language),
-            office_words.why_not(one).in_(language),
-        ]
-        for one in sheet.shared
+        office_words.short_day(one.day),
+        office_words.spans(one),
+        office_words.spans(one, local=True),
+        office_words.why_not(one),
+        office_words.shared_length(one) if one.spans else _NOTHING,
+        _NOTHING if one.closed_there else theirs,
     ]
 
 
@@ -140,12 +144,15 @@ def _number(one: NumberLine, language: Language) -> tuple[str, str]:
     return name, f"{text}　{dialled.in_(language)}"
 
 
-def _advice(one: Guidance, language: Language) -> str:
-    if one.source is None:
-        return one.text.in_(language)
-    source = one.source
-    day = printed_date(source.checked_on, language)
-    return f"{one.text.in_(language)}［{source.title.in_(language)}、{day}］"
+def _advice_title(advice: Sequence[Guidance], language: Language) -> str:
+    """With the page that gives the advice: each office has one."""
+    title, sources = _ADVICE.in_(language), dict.fromkeys(one.source for one in advice if one.source)
+    cited = [f"{one.title.in_(language)}、{printed_date(one.checked_on, language)}" for one in sources]
+    if not cited:
+        return title
+    if language is Language.JA:
+        return f"{title}（出典：{'；'.join(cited)}確認）"
+    return f"{title} (source: {'; '.join(one.replace('、', ', ') for one in cited)})"
 
 
 def _hours(hours: object) -> str:
