@@ -30,6 +30,7 @@ from clair_desktop.support.clock import FixedClock
 from clair_desktop.views.calls import ADDRESSES, ANSWERS, CALLS, LETTERS, CallsPage
 from clair_desktop.views.case_entry import DOCUMENTS, ENCLOSURES, ENTRY, HISTORY, PARTS
 from clair_desktop.views.copying import CopiedDialog
+from clair_desktop.views.directory import DirectoryPage
 from clair_desktop.views.rules import RulesPage
 from docs.paper_pictures import draw
 
@@ -180,6 +181,16 @@ def page(key: str) -> Scene:
     return scene
 
 
+def office_times(desktop: Desktop) -> QWidget:
+    """The directory's tab of times, at the office in Beijing."""
+    desktop.window.resize(*SIZE)
+    shown = desktop.window.go("directory")
+    assert isinstance(shown, DirectoryPage)
+    shown.tabs.setCurrentWidget(shown.times)
+    shown.times.offices.choose(len(shown.times.offices.lines.lines) - 1)
+    return desktop.window
+
+
 def calls(tab: int, size: tuple[int, int] = SIZE) -> Scene:
     def scene(desktop: Desktop) -> QWidget:
         desktop.window.resize(*size)
@@ -239,6 +250,7 @@ SCENES: dict[str, Scene] = {
     "registers": page("registers"),
     "forms": page("forms"),
     "directory": page("directory"),
+    "office-times": office_times,
     "settings": page("settings"),
     "rules": ruled,
     "statistics": page("statistics"),

@@ -165,6 +165,7 @@ def _directory(page: QWidget, office: "Office", shell: Shell, language: Language
     from clair_desktop.presenters.directory_files import DirectoryFiles
     from clair_desktop.presenters.directory_map import MapPresenter
     from clair_desktop.presenters.directory_out import DirectoryOut
+    from clair_desktop.presenters.office_times import OfficeTimesPresenter
     from clair_desktop.views.directory import DirectoryPage
 
     view = cast("DirectoryPage", page)
@@ -178,8 +179,11 @@ def _directory(page: QWidget, office: "Office", shell: Shell, language: Language
     view.about.bind(about)
     view.map.bind(areas)
     areas.start()
+    times = OfficeTimesPresenter(view.times, office, shell, language)
+    view.times.bind(times)
 
     def start() -> None:
+        times.start()
         bodies.start()
         about.start()
         presenter.start()

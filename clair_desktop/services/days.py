@@ -6,8 +6,10 @@ from datetime import date, datetime
 
 from clair_desktop.blocks.clock_times import TimeOfDay
 from clair_desktop.domain.deadlines import on_a_closed_day
+from clair_desktop.domain.dialling import NumberLine, numbers
 from clair_desktop.domain.fields import Field
 from clair_desktop.domain.holidays import JAPAN, Coverage
+from clair_desktop.domain.office_guidance import GUIDANCE, Guidance
 from clair_desktop.domain.office_hours import JAPAN_TIME, Hours, LocalTime, SharedDay, local_time, shared_days
 from clair_desktop.domain.office_places import OFFICE_PLACES, OfficePlace
 from clair_desktop.domain.parties import Gazetteer
@@ -18,6 +20,7 @@ from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.caseload import refresh_due_days
 from clair_desktop.services.day_settings import TITLE, DaySettings, keep_days, read_days
 from clair_desktop.services.desk import Desk
+from clair_desktop.services.directory import Directory
 from clair_desktop.services.holiday_tables import load_holidays
 
 _TIME: Field = TimeOfDay(key="hours", label=Wording("時刻", "Time"))
@@ -43,20 +46,28 @@ class Reckoned:
 
 @dataclass(frozen=True, slots=True)
 class OfficeSheet:
-    """One overseas office at one moment, the hours shared with it, and for which years its holidays are known."""
+    """One overseas office at one moment, the hours shared with it, how it is dialled, and what it advises.
+
+    ``settled`` is False while its hours are ours (要確認); ``coverage`` tells for which years its holidays are known.
+    """
 
     now: LocalTime
     hours: Hours
+    settled: bool
+    japan: Hours
     shared: Sequence[SharedDay]
+    numbers: Sequence[NumberLine]
+    advice: Sequence[Guidance]
     coverage: Coverage | None
 
 
 class Days:
     """Everything that needs the calendar of the branch or the clock of an office."""
 
-    def __init__(self, desk: Desk, branch: BranchSettings) -> None:
+    def __init__(self, desk: Desk, branch: BranchSettings, directory: Directory) -> None:
         self._desk = desk
         self._branch = branch
+        self._directory = directory
 
     def calendar(self) -> WorkingDays:
         return self._desk.days()
@@ -102,8 +113,21 @@ class Days:
         hours = settings.hours_of(key)
         now = local_time(place, moment, hours, table)
         first = moment.astimezone(JAPAN_TIME).date()
-        shared = shared_days(place, self.calendar(), first, here=settings.japan, there=hours)
-        return OfficeSheet(now, hours, shared, table.coverage(key))
+        return OfficeSheet(
+            now=now,
+            hours=hours,
+            settled=key in settings.hours,
+            japan=settings.japan,
+            shared=shared_days(place, self.calendar(), first, here=settings.japan, there=hours),
+            numbers=numbers(self._directory.body(key), first),
+            advice=GUIDANCE[key],
+            coverage=table.coverage(key),
+        )
+
+    def offices(self, at: datetime | None = None) -> list[OfficeSheet]:
+        """All seven at the same moment, in the directory's order."""
+        moment = at or self._desk.clock.now()
+        return [self.office(key, moment) for key in OFFICE_PLACES]
 
     def coverage(self) -> list[Coverage]:
         """For which years the holidays are known, Japan's first."""

@@ -37,6 +37,7 @@ from clair_desktop.services.jobs import immediate_jobs, process_jobs
 from clair_desktop.services.letters import Letters
 from clair_desktop.services.municipalities import Municipalities
 from clair_desktop.services.notices import Notice, Notices
+from clair_desktop.services.office_papers import OfficePapers
 from clair_desktop.services.registers import Registers
 from clair_desktop.services.reminders import Reminders
 from clair_desktop.services.rules import Rules
@@ -61,8 +62,8 @@ class Office:
         self.folder = desk.folder
         self.names: Names = desk.names
         self.branch = BranchSettings(desk)
-        self.days = Days(desk, self.branch)
         self.directory = Directory(desk)
+        self.days = Days(desk, self.branch, self.directory)
         self.bodies = DirectoryKeeping(desk, self.directory)
         self.directory_intake = DirectoryIntake(desk, self.directory)
         self.directory_export = DirectoryExport(self.directory)
@@ -70,6 +71,7 @@ class Office:
         self.directory_mail = DirectoryMail(desk, self.branch, self.directory)
         self.vcards = VCards(desk, self.directory)
         self.directory_papers = DirectoryPapers(desk, self.branch, self.directory)
+        self.office_papers = OfficePapers(desk, self.branch)
         self.documents = Documents(desk, self.branch, self.directory)
         self.cases = Cases(desk)
         self.steps = Steps(desk, self.documents)

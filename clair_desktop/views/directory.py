@@ -29,6 +29,7 @@ from clair_desktop.views.directory_map import MapPane
 from clair_desktop.views.directory_route import RoutePane
 from clair_desktop.views.elements import column, label, pane
 from clair_desktop.views.line_table import LineTable
+from clair_desktop.views.office_times import OfficeTimesPane
 
 
 class DirectoryPage(QWidget):
@@ -40,6 +41,7 @@ class DirectoryPage(QWidget):
         self._title = label(size=theme.TITLE, bold=True)
         self._copying = label(name="sub")
         self.bodies = BodiesPane(language)
+        self.times = OfficeTimesPane(language)
         self.routing = RoutePane(self._route)
         self.map = MapPane()
         self.divisions = LineTable[DivisionLine]("list")
@@ -49,7 +51,7 @@ class DirectoryPage(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for tab in (
-            self.bodies, self.routing, self.map, self.divisions, self.branches, self.authorities, self.about,
+            self.bodies, self.times, self.routing, self.map, self.divisions, self.branches, self.authorities, self.about,
         ):  # fmt: skip
             self.tabs.addTab(tab, "")
         for table in (self.divisions, self.branches.table, self.authorities.table):
@@ -72,13 +74,14 @@ class DirectoryPage(QWidget):
         self._title.setText(_("Directory"))
         self._copying.setText(_("Ctrl+C copies the chosen lines, ready for a letter or a spreadsheet."))
         names = (
-            _("Bodies"), _("Who answers?"), _("Map of areas"), _("Headquarters"), _("Branches"), _("Local authorities"),
-            _("About CLAIR"),
+            _("Bodies"), _("Time and hours"), _("Who answers?"), _("Map of areas"), _("Headquarters"), _("Branches"),
+            _("Local authorities"), _("About CLAIR"),
         )  # fmt: skip
         for place, name in enumerate(names):
             self.tabs.setTabText(place, name)
         self.divisions.setAccessibleName(_("Headquarters"))
         self.bodies.set_language(language)
+        self.times.set_language(language)
         self.about.set_language(language)
         self.routing.set_language(language)
         self.map.set_language(language)

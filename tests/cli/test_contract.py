@@ -369,38 +369,6 @@ def test_deadline_tells_a_closed_day_and_moves_only_where_it_is_asked_to(run):
     assert run("deadline", "2月30日").code == 2
 
 
-def test_office_time_tells_the_local_clock_and_why_nobody_answers(run):
-    said = run("office-time", "new_york", "--at", "2026-11-26T23:30+09:00").json
-    assert said["local"] == "2026-11-26T09:30:00-05:00"
-    assert said["ahead_minutes"] == -14 * 60
-    assert (said["reach"], said["closed"]["name"]["en"]) == ("closed", "Thanksgiving Day")
-    assert len(said["shared"]) == 14
-    assert run("office-time", "seoul", "--at", "2026-11-27T10:00").json["reach"] == "open"
-    assert run("office-time", "tokyo").json["field"] == "office"
-    assert run("office-time", "paris", "--at", "明日").code == 2
-
-
-def test_agenda_tells_what_stands_between_two_days_and_writes_it(run, burial, tmp_path):
-    number = request(run, burial, tmp_path)
-    said = run("agenda", "--from", "2026-11-01", "--to", "R9.3.31").json
-    assert set(said) == {"from", "to", "entries"}
-    first = next(one for one in said["entries"] if one["case"] == number)
-    assert set(first) == {
-        "key", "kind", "from", "to", "begins", "ends", "zone", "title", "detail", "case", "wished"
-    }  # fmt: skip
-    assert set(first["title"]) == BOTH
-    only = run("agenda", "--from", "2026-11-23", "--to", "2026-11-23", "--kind", "holiday").json["entries"]
-    assert [one["title"]["ja"] for one in only] == ["勤労感謝の日"]
-    out = tmp_path / "予定.ics"
-    written = run("agenda", "--from", "2026-11-01", "--to", "2027-03-31", "--out", out).json
-    assert written == {"path": str(out), "entries": len(said["entries"])}
-    assert out.read_bytes().startswith(b"BEGIN:VCALENDAR")
-    assert run("agenda", "--out", tmp_path / "予定.pdf").json["pages"] >= 1
-    assert run("agenda", "--out", tmp_path / "予定.txt").json["field"] == "out"
-    assert run("agenda", "--from", "2026-11-02", "--to", "2026-11-01").json["field"] == "to"
-    assert run("agenda", "--kind", "birthday").code == 2
-
-
 def test_route_answers_for_the_office_in_charge(run):
     said = run("route", "--country", "IT", "--purpose", "charge")
     assert [one["key"] for one in said.json["offices"]] == ["paris"]
