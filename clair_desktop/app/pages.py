@@ -147,6 +147,7 @@ def _directory(page: QWidget, office: "Office", shell: Shell, language: Language
     from clair_desktop.presenters.directory_files import DirectoryFiles
     from clair_desktop.presenters.directory_map import MapPresenter
     from clair_desktop.presenters.directory_out import DirectoryOut
+    from clair_desktop.presenters.places import PlacesPresenter
     from clair_desktop.views.directory import DirectoryPage
 
     view = cast("DirectoryPage", page)
@@ -160,11 +161,14 @@ def _directory(page: QWidget, office: "Office", shell: Shell, language: Language
     view.about.bind(about)
     view.map.bind(areas)
     areas.start()
+    places = PlacesPresenter(view.places, office, shell)
+    view.places.bind(places)
 
     def start() -> None:
         bodies.start()
         about.start()
         presenter.start()
+        places.start()
 
     start()
     return start
