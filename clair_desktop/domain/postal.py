@@ -13,7 +13,7 @@ from clair_desktop.domain.wording import Wording
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—―−ー", "-"))
 _CODE = re.compile(r"〒?\s*(\d{3})\s*-?\s*(\d{4})")
 _MARKED = re.compile(r"〒\s*\d{3}\s*-?\s*\d{4}|\d{3}-\d{4}")
-_AT_END = re.compile(r"(?:〒[ \u3000]*|(?<![\d-]))\d{3}-\d{4}$|〒[ \u3000]*\d{7}$")
+_AT_END = re.compile(r"(?:〒[ \u3000]*|(?<![\d,-]))\d{3}-\d{4}$|〒[ \u3000]*\d{7}$")
 _BEGUN = re.compile(r"〒?\s*(\d{3})\s*-?\s*(\d{0,4})")
 
 
