@@ -30,6 +30,7 @@ from clair_desktop.support.clock import FixedClock
 from clair_desktop.views.calls import ADDRESSES, ANSWERS, CALLS, LETTERS, CallsPage
 from clair_desktop.views.case_entry import DOCUMENTS, ENCLOSURES, ENTRY, HISTORY, PARTS
 from clair_desktop.views.copying import CopiedDialog
+from clair_desktop.views.directory import DirectoryPage
 from clair_desktop.views.rules import RulesPage
 from docs.paper_pictures import draw
 
@@ -180,6 +181,28 @@ def page(key: str) -> Scene:
     return scene
 
 
+def places(desktop: Desktop) -> QWidget:
+    """A city and its wards, found by their name."""
+    shown = directory(desktop)
+    shown.tabs.setCurrentWidget(shown.places)
+    shown.places.search.put("仙台市")
+    shown.places.search_now()
+    return desktop.window
+
+
+def areas(desktop: Desktop) -> QWidget:
+    shown = directory(desktop)
+    shown.tabs.setCurrentWidget(shown.map)
+    return desktop.window
+
+
+def directory(desktop: Desktop) -> DirectoryPage:
+    desktop.window.resize(*SIZE)
+    shown = desktop.window.go("directory")
+    assert isinstance(shown, DirectoryPage)
+    return shown
+
+
 def calls(tab: int, size: tuple[int, int] = SIZE) -> Scene:
     def scene(desktop: Desktop) -> QWidget:
         desktop.window.resize(*size)
@@ -239,6 +262,8 @@ SCENES: dict[str, Scene] = {
     "registers": page("registers"),
     "forms": page("forms"),
     "directory": page("directory"),
+    "places": places,
+    "areas": areas,
     "settings": page("settings"),
     "rules": ruled,
     "statistics": page("statistics"),

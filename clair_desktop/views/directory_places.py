@@ -82,10 +82,13 @@ class PlacesPane(QWidget):
     def _search(self) -> None:
         self._presenter.search(self.search.text())
 
-    def _go_to_found(self) -> None:
-        """At once, also where the typing has not rested yet."""
+    def search_now(self) -> None:
+        """Also where the typing has not rested yet."""
         self._waiting.stop()
         self._search()
+
+    def _go_to_found(self) -> None:
+        self.search_now()
         for found in (self.rows, self.addresses):
             if found.table.lines.lines:
                 found.table.choose(0)
