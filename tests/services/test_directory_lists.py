@@ -136,9 +136,7 @@ def test_a_second_address_from_the_same_day_as_the_one_kept_is_named_and_nothing
     office.directory_intake.take(read(office, book(row(有効開始="2026-04-01"))))
     intake = read(office, book(row(住所="仙台市青葉区本町3-8-1", 有効開始="2026-04-01"), name="別の一覧.xlsx"))
     assert [one.cell for one in intake.complaints] == ["E2"]
-    assert (
-        "有効終了" in intake.complaints[0].wording.ja or "仙台市青葉区堤通雨宮町4-17" in intake.complaints[0].wording.ja
-    )
+    assert "「仙台市青葉区堤通雨宮町4-17」" in intake.complaints[0].wording.ja
     with pytest.raises(Refusal):
         office.directory_intake.take(intake)
     (body,) = office.directory.find("宮城県国際化協会", BodyKind.ASSOCIATION)
@@ -164,7 +162,7 @@ def test_a_list_of_every_kind_of_slip_names_each_cell_and_offers_the_good_row_al
     assert {one.name.ja for one in intake.offered} == {"公益財団法人宮城県国際化協会", "第A3協会"}
     with pytest.raises(Refusal):
         office.directory_intake.take(intake)
-    assert office.directory.find("協会", BodyKind.ASSOCIATION) == [] or office.undoable().ja == "支部の設定"
+    assert office.undoable().ja == "支部の設定"  # nothing was kept
     office.directory_intake.take(intake, good_rows_only=True)
     assert office.directory.find("第D5協会") == []
     assert office.directory.find("第A3協会")[0].code == "040002"
