@@ -9,7 +9,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
@@ -32,10 +32,11 @@ from clair_desktop.views.case_entry import DOCUMENTS, ENCLOSURES, ENTRY, HISTORY
 from clair_desktop.views.copying import CopiedDialog
 from clair_desktop.views.directory import DirectoryPage
 from clair_desktop.views.rules import RulesPage
+from clair_desktop.views.settings import SettingsPage
 from docs.paper_pictures import draw
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
-TODAY = datetime(2026, 11, 20, 9, 30).astimezone()
+TODAY = datetime(2026, 11, 20, 9, 30, tzinfo=timezone(timedelta(hours=9)))
 SIZE, NARROW = (1366, 728), (910, 486)
 RESEARCH, GRANT = "overseas_research", "economic_grant"
 # Calls whose days published sources give; the answers are as much a sample as the cases.
@@ -183,11 +184,40 @@ def page(key: str) -> Scene:
 
 def office_times(desktop: Desktop) -> QWidget:
     """The directory's tab of times, at the office in Beijing."""
+    shown = directory(desktop)
+    shown.tabs.setCurrentWidget(shown.times)
+    shown.times.offices.choose(len(shown.times.offices.lines.lines) - 1)
+    return desktop.window
+
+
+def places(desktop: Desktop) -> QWidget:
+    """A city and its wards, found by their name."""
+    shown = directory(desktop)
+    shown.tabs.setCurrentWidget(shown.places)
+    shown.places.search.put("仙台市")
+    shown.places.search_now()
+    return desktop.window
+
+
+def areas(desktop: Desktop) -> QWidget:
+    shown = directory(desktop)
+    shown.tabs.setCurrentWidget(shown.map)
+    return desktop.window
+
+
+def directory(desktop: Desktop) -> DirectoryPage:
     desktop.window.resize(*SIZE)
     shown = desktop.window.go("directory")
     assert isinstance(shown, DirectoryPage)
-    shown.tabs.setCurrentWidget(shown.times)
-    shown.times.offices.choose(len(shown.times.offices.lines.lines) - 1)
+    return shown
+
+
+def settings_days(desktop: Desktop) -> QWidget:
+    """Closed days, where deadlines go, hours."""
+    desktop.window.resize(*SIZE)
+    shown = desktop.window.go("settings")
+    assert isinstance(shown, SettingsPage)
+    shown.tabs.setCurrentWidget(shown.days)
     return desktop.window
 
 
@@ -247,11 +277,15 @@ SCENES: dict[str, Scene] = {
     "findings": judged,
     "step": confirmed,
     "narrow": narrow,
+    "calendar": page("calendar"),
     "registers": page("registers"),
     "forms": page("forms"),
     "directory": page("directory"),
     "office-times": office_times,
+    "places": places,
+    "areas": areas,
     "settings": page("settings"),
+    "settings-days": settings_days,
     "rules": ruled,
     "statistics": page("statistics"),
     "calls": calls(CALLS),

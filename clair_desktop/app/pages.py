@@ -166,6 +166,7 @@ def _directory(page: QWidget, office: "Office", shell: Shell, language: Language
     from clair_desktop.presenters.directory_map import MapPresenter
     from clair_desktop.presenters.directory_out import DirectoryOut
     from clair_desktop.presenters.office_times import OfficeTimesPresenter
+    from clair_desktop.presenters.places import PlacesPresenter
     from clair_desktop.views.directory import DirectoryPage
 
     view = cast("DirectoryPage", page)
@@ -181,12 +182,15 @@ def _directory(page: QWidget, office: "Office", shell: Shell, language: Language
     areas.start()
     times = OfficeTimesPresenter(view.times, office, shell, language)
     view.times.bind(times)
+    places = PlacesPresenter(view.places, office, shell)
+    view.places.bind(places)
 
     def start() -> None:
         times.start()
         bodies.start()
         about.start()
         presenter.start()
+        places.start()
 
     start()
     return start

@@ -92,4 +92,4 @@ def _told(one: Entry) -> dict[str, object]:
 
 def _line(one: Entry, language: Language) -> str:
     days = one.first.isoformat() if one.first == one.last else f"{one.first.isoformat()}–{one.last.isoformat()}"
-    return "\t".join(filter(None, (days, one.clock, one.title.in_(language), one.number)))
+    return "\t".join(filter(None, (days, one.clock.in_(language), one.title.in_(language), one.number)))

@@ -29,6 +29,7 @@ KIND_WORDS = {
     EntryKind.HOLIDAY: Wording("日本の祝日", "Holidays in Japan"),
     EntryKind.OFFICE_HOLIDAY: Wording("事務所所在地の祝日", "Holidays at the offices"),
 }
+JAPAN_ZONE = "Asia/Tokyo"
 WISHED = Wording("（希望）", " (wished for)")
 WEEKDAYS = tuple(
     Wording(ja, en) for ja, en in zip("日月火水木金土", ("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"), strict=True)
@@ -86,9 +87,11 @@ class Entry:
         return Wording("", "") if self.kind in (EntryKind.HOLIDAY, EntryKind.OFFICE_HOLIDAY) else self.detail
 
     @property
-    def clock(self) -> str:
-        """14:30–15:30, 17:00, or nothing for a whole day."""
-        return f"{self.begins}–{self.ends}" if self.ends else self.begins
+    def clock(self) -> Wording:
+        """14:30–15:30, 17:00, or nothing for a whole day; a meeting abroad is told on the clock of its place."""
+        told = f"{self.begins}–{self.ends}" if self.ends else self.begins
+        abroad = told and self.kind is EntryKind.APPOINTMENT and self.zone != JAPAN_ZONE
+        return Wording(f"{told}（現地）", f"{told} local") if abroad else Wording(told, told)
 
 
 def weeks_of(month: date) -> Sequence[Sequence[date]]:

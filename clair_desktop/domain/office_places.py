@@ -43,9 +43,16 @@ OFFICE_PLACES: Mapping[str, OfficePlace] = {
         ),
     )
 }  # fmt: skip
+# Countries of the offices that keep one clock; elsewhere the town decides, which answers do not tell.
+_ONE_CLOCK = frozenset({"GB", "FR", "SG", "KR", "CN"})
 _BY_COUNTRY = {one.country: one for one in OFFICE_PLACES.values()}
 
 
 def place_in(country: str) -> OfficePlace | None:
     """The office that stands in a country, whose holidays and clock are then known."""
     return _BY_COUNTRY.get(country)
+
+
+def zone_of(country: str) -> str:
+    """The tz database's name of a country's one clock; empty where it has several, or none that is known here."""
+    return _BY_COUNTRY[country].zone if country in _ONE_CLOCK else ""

@@ -32,13 +32,16 @@ class MovedDeadline:
 
 @dataclass(frozen=True, slots=True)
 class HoursAsked:
-    """An office's hours as typed: ``begins`` and ``ends`` of ``key``; ``assumed`` where they are the program's own."""
+    """An office's hours as typed: ``begins`` and ``ends`` of ``key``, both empty while nobody has learnt them (要確認)."""
 
     key: str
     name: Wording
     begins: str
     ends: str
-    assumed: bool
+
+    @property
+    def known(self) -> bool:
+        return bool(self.begins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +99,11 @@ class DaySettingsPresenter:
 
         read, faults = {}, 0
         for key in (JAPAN, *OFFICE_PLACES):
+            times = typed.hours[f"{key}_begins"], typed.hours[f"{key}_ends"]
+            if key != JAPAN and not any(times):
+                continue
             try:
-                read[key] = typed_hours(typed.hours[f"{key}_begins"], typed.hours[f"{key}_ends"])
+                read[key] = typed_hours(*times)
             except (Malformed, Refusal) as complaint:
                 self._view.show_complaint(f"{key}_{complaint.field}", complaint.wording)
                 faults += 1
@@ -129,11 +135,10 @@ def local_day_words(day: str) -> Wording:
 
 
 def _hours(settings: "DaySettings") -> Iterator[HoursAsked]:
-    japan = settings.japan
-    yield HoursAsked(JAPAN, Wording("支部（日本時間）", "The branch (in Japan)"), *_clock(japan), assumed=False)
+    yield HoursAsked(JAPAN, Wording("支部（日本時間）", "The branch (in Japan)"), *_clock(settings.japan))
     for key in OFFICE_PLACES:
-        hours = settings.hours_of(key)
-        yield HoursAsked(key, overseas_office(key).name, *_clock(hours), assumed=key not in settings.hours)
+        times = _clock(settings.hours[key]) if key in settings.hours else ("", "")
+        yield HoursAsked(key, overseas_office(key).name, *times)
 
 
 def _clock(hours: Hours) -> tuple[str, str]:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from clair_desktop.domain.agenda import WISHED, Entry, EntryKind, Happening
+from clair_desktop.domain.agenda import JAPAN_ZONE, WISHED, Entry, EntryKind, Happening
 from clair_desktop.domain.calls import DAY_WORDS
 from clair_desktop.domain.deadlines import ARRIVAL_WORDS, Due
 from clair_desktop.domain.holidays import JAPAN, DayKind, Holiday
-from clair_desktop.domain.office_places import OFFICE_PLACES, place_in
+from clair_desktop.domain.office_places import OFFICE_PLACES, zone_of
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.wording import Wording, same
 from clair_desktop.services.call_sheets import CallSheet
@@ -87,7 +87,6 @@ def _deadline(case: OpenCase, due: Due, day: date, about: Wording, programme: Wo
 
 
 def _happening(case: OpenCase, one: Happening, about: Wording) -> Entry:
-    place = place_in(one.country) if one.country else None
     mark = WISHED if one.wished else _NONE
     return Entry(
         key=f"{case.number}.{one.key}",
@@ -98,7 +97,7 @@ def _happening(case: OpenCase, one: Happening, about: Wording) -> Entry:
         detail=about,
         begins=one.begins,
         ends=one.ends,
-        zone=place.zone if place else ("" if one.country else "Asia/Tokyo"),
+        zone=zone_of(one.country) if one.country else JAPAN_ZONE,
         case_id=case.id,
         number=case.number,
         wished=one.wished,

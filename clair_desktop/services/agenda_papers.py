@@ -85,7 +85,7 @@ def _day_text(day: date, month: date, entries: Sequence[Entry], days: WorkingDay
     closed = closed_words(day, days)
     lines = [f"{number}　{closed.in_(language)}" if closed else number]
     standing = [one for one in entries if one.kind is not EntryKind.HOLIDAY and one.stands_on(day)]
-    lines += [f"・{one.clock} {one.title.in_(language)}".replace("・ ", "・") for one in standing]
+    lines += [f"・{one.clock.in_(language)} {one.title.in_(language)}".replace("・ ", "・") for one in standing]
     return "\n".join(lines)
 
 
@@ -95,7 +95,13 @@ def _row(one: Entry, language: Language) -> list[Cell]:
         day = f"{day}–{_day_words(one.last).in_(language)}"
     detail = one.about.in_(language)
     what = one.title.in_(language) + (f"\n{detail}" if detail else "")
-    return [Cell(day), Cell(one.clock), Cell(KIND_WORDS[one.kind].in_(language)), Cell(what), Cell(one.number)]
+    return [
+        Cell(day),
+        Cell(one.clock.in_(language)),
+        Cell(KIND_WORDS[one.kind].in_(language)),
+        Cell(what),
+        Cell(one.number),
+    ]
 
 
 def _day_words(day: date) -> Wording:

@@ -20,6 +20,7 @@ SCHEMATIC = Wording(
     "略図です。国境と名称はいかなる立場も示しません。香港・マカオ・台湾は資料に記載がないため、本部に確認します。",
     "A schematic drawing; borders and names express no position. Hong Kong, Macao and Taiwan are in no document: ask headquarters.",
 )
+BETWEEN = Wording("／", "; ")
 _HEADS = (
     Wording("海外事務所", "Office"),
     Wording("国・地域", "Country or territory"),
@@ -75,7 +76,7 @@ def _table(lines: Sequence[CountryStanding], language: Language) -> FilledTable:
             Cell(f"{number_of(one.office)}　{overseas_office(one.office).name.in_(language)}" if one.office else "？"),
             Cell(one.country.name.in_(language)),
             Cell(STANDINGS[one.standing].in_(language)),
-            Cell("／".join(_cited(source, language) for source in one.routing.sources)),
+            Cell(BETWEEN.in_(language).join(_cited(source, language) for source in one.routing.sources)),
         ]
         for one in lines
     ]

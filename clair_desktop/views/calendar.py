@@ -199,7 +199,7 @@ def _columns(language: Language, *, dated: bool) -> Sequence[LineColumn[ShownEnt
     _ = words(language)
     day: LineColumn[ShownEntry] = LineColumn(_("Day"), lambda one: _span(one, language), lambda one: one.entry.order)
     rest: list[LineColumn[ShownEntry]] = [
-        LineColumn(_("Time"), lambda one: one.entry.clock),
+        LineColumn(_("Time"), lambda one: one.entry.clock.in_(language)),
         LineColumn(_("What"), lambda one: one.entry.title.in_(language)),
         LineColumn(_("Kind"), lambda one: one.kind.words.in_(language), tone=lambda one: one.kind.tone),
         LineColumn(

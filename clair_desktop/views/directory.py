@@ -1,4 +1,4 @@
-"""機関名簿: overseas offices, who answers for a country, headquarters, branches, local authorities."""
+"""機関名簿: overseas offices, who answers for a country, headquarters, branches, municipalities."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,6 @@ from clair_desktop.domain.coverage import Purpose
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.branch_choice import BranchChoice
 from clair_desktop.presenters.directory import (
-    AuthorityLine,
     DirectoryPresenter,
     DirectorySheet,
     DivisionLine,
@@ -20,12 +19,12 @@ from clair_desktop.views.about import AboutPane
 from clair_desktop.views.bodies import BodiesPane
 from clair_desktop.views.directory_lists import (
     SearchedList,
-    authority_columns,
     branch_columns,
     counted,
     division_columns,
 )
 from clair_desktop.views.directory_map import MapPane
+from clair_desktop.views.directory_places import PlacesPane
 from clair_desktop.views.directory_route import RoutePane
 from clair_desktop.views.elements import column, label, pane
 from clair_desktop.views.line_table import LineTable
@@ -46,15 +45,15 @@ class DirectoryPage(QWidget):
         self.map = MapPane()
         self.divisions = LineTable[DivisionLine]("list")
         self.branches = SearchedList[BranchChoice](self._search_branches)
-        self.authorities = SearchedList[AuthorityLine](self._search_authorities)
+        self.places = PlacesPane()
         self.about = AboutPane(language)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for tab in (
-            self.bodies, self.times, self.routing, self.map, self.divisions, self.branches, self.authorities, self.about,
+            self.bodies, self.times, self.routing, self.map, self.divisions, self.branches, self.places, self.about,
         ):  # fmt: skip
             self.tabs.addTab(tab, "")
-        for table in (self.divisions, self.branches.table, self.authorities.table):
+        for table in (self.divisions, self.branches.table):
             table.copied_lines.connect(self._tell_copied)
         head = column(self._title, self._copying, gap=2, margins=(theme.MARGIN, theme.GAP, theme.MARGIN, theme.SPACE))
         layout = column(pane(head), self.tabs, gap=0)
@@ -66,7 +65,6 @@ class DirectoryPage(QWidget):
         """A new presenter has searched for nothing yet."""
         self._presenter = presenter
         self.branches.begin_anew()
-        self.authorities.begin_anew()
 
     def set_language(self, language: Language) -> None:
         _ = words(language)
@@ -75,7 +73,7 @@ class DirectoryPage(QWidget):
         self._copying.setText(_("Ctrl+C copies the chosen lines, ready for a letter or a spreadsheet."))
         names = (
             _("Bodies"), _("Time and hours"), _("Who answers?"), _("Map of areas"), _("Headquarters"), _("Branches"),
-            _("Local authorities"), _("About CLAIR"),
+            _("Municipalities, postal codes"), _("About CLAIR"),
         )  # fmt: skip
         for place, name in enumerate(names):
             self.tabs.setTabText(place, name)
@@ -85,13 +83,11 @@ class DirectoryPage(QWidget):
         self.about.set_language(language)
         self.routing.set_language(language)
         self.map.set_language(language)
+        self.places.set_language(language)
         self.branches.name(
             language,
             _("Search the branches"),
             _("Name, reading, romaji or code; a town finds the branch that serves it"),
-        )
-        self.authorities.name(
-            language, _("Search the local authorities"), _("Name (old or new kanji), reading, romaji or code")
         )
 
     # DirectoryView
@@ -105,10 +101,6 @@ class DirectoryPage(QWidget):
         self.branches.table.show_lines(branch_columns(self._language), branches)
         self.branches.tell(counted(self._language, branches, len(branches)))
 
-    def show_authorities(self, lines: Sequence[AuthorityLine], whole: int) -> None:
-        self.authorities.table.show_lines(authority_columns(self._language), lines)
-        self.authorities.tell(counted(self._language, lines, whole))
-
     def show_route(self, route: RouteSheet) -> None:
         self.routing.show_route(route)
 
@@ -120,9 +112,6 @@ class DirectoryPage(QWidget):
 
     def _search_branches(self, text: str) -> None:
         self._presenter.search_branches(text)
-
-    def _search_authorities(self, text: str) -> None:
-        self._presenter.search_authorities(text)
 
     def _tell_copied(self) -> None:
         self._presenter.copied()

@@ -173,7 +173,7 @@ class _DayDelegate(QStyledItemDelegate):
 
 def line(shown: ShownEntry, language: Language) -> str:
     """An entry in one line: its hour, then what it is."""
-    return f"{shown.entry.clock} {shown.entry.title.in_(language)}".strip()
+    return f"{shown.entry.clock.in_(language)} {shown.entry.title.in_(language)}".strip()
 
 
 def told(cell: DayCell, language: Language, *, today: bool) -> str:

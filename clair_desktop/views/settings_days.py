@@ -61,7 +61,10 @@ class DaysPane(QWidget):
         )
         self._hours_title.setText(_("Hours"))
         self._hours_note.setText(
-            _("No document gives the offices' hours: 9:00 to 17:00 is assumed until the branch has learnt better.")
+            _(
+                "No document gives the offices' hours. Left empty they stay to be confirmed, and 9:00 to 17:00 is assumed "
+                "for the hours shared with Japan."
+            )
         )
         for key, line in self.hours.items():
             line.name(self._sides()[key.rsplit("_", 1)[1]])
@@ -84,9 +87,9 @@ class DaysPane(QWidget):
             box.setChecked(shown.local[key])
         self._show_policies(shown)
         for one in shown.hours:
-            assumed = words(self._language)("assumed") if one.assumed else ""
             name = one.name.in_(self._language)
-            self._offices[one.key].setText(f"{name}（{assumed}）" if assumed else name)
+            unknown = "" if one.known else words(self._language)("to be confirmed")
+            self._offices[one.key].setText(f"{name}（{unknown}）" if unknown else name)
             for side, told in self._sides().items():
                 line = self.hours[f"{one.key}_{side}"]
                 line.put(getattr(one, side))

@@ -141,6 +141,20 @@ def test_a_deadlines_hour_is_japans_and_a_meetings_is_its_towns(office, tmp_path
     assert b"BEGIN:VTIMEZONE" in out.read_bytes()
 
 
+def test_a_meeting_where_a_country_has_several_clocks_keeps_its_hour_and_says_that_it_is_local(office, tmp_path):
+    targets = [
+        {"country": "US", "body": "ロサンゼルス市", "confirmed_day": date(2026, 11, 25), "confirmed_time": "10:00"}
+    ]
+    visit(office, targets=targets, slots=[])
+    (meeting,) = of_kind(office.agenda.entries(*NOVEMBER), EntryKind.APPOINTMENT)
+    assert (meeting.zone, meeting.clock.ja) == ("", "10:00–11:00（現地）")
+    out = tmp_path / "予定.ics"
+    office.agenda_papers.calendar_file(*NOVEMBER, out, Language.JA, [EntryKind.APPOINTMENT])
+    (event,) = events(out).values()
+    assert event.decoded("dtstart") == datetime(2026, 11, 25, 10, 0)  # noqa: DTZ001 - it floats
+    assert "現地時間" in str(event["description"])
+
+
 def test_taken_in_again_every_entry_is_the_same_one_and_newer(office, clock, tmp_path):
     visit(office)
     office.agenda_papers.calendar_file(*NOVEMBER, tmp_path / "1.ics", Language.JA)

@@ -120,7 +120,7 @@ def test_a_deadline_says_its_hour_and_the_working_days_left(page, case) -> None:
     page.wanted.put("2026-11-30")
     page._go()
     line = next(one for one in page.day_list.lines.lines if one.entry.number == case.number)
-    assert line.entry.clock == "17:00"
+    assert line.entry.clock.en == "17:00"
     assert line.left.words.ja == "あと10日（開庁日5日）"
 
 

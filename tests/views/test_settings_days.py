@@ -100,13 +100,21 @@ def test_hours_are_typed_as_a_clerk_writes_them_and_shown_as_kept(page, office) 
 
 
 @pytest.mark.parametrize(
-    ("field", "text"), [("seoul_begins", "朝"), ("seoul_ends", ""), ("london_ends", "8:00"), ("japan_begins", "25:00")]
+    ("field", "text"),
+    [
+        ("seoul_begins", "朝"),
+        ("seoul_ends", "17:00"),
+        ("japan_ends", "8:00"),
+        ("japan_begins", "25:00"),
+        ("japan_ends", ""),
+    ],
 )
 def test_hours_that_do_not_read_are_said_beside_their_box_and_nothing_is_kept(page, office, shell, field, text) -> None:
     choose(page, HEADQUARTERS, Moving.NEXT)
     page.days.hours[field].put(text)
     page.days.save.click()
-    assert page.days.hours[field].box.property("invalid")
+    wrong = {"seoul_ends": "seoul_begins"}.get(field, field)  # what is missing, where one of the two is
+    assert page.days.hours[wrong].box.property("invalid")
     assert page.days.is_typing()
     assert not office.days.settings().moving
     assert not shell.said
@@ -125,12 +133,26 @@ def test_what_is_typed_stays_when_something_else_changes(page, office) -> None:
 def test_saving_is_one_act_that_is_undone_as_one(page, office) -> None:
     choose(page, HEADQUARTERS, Moving.NEXT)
     page.days.hours["seoul_begins"].put("9:30")
+    page.days.hours["seoul_ends"].put("18:00")
     page.days.save.click()
     office.undo()
     page.reload()
     assert page.days.moving[HEADQUARTERS].currentData() == Moving.NONE.value
-    assert page.days.hours["seoul_begins"].text() == "09:00"
+    assert page.days.hours["seoul_begins"].text() == ""
 
 
 def test_every_box_has_a_name(page) -> None:
     assert nameless(page) == []
+
+
+def test_hours_nobody_has_learnt_stay_to_be_confirmed_and_usual_ones_may_be_confirmed(page, office) -> None:
+    page.days.save.click()
+    assert "seoul" not in office.days.settings().hours
+    page.days.hours["seoul_begins"].put("9:00")
+    page.days.hours["seoul_ends"].put("17:00")
+    page.days.save.click()
+    assert office.days.office("seoul").settled
+    page.days.hours["seoul_begins"].put("")
+    page.days.hours["seoul_ends"].put("")
+    page.days.save.click()
+    assert not office.days.office("seoul").settled

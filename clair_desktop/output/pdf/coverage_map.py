@@ -62,15 +62,15 @@ def _set_table(paper: Paper, pack: FilledPack) -> None:
 
 
 def _draw(paper: Paper, sheet: MapSheet) -> None:
-    """The world above, Europe and Asia below it with the legend between."""
+    """The world with Asia below it, Europe beside them, and the legend under Europe."""
     page = paper.new_sheet(landscape=True)
     paper.bookmark(sheet.title)
     left, width = 40.0, page.width - 80
     paper.text(left, 46, sheet.title, _TITLE, width=width, alignment=Alignment.CENTRE)
-    _picture(paper, sheet, REGIONS[0], (left, 56, width * 0.6, 300))
-    _picture(paper, sheet, REGIONS[1], (left + width * 0.62, 56, width * 0.38, 300))
-    _picture(paper, sheet, REGIONS[2], (left, 366, width * 0.36, 160))
-    _legend(paper, sheet, left + width * 0.4, 380)
+    _picture(paper, sheet, REGIONS[0], (left, 56, width * 0.6, 216))
+    _picture(paper, sheet, REGIONS[1], (left + width * 0.62, 56, width * 0.38, 308))
+    _picture(paper, sheet, REGIONS[2], (left, 282, width * 0.34, 246))
+    _legend(paper, sheet, left + width * 0.37, 384)
     paper.text(left, page.height - 52, sheet.note, _SMALL)
 
 
@@ -152,10 +152,14 @@ def _legend(paper: Paper, sheet: MapSheet, left: float, top: float) -> None:
         y = top + place * 20
         _swatch(paper, left, y, Standing.COVERED, place + 1)
         paper.text(left + 34, y + 10, name, _SMALL)
-    for place, standing in enumerate((Standing.PART, Standing.ASKED, Standing.NOBODY)):
+    said = sheet.standings
+    parts = sorted({number for standing, number in sheet.countries.values() if standing is Standing.PART})
+    others = [(Standing.PART, number, f"{number}　{said[Standing.PART]}") for number in parts]
+    others += [(Standing.ASKED, 0, f"？　{said[Standing.ASKED]}"), (Standing.NOBODY, 0, said[Standing.NOBODY])]
+    for place, (standing, number, name) in enumerate(others):
         y = top + place * 20
-        _swatch(paper, left + 190, y, standing, 0)
-        paper.text(left + 224, y + 10, sheet.standings[standing], _SMALL)
+        _swatch(paper, left + 190, y, standing, number)
+        paper.text(left + 224, y + 10, name, _SMALL)
 
 
 def _swatch(paper: Paper, x: float, y: float, standing: Standing, number: int) -> None:
