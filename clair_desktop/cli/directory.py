@@ -8,7 +8,7 @@ from clair_desktop.cli import shown
 from clair_desktop.cli.directory_papers import add_directory_papers
 from clair_desktop.cli.parsing import OFTEN, a_day, add_verb
 from clair_desktop.cli.session import Session
-from clair_desktop.domain.dialling import Dialling, dialling
+from clair_desktop.domain.dialling import Dialling, dialling, e164
 from clair_desktop.domain.directory import NUMBERS, Attribute, Body, BodyKind, TimelineEntry, timeline
 from clair_desktop.domain.directory_words import ATTRIBUTE_WORDS, STANDING_WORDS
 from clair_desktop.domain.wording import Language, Wording
@@ -168,7 +168,7 @@ def _statement(entry: TimelineEntry, body: Body, language: Language, used: set[s
         "language": said.tongue.value,
         "value": said.value,
         "text": shown.both(said.text),
-        "dialled": said.dialled,
+        "dialled": (e164(said.value, body.country) or None) if said.attribute in NUMBERS and said.value else None,
         "dialling": shown.dialling(_dialling(entry, body)),
         "valid_from": said.valid_from.isoformat() if said.valid_from else None,
         "valid_to": said.valid_to.isoformat() if said.valid_to else None,

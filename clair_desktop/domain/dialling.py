@@ -54,6 +54,12 @@ def dialling(printed: str, country: str = "") -> Dialling | None:
     return Dialling(printed, f"{_FROM_JAPAN}-{whole}", f"+{whole}") if whole else None
 
 
+def e164(printed: str, country: str = "") -> str:
+    """+12122465542, as address books keep a number; empty where its country's code is not known."""
+    how = dialling(printed, country)
+    return "+" + re.sub(r"\D", "", how.abroad) if how else ""
+
+
 def _in_japan(printed: str, country: str) -> str:
     """The number as Japan dials it, where it is one of Japan's."""
     found = re.match(r"(?:\+81[- ]?)(?:\(0\)[- ]?)?(.+)", printed)

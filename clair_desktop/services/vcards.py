@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from clair_desktop.domain.dialling import e164
 from clair_desktop.domain.directory import Attribute, Body, Statement
 from clair_desktop.domain.directory_words import KIND_WORDS, SCOPE_WORDS
 from clair_desktop.domain.refusal import Refusal
@@ -71,7 +72,7 @@ class VCards:
         """Numbers, mail addresses and pages in use; what one is for stands in a label of its own."""
         number = 0
         for one in body.in_use(day):
-            line = _property(one)
+            line = _property(one, body.country)
             if line and one.scope:
                 number += 1
                 yield f"item{number}.{line}"
@@ -92,11 +93,12 @@ class VCards:
         return programme.name if programme else SCOPE_WORDS.get(scope) or Wording(scope, scope)
 
 
-def _property(one: Statement) -> str:
+def _property(one: Statement, country: str) -> str:
+    """A number whose country's code is not known stands as it is printed."""
     if one.value is None:
         return ""
-    if one.attribute in _NUMBERS and one.dialled:
-        return f"TEL;TYPE={_NUMBERS[one.attribute]}:{one.dialled}"
+    if one.attribute in _NUMBERS:
+        return f"TEL;TYPE={_NUMBERS[one.attribute]}:{e164(one.value, country) or _escaped(one.value)}"
     if one.attribute is Attribute.EMAIL:
         return f"EMAIL;TYPE=INTERNET:{_escaped(one.value)}"
     return f"URL:{_escaped(one.value)}" if one.attribute is Attribute.WEB else ""

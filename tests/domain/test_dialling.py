@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from clair_desktop.domain.dialling import dialling, numbers
+from clair_desktop.domain.dialling import dialling, e164, numbers
 from clair_desktop.domain.directory import Attribute, Standing
 from clair_desktop.domain.offices import OVERSEAS_OFFICES
 from clair_desktop.services.directory_tables import shipped_bodies
@@ -46,11 +46,18 @@ def test_a_number_without_its_country_code_is_to_be_confirmed_and_never_guessed(
     assert dialling(printed, country) is None
 
 
-def test_what_is_dialled_abroad_is_the_number_of_the_directory():
-    for office in OVERSEAS_OFFICES:
-        body = shipped_bodies()[office.key]
-        tel = body.current(Attribute.TEL, TODAY)
-        assert dialling(tel.value, body.country).abroad.replace("-", "") == tel.dialled
+def test_address_books_get_the_number_without_signs_or_none_where_its_code_is_not_known():
+    kept = {
+        office.key: e164(tel.value, body.country)
+        for office in OVERSEAS_OFFICES
+        if (body := shipped_bodies()[office.key]) and (tel := body.current(Attribute.TEL, TODAY))
+    }
+    assert kept == {
+        "new_york": "+12122465542", "london": "+442078398500", "paris": "+33140200974", "singapore": "+6562247927",
+        "seoul": "+8227335681", "sydney": "+61292415033", "beijing": "+861065138791",
+    }  # fmt: skip
+    assert e164("03-5213-1730") == "+81352131730"
+    assert e164("02-733-5681", "KR") == ""
 
 
 def told(key):

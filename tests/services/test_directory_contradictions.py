@@ -6,6 +6,7 @@ import pytest
 
 from clair_desktop.domain.branches import branches
 from clair_desktop.domain.coverage import Purpose
+from clair_desktop.domain.dialling import e164
 from clair_desktop.domain.directory import Attribute, Standing, editions, timeline
 from clair_desktop.domain.wording import Language
 from clair_desktop.programmes.promotion_adviser.examples import DYEING
@@ -40,7 +41,7 @@ def test_contradiction_7_seouls_old_postcode_is_not_carried_to_the_new_address(o
 
 def test_contradiction_8_beijings_two_telephones_are_kept_and_8791_is_dialled(office):
     beijing = office.directory.body("beijing")
-    assert beijing.current(Attribute.TEL, TODAY).dialled == "+861065138791"
+    assert e164(beijing.current(Attribute.TEL, TODAY).value, "CN") == "+861065138791"
     assert entry(office, "beijing", "86-10-6513-8790").standing is Standing.EARLIER
     (line,) = [one for one in editions(beijing, ["S0", "S1"]) if one.attribute is Attribute.FAX]
     assert not line.differs
