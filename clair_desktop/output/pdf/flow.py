@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from clair_desktop.output.pdf.lines import Alignment, Line, Type, analysed
+from clair_desktop.output.pdf.lines import Line, Type, analysed
 from clair_desktop.output.pdf.paper import MM, Paper
+from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import Style, reads_as_japanese
 
 BODY = Type(Style.MINCHO, 12)
@@ -94,11 +95,14 @@ class Flow:
         alignment: Alignment | None = None,
         first_indent: float = 0,
     ) -> None:
-        """A text broken into lines and carried over sheets; Japanese text is justified unless told otherwise."""
+        """A text broken into lines and carried over sheets.
+
+        Japanese text is justified, its 。 and 、 hanging where there is no room, unless told otherwise.
+        """
         measure = self.width - left if width is None else width
-        passage = analysed(text, type_.style)
-        lines = passage.lines(measure, type_.size, first_indent)
         set_as = alignment or (Alignment.JUSTIFIED if reads_as_japanese(text) else Alignment.START)
+        passage = analysed(text, type_.style)
+        lines = passage.lines(measure, type_.size, first_indent, hanging=set_as is Alignment.JUSTIFIED)
         self.put_lines(
             lines, leading * type_.size, left=left, width=measure, alignment=set_as, first_indent=first_indent
         )

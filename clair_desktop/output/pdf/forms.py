@@ -10,7 +10,8 @@ from clair_desktop.output.pdf.cells import Block, cell_block, stacked, text_bloc
 from clair_desktop.output.pdf.flow import LABEL, NOTE, SMALL, TEXT, Flow
 from clair_desktop.output.pdf.grids import Grid
 from clair_desktop.output.pdf.letters import set_addressee, set_number_and_day, set_sender
-from clair_desktop.output.pdf.lines import Alignment, Type
+from clair_desktop.output.pdf.lines import Type
+from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.tables import set_table
 from clair_desktop.output.pdf.typefaces import Style
 

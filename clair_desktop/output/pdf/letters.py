@@ -8,7 +8,8 @@ from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.flow import BODY, Flow
 from clair_desktop.output.pdf.kinsoku import CLOSING
-from clair_desktop.output.pdf.lines import Alignment, Line, Passage, Type, analysed
+from clair_desktop.output.pdf.lines import Line, Passage, Type, analysed
+from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import Style
 
 _EM = BODY.size

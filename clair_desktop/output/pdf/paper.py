@@ -14,7 +14,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import clair_desktop
-from clair_desktop.output.pdf.lines import Alignment, Line, Type, analysed, gaps, tightened
+from clair_desktop.output.pdf.lines import Line, Type, analysed
+from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import Style, typefaces
 
 MM = 72 / 25.4
@@ -87,12 +88,11 @@ class Paper:
         if not line.clusters:
             return
         slack = 0.0 if width is None else width * 1000 / line.size - line.width
-        widened = gaps(line, slack, alignment)
-        if not widened:
-            x += _shift(alignment, slack) * line.size / 1000
+        widened = line.spaced(slack, alignment)
+        x += _shift(alignment, slack) * line.size / 1000
         self.sheet.texts.append(line.text)
         place = f"BT 1 0 0 1 {_number(x)} {_number(self.sheet.height - baseline)} Tm"
-        self.sheet.operators.append(f"{place} {self._shown(line, tightened(line, widened))} ET")
+        self.sheet.operators.append(f"{place} {self._shown(line, widened)} ET")
 
     def text(
         self,

@@ -1,8 +1,9 @@
 """The seven boxes of a Japanese postal code (JIS, as 日本郵便 prescribes for upright envelopes), and digits in them."""
 
 from clair_desktop.domain.mailing import EnvelopeSize
-from clair_desktop.output.pdf.lines import Alignment, Type
+from clair_desktop.output.pdf.lines import Type
 from clair_desktop.output.pdf.paper import MM, Paper
+from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import Style
 
 BOX_WIDTH, BOX_HEIGHT = 5.7, 8.0
