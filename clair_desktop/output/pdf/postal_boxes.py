@@ -32,11 +32,11 @@ def set_postal_code(paper: Paper, digits: str, size: EnvelopeSize, *, boxes: boo
 
 
 def _draw_boxes(paper: Paper, left: float, top: float, weights: tuple[float, float]) -> None:
-    paper.sheet.operators.append(f"q {_VERMILION}")
+    paper.drawn(f"q {_VERMILION}")
     for number, offset in enumerate(_LEFTS):
         weight = weights[0 if number < 3 else 1]
         edges = ((left + offset) * MM, top * MM, BOX_WIDTH * MM, BOX_HEIGHT * MM)
         paper.frame(*edges, weight * MM)
     middle = (top + BOX_HEIGHT / 2) * MM
     paper.rule((left + _HYPHEN[0]) * MM, middle, (left + _HYPHEN[1]) * MM, middle, weights[0] * MM)
-    paper.sheet.operators.append("Q")
+    paper.drawn("Q")
