@@ -67,6 +67,10 @@ class Paper:
         """An entry of the outline that leads to the current sheet."""
         self._bookmarks.append((len(self.sheets) - 1, title))
 
+    def keyword(self, text: str) -> None:
+        """A word among the file's properties, by which the file is known again."""
+        self._canvas.setKeywords(text)
+
     def line(
         self,
         x: float,
