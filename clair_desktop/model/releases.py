@@ -18,16 +18,19 @@ class Releases:
         """Those of a case, in the order they were released."""
         return self._session.scalars(select(ReleaseRow).filter_by(case_id=case_id).order_by(ReleaseRow.id)).all()
 
+    def of_year(self, programme: str, project_year: int) -> dict[int, list[ReleaseRow]]:
+        """Those of a programme and year by case, each in their order."""
+        chosen = select(ReleaseRow).filter_by(programme=programme, project_year=project_year).order_by(ReleaseRow.id)
+        found: dict[int, list[ReleaseRow]] = {}
+        for row in self._session.scalars(chosen):
+            found.setdefault(row.case_id, []).append(row)
+        return found
+
     def find(self, pack_id: str) -> ReleaseRow | None:
         return self._session.scalar(select(ReleaseRow).filter_by(pack_id=pack_id))
 
     def of_content(self, case_id: int, content_sha256: str) -> ReleaseRow | None:
         return self._session.scalar(select(ReleaseRow).filter_by(case_id=case_id, content_sha256=content_sha256))
-
-    def last_of_pack(self, case_ids: Sequence[int], pack: str) -> Sequence[ReleaseRow]:
-        """Every release of one pack for certain cases, the earliest first."""
-        chosen = select(ReleaseRow).where(ReleaseRow.case_id.in_(case_ids), ReleaseRow.pack == pack)
-        return self._session.scalars(chosen.order_by(ReleaseRow.id)).all()
 
     def add(self, row: ReleaseRow) -> ReleaseRow:
         self._session.add(row)

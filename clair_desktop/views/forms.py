@@ -17,6 +17,7 @@ from clair_desktop.views.ledger import LedgerPane
 from clair_desktop.views.line_table import LineColumn, LineTable
 from clair_desktop.views.pages import PageView, PdfPages
 
+PAPERS, LEDGER = range(2)  # the room's two sides
 _TREE_LOOK = "QTreeView { border: none; outline: none; } QTreeView::item { padding: 6px 4px; }"
 _ZOOM = 0.8  # of the room's width: about two thirds of a page at once
 _KEY = Qt.ItemDataRole.UserRole

@@ -81,7 +81,8 @@ class LedgerPane(QWidget):
             f"{verdict.name}　{verdict.words.in_(spoken)}",
             *(f"・{one.in_(spoken)}" for one in verdict.differences),
         ]
-        self.verdict.setText("\n".join([*said, *(one.in_(spoken) for one in verdict.printings)]))
+        told = [one.in_(spoken).replace("\n", " ") for one in verdict.printings]
+        self.verdict.setText("\n".join([*said, *told]))
         mark(self.verdict, "ink", "done" if verdict.good else "error")
         self.verdict.show()
 
@@ -123,13 +124,13 @@ class LedgerPane(QWidget):
     def _make(self) -> None:
         self._asked_text, self._asked_how = AskedBox(self.text), AskedBox(self.how)
         self._asked_since, self._asked_until = AskedBox(self.since), AskedBox(self.until)
-        self.text.setMinimumWidth(260)
+        self.text.setMinimumWidth(210)
         self.text.setClearButtonEnabled(True)
         self.text.editingFinished.connect(self._choose)
         self.how.activated.connect(lambda _place: self._choose())
         for box in (self.since, self.until):
             box.goes_on = False
-            box.setFixedWidth(200)
+            box.setFixedWidth(172)
             box.returnPressed.connect(self._choose)
             box.editingFinished.connect(self._choose)
         self.save, self.export = button(drawing="save", act=self._save), button(act=self._export)
@@ -174,12 +175,12 @@ class LedgerPane(QWidget):
 def ledger_columns(language: Language) -> list[LineColumn[LedgerEntry]]:
     _ = words(language)
     return [
-        LineColumn(_("When"), lambda one: one.when, widest=150),
-        LineColumn(_("Kind"), lambda one: one.how, widest=110),
+        LineColumn(_("When"), lambda one: one.when, widest=190),
+        LineColumn(_("Kind"), lambda one: one.how, widest=120),
         LineColumn(_("Pack no."), lambda one: one.pack_id, widest=130),
-        LineColumn(_("Case"), lambda one: one.case, widest=320),
+        LineColumn(_("Case"), lambda one: one.case, widest=290),
         LineColumn(_("Papers"), lambda one: one.papers, widest=240),
-        LineColumn(_("Letter"), lambda one: one.letter, widest=220),
+        LineColumn(_("Letter"), lambda one: one.letter, widest=270),
         LineColumn(_("Pages"), lambda one: str(one.pages), lambda one: one.pages, number=True),
         LineColumn(_("By whom"), lambda one: one.by, widest=170),
         LineColumn(_("Reason"), lambda one: one.reason, widest=220),
