@@ -22,6 +22,7 @@ from clair_desktop.domain.calls import CallAnswer
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.case_list import Standing
 from clair_desktop.presenters.copying import CopiedCase, CopyingPresenter, YearQuestion
+from clair_desktop.presenters.ledger import LedgerPresenter
 from clair_desktop.services.call_days import CallEntry
 from clair_desktop.services.calls import CallKey
 from clair_desktop.services.demonstration import fill_demonstration
@@ -31,6 +32,7 @@ from clair_desktop.views.calls import ADDRESSES, ANSWERS, CALLS, LETTERS, CallsP
 from clair_desktop.views.case_entry import DOCUMENTS, ENCLOSURES, ENTRY, HISTORY, PARTS
 from clair_desktop.views.copying import CopiedDialog
 from clair_desktop.views.directory import DirectoryPage
+from clair_desktop.views.forms import LEDGER, FormsPage
 from clair_desktop.views.rules import RulesPage
 from clair_desktop.views.settings import SettingsPage
 from docs.paper_pictures import draw
@@ -221,6 +223,23 @@ def settings_days(desktop: Desktop) -> QWidget:
     return desktop.window
 
 
+def printed(size: tuple[int, int] = SIZE) -> Scene:
+    """The ledger of what was printed, and a file that was verified."""
+
+    def scene(desktop: Desktop) -> QWidget:
+        assert desktop.office is not None
+        desktop.window.resize(*size)
+        shown = desktop.window.go("forms")
+        assert isinstance(shown, FormsPage)
+        shown.rooms.setCurrentIndex(LEDGER)
+        shown.ledger.table.choose(0)
+        sent = min((desktop.office.folder / "packs").rglob("*.pdf"))
+        LedgerPresenter(shown.ledger, desktop.office, desktop.shell, desktop.language).verify(sent)
+        return desktop.window
+
+    return scene
+
+
 def calls(tab: int, size: tuple[int, int] = SIZE) -> Scene:
     def scene(desktop: Desktop) -> QWidget:
         desktop.window.resize(*size)
@@ -280,6 +299,8 @@ SCENES: dict[str, Scene] = {
     "calendar": page("calendar"),
     "registers": page("registers"),
     "forms": page("forms"),
+    "ledger": printed(),
+    "ledger-narrow": printed(NARROW),
     "directory": page("directory"),
     "office-times": office_times,
     "places": places,

@@ -148,13 +148,23 @@ def _registers(page: QWidget, office: "Office", shell: Shell, language: Language
 
 def _forms(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:
     from clair_desktop.presenters.forms import FormsPresenter
+    from clair_desktop.presenters.ledger import LedgerPresenter
     from clair_desktop.views.forms import FormsPage
 
     view = cast("FormsPage", page)
-    presenter = FormsPresenter(view, office, shell, language)
+    presenter, ledger = (
+        FormsPresenter(view, office, shell, language),
+        LedgerPresenter(view.ledger, office, shell, language),
+    )
     view.bind(presenter)
-    presenter.start()
-    return presenter.start
+    view.ledger.bind(ledger)
+
+    def start() -> None:
+        presenter.start()
+        ledger.start()
+
+    start()
+    return start
 
 
 def _directory(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:

@@ -8,6 +8,7 @@ from clair_desktop.cli import cases, days, looking_up, offices, places, rulebook
 from clair_desktop.cli.agenda import add_agenda
 from clair_desktop.cli.directory import add_directory
 from clair_desktop.cli.letter_arguments import add_letters
+from clair_desktop.cli.papers import add_papers
 from clair_desktop.cli.parsing import OFTEN, a_day, add_verb, case_number, programme_and_year
 from clair_desktop.cli.rulebook_arguments import add_calls, add_cost_sheet, add_notices, add_years
 from clair_desktop.domain.working_days import Moving
@@ -37,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
     add_calls(verbs)
     add_directory(verbs)
     add_letters(verbs)
+    add_papers(verbs)
     return top
 
 
@@ -130,6 +132,7 @@ def _papers(verbs: "Verbs") -> None:
     printed.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     printed.add_argument("--document-number", metavar="TEXT")
     printed.add_argument("--on", type=a_day, metavar="DATE")
+    printed.add_argument("--reason", default="", metavar="TEXT", help="台帳に残す理由 / why, for the ledger")
     printed.add_argument(
         "--row", type=int, action="append", default=[], metavar="N", help="宛先の行（繰返し可） / row of the receiver"
     )

@@ -134,6 +134,7 @@ def printed(session: Session, asked: argparse.Namespace) -> None:
         document_number=asked.document_number,
         on=asked.on,
         rows=asked.row,
+        reason=asked.reason,
     )
     answer = {
         "path": str(made.path),
@@ -141,6 +142,8 @@ def printed(session: Session, asked: argparse.Namespace) -> None:
         "sha256": made.sha256,
         "pack": made.pack,
         "language": made.language,
+        "pack_id": made.pack_id,
+        "content_sha256": made.content_sha256,
         "warnings": [shown.both(one) for one in made.warnings],
     }
     said = Wording(f"{made.path}（{made.pages}ページ）", f"{made.path} ({made.pages} pages)")

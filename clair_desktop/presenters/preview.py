@@ -15,6 +15,7 @@ from clair_desktop.presenters.ports import PDF, Shell
 from clair_desktop.services.documents import Printed
 from clair_desktop.services.letter_values import ValueChange
 from clair_desktop.services.office import Office
+from clair_desktop.services.releases import How
 from clair_desktop.services.sheets import CaseSheet
 
 SPOKEN: Sequence[tuple[str, Wording, Sequence[Language]]] = (
@@ -120,28 +121,28 @@ class PreviewPresenter:
             self._wish, self._made = self._wish_for(self._sheet, pack, self._wish.spoken), None
             self.show(self._sheet)
 
-    def save_as(self) -> None:
-        """Writes the file that is shown where the person says, and notes that it was made."""
+    def save_as(self, reason: str = "") -> None:
+        """Writes the file that is shown where the person says, and notes that it was made, and why."""
         if self._sheet is None or self._wish is None or self._made is None:
             return
         target = self._shell.pick_save(Wording("PDFを保存", "Save the PDF"), _name(self._sheet, self._wish), [PDF])
         if target is None:
             return
         try:
-            self._print(target)
+            self._print(target, How.SAVED, reason)
         except Refusal as refusal:
             self._shell.refuse(refusal)
         else:
             self._shell.say(Wording(f"「{target.name}」に保存しました。", f"Saved as “{target.name}”."))
 
-    def print(self) -> None:
+    def print(self, reason: str = "") -> None:
         """Prints the file that is shown; it is noted once the printer has taken it."""
         if self._sheet is None or self._wish is None or self._made is None:
             return
         shown = self._made.path
         try:
             if self._view.send_to_printer(shown, f"{self._sheet.number} {self._wish.pack}"):
-                self._print(Path(self._folder.name) / "printed.pdf")
+                self._print(Path(self._folder.name) / "printed.pdf", How.PRINTED, reason)
                 self._shell.say(Wording("印刷に送りました。", "Sent to the printer."))
         except Refusal as refusal:
             self._shell.refuse(refusal)
@@ -166,7 +167,7 @@ class PreviewPresenter:
             self._view.show_file(self._made.path, self._made.warnings)
             self._view.show_newer([_told(one) for one in changes], newest=wish.newest)
 
-    def _print(self, out: Path) -> None:
+    def _print(self, out: Path, how: How, reason: str) -> None:
         """Makes and notes the pack; the same case gives the same bytes, so this is the file that was looked at."""
         if self._sheet is None or self._wish is None or self._made is None:
             return
@@ -174,6 +175,7 @@ class PreviewPresenter:
         printed = self._office.documents.print(
             self._sheet.number, wish.pack, _languages(wish), out,
             document_number=wish.document_number.strip() or None, on=_day(wish), rows=_rows(wish), newest=wish.newest,
+            how=how, reason=reason,
         )  # fmt: skip
         if printed.sha256 != shown:
             self._shell.tell(

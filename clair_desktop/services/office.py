@@ -38,6 +38,7 @@ from clair_desktop.services.letters import Letters
 from clair_desktop.services.municipalities import Municipalities
 from clair_desktop.services.notices import Notice, Notices
 from clair_desktop.services.office_papers import OfficePapers
+from clair_desktop.services.printed_ledger import PrintedLedger
 from clair_desktop.services.registers import Registers
 from clair_desktop.services.reminders import Reminders
 from clair_desktop.services.rules import Rules
@@ -47,6 +48,7 @@ from clair_desktop.services.statistic_papers import StatisticPapers
 from clair_desktop.services.statistics import Statistics
 from clair_desktop.services.steps import Steps
 from clair_desktop.services.vcards import VCards
+from clair_desktop.services.verifying import Verifying
 from clair_desktop.services.year_locks import YearLocks
 from clair_desktop.support.clock import Clock
 from clair_desktop.support.jobs import Jobs
@@ -73,6 +75,9 @@ class Office:
         self.directory_papers = DirectoryPapers(desk, self.branch, self.directory)
         self.office_papers = OfficePapers(desk, self.branch)
         self.documents = Documents(desk, self.branch, self.directory)
+        self.releases = self.documents.releases
+        self.verifying = Verifying(desk, self.releases)
+        self.ledger = PrintedLedger(desk, self.branch)
         self.cases = Cases(desk)
         self.steps = Steps(desk, self.documents)
         self.drafts = Drafts(desk)

@@ -76,6 +76,9 @@ class PreviewPane(QWidget):
         self.number.setAccessibleName(_("Document number"))
         self.day.setAccessibleName(_("Day of the letter"))
         self._number_name.setText(_("Document number"))
+        self.reason.setPlaceholderText(_("Reason (for the ledger)"))
+        self.reason.setAccessibleName(_("Reason (for the ledger)"))
+        self.reason.setToolTip(_("Why it is saved or printed; may be left empty"))
         self._day_name.setText(_("Day of the letter"))
         if self._shown is not None:
             self.show_packs(self._shown)
@@ -142,7 +145,8 @@ class PreviewPane(QWidget):
 
     def _build(self) -> None:
         around = Around(self._language, date.min, _nothing, _nothing, lambda _text: ())
-        self.number, self.day = LineBox(around), DayBox(around)
+        self.number, self.day, self.reason = LineBox(around), DayBox(around), LineBox(around)
+        self.reason.setMaximumWidth(240)
         self.number.setFixedWidth(180)
         self.day.setFixedWidth(216)
         self._number_name, self._day_name = label(size=theme.CAPTION), label(size=theme.CAPTION)
@@ -163,7 +167,7 @@ class PreviewPane(QWidget):
         self._head.setSpacing(theme.SPACE)
         self._head.addLayout(acts)
         self._head.addLayout(letter)
-        self._head.addLayout(row(self._count, None, self.save, self.print))
+        self._head.addLayout(row(self._count, None, self.reason, self.save, self.print))
         self._head.addWidget(self._told)
         self._head.addWidget(self._newer)
         self.pages.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -179,10 +183,10 @@ class PreviewPane(QWidget):
         self._presenter.choose(PackWish(pack, chosen, *typed, newest=self._newer.newest, row=self.rows.currentData()))
 
     def _save(self) -> None:
-        self._presenter.save_as()
+        self._presenter.save_as(self.reason.text())
 
     def _print(self) -> None:
-        self._presenter.print()
+        self._presenter.print(self.reason.text())
 
     def _tell(self, lines: Sequence[str], tone: str) -> None:
         self._told.setText("\n".join(lines))

@@ -38,7 +38,7 @@ _PACKET = (
     '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>'
     "<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>"
     "<xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate>"
-    "<xmp:CreatorTool>{creator}</xmp:CreatorTool><pdf:Producer>{producer}</pdf:Producer>{claimed}"
+    "<xmp:CreatorTool>{creator}</xmp:CreatorTool><pdf:Producer>{producer}</pdf:Producer>{keywords}{claimed}"
     '</rdf:Description>{schema}</rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>'
 )
 
@@ -48,6 +48,7 @@ class Info(PDFObject):  # type: ignore[misc]  # ReportLab ships no types
 
     def __init__(self, title: str, made_at: datetime) -> None:
         self.title = title
+        self.keywords = ""
         self._made_at = made_at
 
     def digest(self, signature: Any) -> None:
@@ -57,6 +58,7 @@ class Info(PDFObject):  # type: ignore[misc]  # ReportLab ships no types
         zone = f"{self._made_at:%z}"
         day = f"D:{self._made_at:%Y%m%d%H%M%S}" + (f"{zone[:3]}'{zone[3:5]}'" if zone else "+00'00'")
         told = f"/Title {written_text(self.title)} /Creator ({CREATOR}) /Producer ({PRODUCER})"
+        told += f" /Keywords {written_text(self.keywords)}" if self.keywords else ""
         return f"<<{told} /CreationDate ({day}) /ModDate ({day})>>".encode("ascii")
 
 
@@ -65,6 +67,7 @@ def declare(document: Any, *, language: str, made_at: datetime, ours: bool) -> N
     day = f"{made_at:%Y-%m-%dT%H:%M:%S}{made_at.isoformat()[19:] or '+00:00'}"
     packet = _PACKET.format(
         title=escape(document.info.title), language=language, day=day, creator=CREATOR, producer=PRODUCER,
+        keywords=f"<pdf:Keywords>{escape(document.info.keywords)}</pdf:Keywords>" if document.info.keywords else "",
         claimed=_CLAIMED if ours else "", schema=_SCHEMA if ours else "",
     )  # fmt: skip
     metadata = stream(packet.encode(), packed=False, Type="/Metadata", Subtype="/XML")

@@ -2,23 +2,27 @@
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from itertools import groupby
 from pathlib import Path
 
 from clair_desktop.domain.documents import FilledDocument, FilledLetter, FilledPack
+from clair_desktop.domain.proofs import Fact, Proof
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.binding import Numbering, bind, mark_sheet, stamps
+from clair_desktop.output.pdf.cover_mark import mark_cover
 from clair_desktop.output.pdf.enclosed import Bound, opened
 from clair_desktop.output.pdf.flow import Flow
 from clair_desktop.output.pdf.forms import orientations, set_form
 from clair_desktop.output.pdf.glyph_check import check_glyphs
 from clair_desktop.output.pdf.letters import set_letter
-from clair_desktop.output.pdf.paper import Paper
+from clair_desktop.output.pdf.paper import Paper, Sheet
+from clair_desktop.output.pdf.proof import prove
 from clair_desktop.output.pdf.read_back import read_back
+from clair_desktop.output.pdf.wanted import BoundFile, OwnSheet, Wanted, wanted_of
 
 _JAPAN = timezone(timedelta(hours=9))
 
@@ -31,29 +35,62 @@ class PrintedPack:
     pages: int
     sha256: str
     warnings: Sequence[Wording]
+    proof: Proof | None = None
 
 
-def print_pack(pack: FilledPack, path: Path) -> PrintedPack:
-    """Write the pack to ``path``, replacing an older one only when the new one has been read back.
+def print_pack(pack: FilledPack, path: Path, facts: Sequence[Fact] = ()) -> PrintedPack:
+    """Write the pack to ``path``, replacing an older one only when the new one has been read back and proven.
 
-    Raises ``Refusal`` for an unprintable character or an enclosure that cannot be bound in, before writing anything.
+    Raises ``Refusal`` for an unprintable character or an enclosure that cannot be bound in, before writing anything,
+    and ``NotProven`` where the made file does not say what the pack and the ``facts`` of its case say.
     """
     warnings = check_glyphs(pack)
     bound = opened(pack.enclosures)
     paper = typeset(pack)
     numbering = _numbering(pack, paper, bound)
-    texts = [sheet.texts for sheet in paper.sheets]
+    sheets = list(paper.sheets)
     stamped = stamps(paper, numbering)
     numbers = _apart(paper) if pack.apart else [numbering.own(number + 1) for number in range(len(paper.sheets))]
     _label(pack, paper, numbering)
-    content = paper.finished(
-        lambda drawn, number: mark_sheet(drawn, numbers[number - 1], sample=pack.sample), ours=not bound
-    )
+    content = paper.finished(lambda drawn, number: _marked(drawn, number, numbers[number - 1], pack), ours=not bound)
     if bound:
         content = bind(content, bound, stamped, numbering)
-    texts[numbering.leaving : numbering.leaving] = [[]] * numbering.bound
-    put_in_place(content, path, texts)
-    return PrintedPack(path, len(texts), hashlib.sha256(content).hexdigest(), warnings)
+    wanted = _wanted(pack, list(zip(numbers, sheets, strict=True)), numbering, bound, facts)
+    proofs: list[Proof] = []
+    put_in_place(content, path, [page.placed for page in wanted.pages], lambda part: proofs.append(prove(part, wanted)))
+    return PrintedPack(path, len(wanted.pages), hashlib.sha256(content).hexdigest(), warnings, proofs[0])
+
+
+def _marked(paper: Paper, number: int, shown: str, pack: FilledPack) -> None:
+    """The first sheet of a pack that goes to one receiver carries the mark of its release."""
+    mark_sheet(paper, shown, sample=pack.sample)
+    if pack.mark is not None and number == 1:
+        paper.keyword(pack.mark.line)
+        if not pack.apart:
+            mark_cover(paper, pack.mark)
+
+
+def _wanted(
+    pack: FilledPack,
+    sheets: Sequence[tuple[str, Sheet]],
+    numbering: Numbering,
+    bound: Sequence[Bound],
+    facts: Sequence[Fact],
+) -> Wanted:
+    """The papers that stay with the branch stand after what is bound in."""
+    documents = sorted(pack.documents, key=lambda one: one.internal)
+    own = [
+        OwnSheet(place + (numbering.bound if sheet.internal else 0), number, sheet, documents[sheet.document])
+        for place, (number, sheet) in enumerate(sheets)
+    ]
+    numbers, place, files = iter(numbering.foreign()), numbering.leaving, []
+    given = [one for one in pack.enclosures if one.content is not None]
+    for number, (one, enclosed) in enumerate(zip(bound, given, strict=True), start=1):
+        title = words.ENCLOSURE.ja.format(number=number, name=one.name)
+        source = enclosed.content if enclosed.media_type == "application/pdf" else None
+        files.append(BoundFile(one.name, source, place, [next(numbers) for _ in range(one.count)], title))
+        place += one.count
+    return wanted_of(pack, own, files, facts)
 
 
 def typeset(pack: FilledPack) -> Paper:
@@ -111,15 +148,23 @@ def _set_document(paper: Paper, document: FilledDocument) -> None:
             set_form(flow, content, language, bilingual=document.language not in set(Language))
 
 
-def put_in_place(content: bytes, path: Path, texts: Sequence[Sequence[str]]) -> None:
-    """Write beside the place, read back from the disk, and only then take the place of an older file."""
+def put_in_place(
+    content: bytes, path: Path, texts: Sequence[Sequence[str]], check: Callable[[Path], None] | None = None
+) -> None:
+    """Write beside the place, read back from the disk, and only then take the place of an older file.
+
+    A pack brings a ``check`` of its own, which looks closer.
+    """
     part = path.with_name(f"{path.name}.part")
     try:
         with part.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        read_back(part, texts)
+        if check is None:
+            read_back(part, texts)
+        else:
+            check(part)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)

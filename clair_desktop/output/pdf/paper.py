@@ -85,6 +85,10 @@ class Paper:
         """What is put meanwhile is no part of the text: a page number, a repeated head."""
         return self.structure.again(ARTIFACT)
 
+    def keyword(self, text: str) -> None:
+        """A word among the file's properties, by which the file is known again."""
+        self._objects.info.keywords = text
+
     def line(
         self,
         x: float,
