@@ -3,7 +3,6 @@
 from datetime import datetime
 from hashlib import md5
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import PDFObject
 
@@ -14,6 +13,7 @@ from clair_desktop.support.resources import resource
 
 CREATOR = f"CLAIR desktop {clair_desktop.__version__}"
 PRODUCER = "ReportLab"
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _SRGB = "sRGB IEC61966-2.1"
 _CLAIMED = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>"
 # PDF/A wants a schema described that it does not know itself.
@@ -64,7 +64,7 @@ def declare(document: Any, *, language: str, made_at: datetime, ours: bool) -> N
     """Metadata and colour; ``ours``: no page from elsewhere will be bound in, so that the file's standards may be claimed."""
     day = f"{made_at:%Y-%m-%dT%H:%M:%S}{made_at.isoformat()[19:] or '+00:00'}"
     packet = _PACKET.format(
-        title=escape(document.info.title), language=language, day=day, creator=CREATOR, producer=PRODUCER,
+        title=document.info.title.translate(_ESCAPED), language=language, day=day, creator=CREATOR, producer=PRODUCER,
         claimed=_CLAIMED if ours else "", schema=_SCHEMA if ours else "",
     )  # fmt: skip
     metadata = stream(packet.encode(), packed=False, Type="/Metadata", Subtype="/XML")

@@ -84,7 +84,7 @@ def _set_subject(flow: Flow, subject: str) -> None:
     flow.put_lines(lines, 1.5 * _SUBJECT.size, left=left, width=width, alignment=Alignment.START, kind="H1")
 
 
-def _balanced(passage: Passage, count: int, measure: float) -> list[Line]:
+def _balanced(passage: Passage, count: int, measure: float) -> Sequence[Line]:
     """As many lines as needed, of about one length, ending if possible where a phrase ends."""
     narrowest = passage.natural_width(_SUBJECT.size) / count
     steps = int((measure - narrowest) / (_SUBJECT.size / 2)) + 1
