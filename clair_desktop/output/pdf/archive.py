@@ -3,7 +3,6 @@
 from datetime import datetime
 from hashlib import md5
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import PDFObject
 
@@ -14,6 +13,7 @@ from clair_desktop.support.resources import resource
 
 CREATOR = f"CLAIR desktop {clair_desktop.__version__}"
 PRODUCER = "ReportLab"
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _SRGB = "sRGB IEC61966-2.1"
 _CLAIMED = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>"
 # PDF/A wants a schema described that it does not know itself.
@@ -66,8 +66,8 @@ def declare(document: Any, *, language: str, made_at: datetime, ours: bool) -> N
     """Metadata and colour; ``ours``: no page from elsewhere will be bound in, so that the file's standards may be claimed."""
     day = f"{made_at:%Y-%m-%dT%H:%M:%S}{made_at.isoformat()[19:] or '+00:00'}"
     packet = _PACKET.format(
-        title=escape(document.info.title), language=language, day=day, creator=CREATOR, producer=PRODUCER,
-        keywords=f"<pdf:Keywords>{escape(document.info.keywords)}</pdf:Keywords>" if document.info.keywords else "",
+        title=document.info.title.translate(_ESCAPED), language=language, day=day, creator=CREATOR, producer=PRODUCER,
+        keywords=_keywords(document.info.keywords),
         claimed=_CLAIMED if ours else "", schema=_SCHEMA if ours else "",
     )  # fmt: skip
     metadata = stream(packet.encode(), packed=False, Type="/Metadata", Subtype="/XML")
@@ -79,6 +79,10 @@ def declare(document: Any, *, language: str, made_at: datetime, ours: bool) -> N
     # An attribute of this catalog alone: ReportLab would leave out a key it does not know.
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
     catalog.OutputIntents = Written(f"[<<{intent} /DestOutputProfile {colour}>>]")
+
+
+def _keywords(text: str) -> str:
+    return f"<pdf:Keywords>{text.translate(_ESCAPED)}</pdf:Keywords>" if text else ""
 
 
 def identity(made_at: datetime) -> Any:

@@ -5,6 +5,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 
 from clair_desktop.output.pdf.lines import Line, Type, analysed
+from clair_desktop.output.pdf.numbering import label_of
 from clair_desktop.output.pdf.paper import MM, Paper
 from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import Style, reads_as_japanese
@@ -100,9 +101,14 @@ class Flow:
     ) -> None:
         """A text broken into lines and carried over sheets.
 
-        Japanese text is justified, its 。 and 、 hanging where there is no room, unless told otherwise.
+        Japanese text is justified, its 。 and 、 hanging where there is no room, unless told otherwise. Lines of a
+        paragraph that begins with a number stand behind the number.
         """
         measure = self.width - left if width is None else width
+        beside = not first_indent and "\n" not in text and alignment in (None, Alignment.START)
+        if label := label_of(text) if beside else "":
+            behind = analysed(label, type_.style).one_line(type_.size).width * type_.size / 1000
+            left, measure, first_indent = left + behind, measure - behind, -behind
         set_as = alignment or (Alignment.JUSTIFIED if reads_as_japanese(text) else Alignment.START)
         passage = analysed(text, type_.style)
         lines = passage.lines(measure, type_.size, first_indent, hanging=set_as is Alignment.JUSTIFIED)

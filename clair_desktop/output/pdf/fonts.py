@@ -168,6 +168,7 @@ class _Encoded:
         self._shared: dict[Face, Any] = document.__dict__.setdefault("embedded_faces", {})
         self._objects = document
         self._codes: dict[str, tuple[int, bytes]] = {}
+        self._names: dict[int, str] = {}
 
     def of(self, cluster_list: Sequence[str]) -> list[tuple[int, bytes]]:
         codes = self._codes
@@ -180,7 +181,10 @@ class _Encoded:
             return [codes[cluster] for cluster in cluster_list]
 
     def resource_name(self, face: int) -> str:
-        return str(self._embedded(face).resource_name)
+        name = self._names.get(face)
+        if name is None:
+            name = self._names[face] = str(self._embedded(face).resource_name)
+        return name
 
     def _code(self, cluster: str) -> tuple[int, bytes]:
         glyph = self._font.glyph(cluster)

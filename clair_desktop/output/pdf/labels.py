@@ -110,7 +110,7 @@ def _texts(label: AddressLabel) -> Iterator[tuple[str, Type]]:
         yield from name
 
 
-def _broken(text: str, type_: Type, share: float, width: float) -> list[Line]:
+def _broken(text: str, type_: Type, share: float, width: float) -> Sequence[Line]:
     return addressed_lines(text, type_, width, type_.size * share)
 
 

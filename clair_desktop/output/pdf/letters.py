@@ -10,6 +10,7 @@ from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.flow import BODY, Flow
 from clair_desktop.output.pdf.kinsoku import CLOSING
 from clair_desktop.output.pdf.lines import Line, Passage, Type, analysed
+from clair_desktop.output.pdf.numbering import number
 from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import Style
 
@@ -84,7 +85,7 @@ def _set_subject(flow: Flow, subject: str) -> None:
     flow.put_lines(lines, 1.5 * _SUBJECT.size, left=left, width=width, alignment=Alignment.START, kind="H1")
 
 
-def _balanced(passage: Passage, count: int, measure: float) -> list[Line]:
+def _balanced(passage: Passage, count: int, measure: float) -> Sequence[Line]:
     """As many lines as needed, of about one length, ending if possible where a phrase ends."""
     narrowest = passage.natural_width(_SUBJECT.size) / count
     steps = int((measure - narrowest) / (_SUBJECT.size / 2)) + 1
@@ -140,7 +141,7 @@ def _set_item(flow: Flow, item: _Item, enclosed: Sequence[str]) -> None:
     """The head with its text, or what is enclosed, beside or below it."""
     flow.need(2 * _LINE * _EM)
     top = flow.y
-    flow.put(str(item.number), left=_EM, kind="Lbl")
+    flow.put(number(1, item.number), left=_EM, kind="Lbl")
     flow.y = top
     with flow.paper.within("LBody"):
         left = _set_head(flow, item)
@@ -180,11 +181,11 @@ def _set_enclosed_alone(flow: Flow, enclosed: Sequence[str]) -> None:
 def _set_enclosed(flow: Flow, enclosed: Sequence[str], left: float) -> None:
     number_width = 2 * _EM if len(enclosed) < 10 else 2.6 * _EM
     with flow.paper.within("L"):
-        for number, name in enumerate(enclosed, start=1):
+        for count, name in enumerate(enclosed, start=1):
             flow.need(_LINE * _EM)
             top = flow.y
             with flow.paper.within("LI"):
-                flow.put(f"({number})", left=left, kind="Lbl")
+                flow.put(number(2, count), left=left, kind="Lbl")
                 flow.y = top
                 flow.put(name, left=left + number_width, kind="LBody")
 
@@ -221,16 +222,16 @@ def _set_english(flow: Flow, letter: FilledLetter) -> None:
             flow.need(blank * (own + 1) + _closing_height(flow, letter, blank))
         _put_english(flow, paragraph)
         flow.skip(blank)
-    for number, (head, text) in enumerate(((h, t) for h, t in letter.items if t.strip()), start=1):
-        _set_english_item(flow, number, head, text)
+    for count, (head, text) in enumerate(((h, t) for h, t in letter.items if t.strip()), start=1):
+        _set_english_item(flow, count, head, text)
     _set_english_close(flow, letter)
 
 
-def _set_english_item(flow: Flow, number: int, head: str, text: str) -> None:
+def _set_english_item(flow: Flow, count: int, head: str, text: str) -> None:
     indent = 20.0
     flow.need(2 * _ENGLISH_LINE * _ENGLISH.size)
     top = flow.y
-    flow.put(f"{number}.", _ENGLISH, leading=_ENGLISH_LINE, width=indent)
+    flow.put(f"{count}.", _ENGLISH, leading=_ENGLISH_LINE, width=indent)
     flow.y = top
     for paragraph in f"{head}: {text}".split("\n"):
         flow.put(paragraph, _ENGLISH, leading=_ENGLISH_LINE, left=indent)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from clair_desktop.output.pdf.characters import clusters, is_plain
 from clair_desktop.output.pdf.fonts import StackFont
 from clair_desktop.output.pdf.kinsoku import BREAKS_LONG_WORDS, HANGING, TRIMMED_AT_END, may_part, pieces
-from clair_desktop.output.pdf.spacing import JOINT, ROUNDING, Alignment, gaps, joins, joints
+from clair_desktop.output.pdf.spacing import JOINT, ROUNDING, Alignment, gaps, is_mixed, joins, joints
 from clair_desktop.output.pdf.typefaces import Style, typefaces
 
 _HALF = 500
@@ -32,6 +32,8 @@ class Line:
     ends_paragraph: bool
     font: StackFont
     size: float
+    mixed: bool = True
+    """Whether Japanese and Latin letters may stand side by side."""
 
     @property
     def text(self) -> str:
@@ -53,7 +55,7 @@ class Line:
         Less the white that the line's font takes from beside narrow quotation marks.
         """
         widened = gaps(self.clusters, slack, alignment, ends_paragraph=self.ends_paragraph)
-        for index in joints(self.clusters):
+        for index in joints(self.clusters) if self.mixed else ():
             widened[index] = widened.get(index, 0.0) + JOINT
         tight = self.font.tightened
         for index, cluster in enumerate(self.clusters) if tight else ():
@@ -80,23 +82,38 @@ class Passage:
 
     def __init__(self, text: str, style: Style) -> None:
         self.font = typefaces().font(style, text)
+        self.mixed = is_mixed(text)
         split = list if is_plain(text) else clusters
-        measured = (_measured(self.font, kind, split(piece)) for kind, piece in pieces(text.replace("\t", " ")))
-        self._pieces = _led([piece for piece in measured if piece.clusters or piece.kind == "line_end"])
+        measured = [
+            _measured(self.font, kind, split(piece), mixed=self.mixed)
+            for kind, piece in pieces(text.replace("\t", " "))
+        ]
+        kept = [piece for piece in measured if piece.clusters or piece.kind == "line_end"]
+        self._pieces = _led(kept) if self.mixed else kept
+        self._printed = [cluster for piece in kept for cluster in piece.clusters]
+        self._whole_width = sum([piece.width + piece.lead for piece in self._pieces])
+        self._is_one_line = bool(kept) and kept[-1].kind == "text" and all(piece.kind != "line_end" for piece in kept)
+        self._broken: dict[tuple[float, float, float, bool], Sequence[Line]] = {}
 
-    def lines(self, width: float, size: float, first_indent: float = 0, *, hanging: bool = False) -> list[Line]:
+    def lines(self, width: float, size: float, first_indent: float = 0, *, hanging: bool = False) -> Sequence[Line]:
         """Lines no wider than ``width``, all in points; ``first_indent`` shortens the first.
 
         With ``hanging`` a 。 or 、 for which there is no room stands in the margin (ぶら下げ).
         """
+        asked = (width, size, first_indent, hanging)
+        if asked not in self._broken:  # heads and labels recur in columns of the same width
+            self._broken[asked] = self._lines(*asked)
+        return self._broken[asked]
+
+    def _lines(self, width: float, size: float, first_indent: float, hanging: bool) -> Sequence[Line]:
         em = 1000 / size
-        return _Breaker(self.font, size, width * em, first_indent * em, hanging=hanging).broken(self._pieces)
+        if self._is_one_line and self._whole_width <= (width - first_indent) * em:
+            return (self.one_line(size),)
+        return _Breaker(self, size, width * em, first_indent * em, hanging=hanging).broken(self._pieces)
 
     def one_line(self, size: float) -> Line:
         """The whole text on one line, for words that are never broken."""
-        printed = [cluster for piece in self._pieces for cluster in piece.clusters]
-        width = sum(piece.width + piece.lead for piece in self._pieces)
-        return Line(printed, width, ends_paragraph=True, font=self.font, size=size)
+        return Line(self._printed, self._whole_width, ends_paragraph=True, font=self.font, size=size, mixed=self.mixed)
 
     def natural_width(self, size: float) -> float:
         """In points, of the widest line as typed."""
@@ -112,10 +129,11 @@ class Passage:
         return max((piece.width for piece in self._pieces if piece.kind == "text"), default=0.0) * size / 1000
 
 
-def _measured(font: StackFont, kind: str, printed: Sequence[str]) -> _Measured:
+def _measured(font: StackFont, kind: str, printed: Sequence[str], *, mixed: bool = True) -> _Measured:
     if kind == "line_end":
         return _Measured(kind, (), 0.0)
-    return _Measured(kind, printed, font.measure(printed) + JOINT * len(joints(printed)))
+    width = font.measure(printed)
+    return _Measured(kind, printed, width + JOINT * len(joints(printed)) if mixed and len(printed) > 1 else width)
 
 
 def _led(measured: list[_Measured]) -> list[_Measured]:
@@ -135,8 +153,9 @@ def analysed(text: str, style: Style) -> Passage:
 class _Breaker:
     """One pass over the pieces; every length is in 1/1000 em."""
 
-    def __init__(self, font: StackFont, size: float, width: float, first_indent: float, *, hanging: bool) -> None:
-        self._font = font
+    def __init__(self, passage: Passage, size: float, width: float, first_indent: float, *, hanging: bool) -> None:
+        self._font = passage.font
+        self._mixed = passage.mixed
         self._hanging = hanging
         self._size = size
         self._width = max(width, 0)
@@ -206,7 +225,7 @@ class _Breaker:
         self._line += piece.clusters
 
     def _end_line(self, *, ends_paragraph: bool = False) -> None:
-        self._lines.append(Line(self._line, self._filled, ends_paragraph, self._font, self._size))
+        self._lines.append(Line(self._line, self._filled, ends_paragraph, self._font, self._size, self._mixed))
         self._line, self._filled, self._space = [], 0.0, None
         self._room = self._width
         self._at_paragraph_start = False

@@ -12,6 +12,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from clair_desktop.output.pdf.fonts import StackFont
 from clair_desktop.output.pdf.lines import Line, Type, analysed
 from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.structure import ARTIFACT, Element, Page, Structure, written_text
@@ -50,6 +51,7 @@ class Paper:
         self._made_at = made_at
         self._bookmarks: list[tuple[int, str]] = []
         self._labels: list[str] = []
+        self._selections: dict[tuple[StackFont, int, float], str] = {}
         self._buffer = BytesIO()
         self._canvas = _canvas(self._buffer, title, language, made_at)
         self._objects: Any = self._canvas._doc  # noqa: SLF001 - ReportLab offers no other way to its object table
@@ -77,7 +79,7 @@ class Paper:
         spelt = f"/P {written_text(prefix)} " if prefix else ""
         self._labels.append(f"{page} <<{spelt}/S /D>>")
 
-    def within(self, kind: str, *, language: str = "") -> AbstractContextManager[Element]:
+    def within(self, kind: str, *, language: str = "") -> AbstractContextManager[None]:
         """What is put meanwhile is of this kind: H1, P, L with LI, Lbl and LBody, Sect with its language."""
         return self.structure.within(kind, language=language)
 
@@ -177,7 +179,7 @@ class Paper:
         """
         from clair_desktop.output.pdf.archive import declare
         from clair_desktop.output.pdf.streams import Written
-        from clair_desktop.output.pdf.tagging import write
+        from clair_desktop.output.pdf.tagging import appended, reserve
 
         pages, self.sheets = self.sheets, []
         for number, sheet in enumerate(pages, start=1):
@@ -187,10 +189,11 @@ class Paper:
             self._emit(sheet, number)
         if self._labels:
             self._objects.Catalog.PageLabels = Written(f"<</Nums [{' '.join(self._labels)}]>>")
-        write(self._objects, self.structure, [sheet.page for sheet in self.sheets])
+        reserve(self._objects, len(self.sheets))
         declare(self._objects, language=self._language, made_at=self._made_at, ours=ours)
         self._canvas.save()
-        return self._buffer.getvalue()
+        marked = [sheet.page for sheet in self.sheets]
+        return appended(self._buffer.getvalue(), self._objects, self.structure, marked)
 
     def reserve(self, text: str, style: Style) -> list[tuple[str, str]]:
         """Embed the glyphs of a text that will be stamped on other pages: font resource and hex code per character."""
@@ -228,6 +231,7 @@ class Paper:
 
     def _widened(self, line: Line, codes: Sequence[tuple[int, bytes]], widened: Mapping[int, float]) -> str:
         """A gap before another face opens that face's array: pdfium forgets one that ends an array."""
+        written = {gap: _number(-gap) for gap in set(widened.values())}
         parts: list[str] = []
         current, pending = -1, ""
         for index, (face, code) in enumerate(codes):
@@ -237,11 +241,16 @@ class Paper:
             elif pending:
                 parts.append(f">{pending}<")
             parts.append(code.hex())
-            pending = _number(-widened[index]) if index in widened else ""
+            pending = written[widened[index]] if index in widened else ""
         return "".join((*parts, ">] TJ"))
 
     def _selected(self, line: Line, face: int) -> str:
-        return f"{line.font.getSubsetInternalName(face, self._objects)} {_number(line.size)} Tf"
+        asked = (line.font, face, line.size)
+        selected = self._selections.get(asked)
+        if selected is None:
+            name = line.font.getSubsetInternalName(face, self._objects)
+            selected = self._selections[asked] = f"{name} {_number(line.size)} Tf"
+        return selected
 
 
 def _shift(alignment: Alignment, slack: float) -> float:

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import pairwise
 
-from clair_desktop.output.pdf.characters import LATIN
-from clair_desktop.output.pdf.kinsoku import INSEPARABLE
+from clair_desktop.output.pdf.characters import LATIN, MARKS, SELECTORS
 
 ROUNDING = 0.5  # 1/1000 em, far below what an eye or a printer sees
 JOINT = 80.0
@@ -19,7 +18,10 @@ _JAPANESE = (
 )
 _WESTERN = f"{LATIN}0-9\u0370-\u052f"
 _JOINTS = re.compile(f"[{_JAPANESE}](?=[{_WESTERN}])|[{_WESTERN}](?=[{_JAPANESE}])")
-_HAS_WESTERN = re.compile(f"[{_WESTERN}]")
+_MARKED = f"[{MARKS}{SELECTORS}]*"
+_WIDE = "\u2e80-\ua97f\uf900-\uffef\U00020000-\U0010ffff"  # — and … are not among them
+_WIDENS = re.compile(f"[{_WIDE}](?=[^ ])|[^ ](?=[{_WIDE}])")
+_MIXED = re.compile(f"[{_JAPANESE}]{_MARKED}[{_WESTERN}]|[{_WESTERN}]{_MARKED}[{_JAPANESE}]")
 
 
 class Alignment(Enum):
@@ -30,11 +32,14 @@ class Alignment(Enum):
     SPREAD = auto()  # 均等割付
 
 
+def is_mixed(text: str) -> bool:
+    """Whether a Japanese and a Latin letter stand side by side anywhere; marks on a letter are passed over."""
+    return _MIXED.search(text) is not None
+
+
 def joints(clusters: Sequence[str]) -> list[int]:
     """The printed characters behind which a little space stands."""
     text = "".join(clusters)
-    if text.isascii() or not _HAS_WESTERN.search(text):
-        return []
     if len(text) == len(clusters):
         return [found.start() for found in _JOINTS.finditer(text)]
     return [index for index, (one, next_) in enumerate(pairwise(clusters)) if _JOINTS.match(one[0] + next_[0])]
@@ -58,7 +63,7 @@ def gaps(clusters: Sequence[str], slack: float, alignment: Alignment, *, ends_pa
     if alignment is not Alignment.JUSTIFIED or ends_paragraph:
         return {}
     spaces = [i for i in range(1, last) if clusters[i] == " "]
-    between = [i for i, pair in enumerate(pairwise(clusters)) if _may_widen(*pair)]
+    between = _widenable(clusters)
     share = slack / (len(spaces) + len(between)) if spaces or between else 0
     if share <= _WIDEST_GAP:
         return dict.fromkeys(between + spaces, share)
@@ -68,11 +73,9 @@ def gaps(clusters: Sequence[str], slack: float, alignment: Alignment, *, ends_pa
     return dict.fromkeys(between, float(_WIDEST_GAP)) | dict.fromkeys(spaces, rest)
 
 
-def _may_widen(before: str, after: str) -> bool:
-    if before in INSEPARABLE and after in INSEPARABLE:
-        return False
-    return (_is_wide(before) or _is_wide(after)) and before != " " and after != " "
-
-
-def _is_wide(cluster: str) -> bool:
-    return "\u2e80" <= cluster[0] <= "\ua97f" or "\uf900" <= cluster[0] <= "\uffef" or cluster[0] >= "\U00020000"
+def _widenable(clusters: Sequence[str]) -> list[int]:
+    """Where a justified line may widen: beside a kanji, kana or full-width sign, never at a space, never within ——."""
+    text = "".join(clusters)
+    if len(text) == len(clusters):
+        return [found.start() for found in _WIDENS.finditer(text)]
+    return [index for index, (one, next_) in enumerate(pairwise(clusters)) if _WIDENS.match(one[0] + next_[0])]

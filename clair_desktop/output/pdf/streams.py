@@ -34,7 +34,3 @@ class Written(PDFObject):  # type: ignore[misc]  # ReportLab ships no types
 
 def stream(content: bytes | str, *, packed: bool = True, **entries: object) -> Any:
     return _Stream(content.encode("ascii") if isinstance(content, str) else content, entries, packed=packed)
-
-
-def object_number(document: Any, name: str) -> int:
-    return int(document.idToObjectNumberAndVersion[name][0])

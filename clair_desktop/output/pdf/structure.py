@@ -1,7 +1,6 @@
 """What the marks on the sheets mean, for whoever hears a paper instead of seeing it: headings, paragraphs, tables (PDF/UA)."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 # What may hold lines itself; text put straight into anything else becomes a paragraph there.
@@ -48,6 +47,22 @@ class Page:
         return end
 
 
+class _Opened:
+    """An element while it is open; a class, because a generator takes four times as long to enter and leave."""
+
+    __slots__ = ("_element", "_open")
+
+    def __init__(self, opened: list[Element], element: Element) -> None:
+        self._open = opened
+        self._element = element
+
+    def __enter__(self) -> None:
+        self._open.append(self._element)
+
+    def __exit__(self, *_: object) -> None:
+        self._open.pop()
+
+
 class Structure:
     """The tree while it grows; what is put is put into the innermost open element."""
 
@@ -55,12 +70,10 @@ class Structure:
         self.root = Element("Document")
         self._open = [self.root]
 
-    @contextmanager
-    def within(self, kind: str, *, language: str = "") -> Iterator[Element]:
+    def within(self, kind: str, *, language: str = "") -> "_Opened":
         element = Element(kind, f"/Lang ({language}) " if language else "")
         self._open[-1].kids.append(element)
-        with self.again(element):
-            yield element
+        return _Opened(self._open, element)
 
     def added(self, kind: str, *, scope: str = "") -> Element:
         """An element in the innermost open one, opened later by ``again``."""
@@ -68,14 +81,9 @@ class Structure:
         self._open[-1].kids.append(element := Element(kind, entries))
         return element
 
-    @contextmanager
-    def again(self, element: Element) -> Iterator[None]:
+    def again(self, element: Element) -> "_Opened":
         """An element goes on that stood open before, such as a cell on the next sheet."""
-        self._open.append(element)
-        try:
-            yield
-        finally:
-            self._open.pop()
+        return _Opened(self._open, element)
 
     def owner(self) -> Element:
         """Whose the next line is."""

@@ -56,6 +56,7 @@ _KANA_OR_KANJI = re.compile("[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff
 _LATIN_WORD = re.compile(r"[A-Za-z]+")
 _LETTERS_WITH_MARKS = re.compile("[\u0100-\u024f\u1e00-\u1eff]")
 _GREEK_OR_CYRILLIC_WORD = re.compile("[\u0370-\u052f]{2}")  # a single α or Ω is a Japanese sign
+_PERHAPS_PARTNER = re.compile("[\u0100-\u024f\u0300-\u052f\u1e00-\u1eff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 
 
@@ -92,7 +93,7 @@ class Typefaces:
         japanese = is_japanese(text)
         if not _KANA.search(text) and (_HANGUL.search(text) or self._is_chinese(text)):
             return Manner.CHINESE_OR_KOREAN
-        if self._needs_partner(text):
+        if _PERHAPS_PARTNER.search(text) and self._needs_partner(text):
             return Manner.JAPANESE_AND_PARTNER if japanese else Manner.PARTNER
         return Manner.JAPANESE if japanese else Manner.WESTERN
 
