@@ -295,7 +295,7 @@ class Documents:
         filled = _joined([replace(one, proven=counted(facts)).pack(pack) for one in fillings])
         content = self.releases.content(sheet, filled, facts) if released and sheet.id else None
         try:
-            written = print_pack(content.filled if content else filled, out, facts)
+            written = print_pack(content.filled if content else filled, out, facts=facts)
         except OSError as fault:
             raise not_written(out) from fault
         spoken = "both" if len(languages) > 1 else languages[0].value

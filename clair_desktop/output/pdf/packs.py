@@ -38,7 +38,7 @@ class PrintedPack:
     proof: Proof | None = None
 
 
-def print_pack(pack: FilledPack, path: Path, facts: Sequence[Fact] = ()) -> PrintedPack:
+def print_pack(pack: FilledPack, path: Path, *, facts: Sequence[Fact] = ()) -> PrintedPack:
     """Write the pack to ``path``, replacing an older one only when the new one has been read back and proven.
 
     Raises ``Refusal`` for an unprintable character or an enclosure that cannot be bound in, before writing anything,
