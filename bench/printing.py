@@ -18,8 +18,9 @@ from reportlab.pdfgen.canvas import Canvas
 from bench.measure import Measurement, compare
 from clair_desktop.domain.documents import Cell, FilledPack
 from clair_desktop.output.pdf import lines, packs
-from clair_desktop.output.pdf.lines import Alignment, Line
+from clair_desktop.output.pdf.lines import Line
 from clair_desktop.output.pdf.paper import Paper
+from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import Style, typefaces
 from clair_desktop.support.resources import resource
 from tests.output.pdf.papers import COSTS, ENGLISH_LETTER, LETTER, PACK, QUESTIONS, document, form, table_form

@@ -105,7 +105,7 @@ def test_a_text_without_a_single_break_is_printed_whole(office, tmp_path):
     assert "".join(pages_of(printed(office, sheet, "application", tmp_path / "x.pdf").path)).count("x") >= 3_000
 
 
-@pytest.mark.parametrize("text", ["\u202eמסמך", "مرحبا", "नमस्ते", "👨\u200d👩", "한국", "\u200b", "\u2067x\u2069"])
+@pytest.mark.parametrize("text", ["\u202eמסמך", "مرحبا", "नमस्ते", "👨\u200d👩", "ဗမာ", "\u200b", "\u2067x\u2069"])
 def test_writing_that_the_fonts_lack_stops_and_names_the_question(office, tmp_path, text):
     sheet = changed(office, grant(office), purpose=f"目的{text}です。")
     try:
@@ -120,7 +120,19 @@ def test_writing_that_the_fonts_lack_stops_and_names_the_question(office, tmp_pa
 
 
 @pytest.mark.parametrize(
-    "name", ["𠮷野", "髙﨑", "葛\U000e0100城", "Ōita", "Collectivités", "①㈱Ⅰ", "～−‖¢£¬", "中国北京市朝阳区"]
+    "name",
+    [
+        "𠮷野",
+        "髙﨑",
+        "葛\U000e0100城",
+        "Ōita",
+        "Collectivités",
+        "①㈱Ⅰ",
+        "～−‖¢£¬",
+        "中国北京市朝阳区",
+        "서울특별시",
+        "กรุงเทพมหานคร",
+    ],
 )
 def test_names_as_they_are_spelt_are_printed(office, tmp_path, name):
     sheet = changed(office, grant(office), representative=name)

@@ -6,8 +6,9 @@ from io import BytesIO
 
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.enclosed import Bound
-from clair_desktop.output.pdf.lines import Alignment, Type, analysed
+from clair_desktop.output.pdf.lines import Type, analysed
 from clair_desktop.output.pdf.paper import MM, Paper
+from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.stamps import Stamp, stamp
 from clair_desktop.output.pdf.typefaces import Style
 from clair_desktop.output.pdf.watermark import watermark

@@ -20,7 +20,7 @@ def mark_cover(paper: Paper, mark: ReleaseMark) -> None:
     sheet = paper.sheet
     left, top = sheet.width - _EDGE - _SIDE, sheet.height - _FOOT - _SIDE
     dark = modules(mark.line)
-    sheet.operators.append(" ".join(("0 g", *_squares(dark, left, _FOOT + _SIDE), "f")))
+    paper.drawn(" ".join(("0 g", *_squares(dark, left, _FOOT + _SIDE), "f")))
     for number, text in enumerate((mark.pack_id, shown_hash(mark.content_sha256))):
         baseline = top + _SIDE - 10 + number * 9.5
         paper.text(left - 70 * MM, baseline, text, _WORDS, width=68 * MM, alignment=Alignment.END)

@@ -51,7 +51,8 @@ def print_pack(pack: FilledPack, path: Path, facts: Sequence[Fact] = ()) -> Prin
     sheets = list(paper.sheets)
     stamped = stamps(paper, numbering)
     numbers = _apart(paper) if pack.apart else [numbering.own(number + 1) for number in range(len(paper.sheets))]
-    content = paper.finished(lambda drawn, number: _marked(drawn, number, numbers[number - 1], pack))
+    _label(pack, paper, numbering)
+    content = paper.finished(lambda drawn, number: _marked(drawn, number, numbers[number - 1], pack), ours=not bound)
     if bound:
         content = bind(content, bound, stamped, numbering)
     wanted = _wanted(pack, list(zip(numbers, sheets, strict=True)), numbering, bound, facts)
@@ -115,6 +116,19 @@ def _numbering(pack: FilledPack, paper: Paper, bound: Sequence[Bound]) -> Number
     )
 
 
+def _label(pack: FilledPack, paper: Paper, numbering: Numbering) -> None:
+    """A viewer counts the pages as they are numbered: each receiver's for itself, the branch's own apart."""
+    if pack.apart:
+        together = [sheet.together for sheet in paper.sheets]
+        for place in (at for at in range(len(together)) if not at or together[at] != together[at - 1]):
+            paper.label(place)
+        return
+    if numbering.leaving:
+        paper.label(0)
+    if numbering.internal:
+        paper.label(numbering.leaving + numbering.bound, f"{words.INTERNAL.ja}\u3000")
+
+
 def _apart(paper: Paper) -> list[str]:
     """What goes to different receivers is numbered for each by itself: a letter, or a letter and what goes with it."""
     letters = [list(sheets) for _, sheets in groupby(paper.sheets, key=lambda sheet: sheet.together)]
@@ -127,10 +141,11 @@ def _set_document(paper: Paper, document: FilledDocument) -> None:
     content = document.content
     flow.begin(landscape=not isinstance(content, FilledLetter) and (orientations(content) or [False])[0])
     paper.bookmark(document.name)
-    if isinstance(content, FilledLetter):
-        set_letter(flow, content, language)
-    else:
-        set_form(flow, content, language, bilingual=document.language not in set(Language))
+    with paper.within("Sect", language=_tag(language)):
+        if isinstance(content, FilledLetter):
+            set_letter(flow, content, language)
+        else:
+            set_form(flow, content, language, bilingual=document.language not in set(Language))
 
 
 def put_in_place(
