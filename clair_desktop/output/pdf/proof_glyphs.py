@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import pikepdf
 
-_SHOWN = re.compile(rb"<</ActualText <[0-9A-Fa-f]*>>>|(/[^\s/]+) [\d.]+ Tf|<([0-9A-Fa-f]+)>")
+_SHOWN = re.compile(rb"<<.*?>>|(/[^\s/]+) [\d.]+ Tf|<([0-9A-Fa-f]+)>", re.DOTALL)
 
 
 def draws_a_box(page: "pikepdf.Page", maps: dict[int, bytes | None]) -> bool:
