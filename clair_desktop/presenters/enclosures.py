@@ -16,6 +16,10 @@ __all__ = ["EnclosureLine", "EnclosuresPresenter", "EnclosuresView"]
 class EnclosuresView(Protocol):
     def show_enclosures(self, sheet: CaseSheet) -> None: ...
 
+    def ask_looked_at(self, line: EnclosureLine, pages: Path) -> bool:
+        """Shows the pages as they will be bound in; True where the person says that they are as they should be."""
+        ...
+
 
 class EnclosuresPresenter:
     """Every change is saved at once and can be undone."""
@@ -49,6 +53,17 @@ class EnclosuresPresenter:
 
     def set_kind(self, enclosure_id: int, kind: str | None) -> None:
         self._act(lambda number: self._office.enclosures.set_kind(number, enclosure_id, kind), None)
+
+    def look(self, line: EnclosureLine) -> None:
+        """Shows an enclosure's pages; what had to be looked at may be bound in once the person says so."""
+        try:
+            pages = self._office.enclosures.pages_of(line)
+        except Refusal as refusal:
+            self._shell.refuse(refusal)
+            return
+        if self._view.ask_looked_at(line, pages):
+            noted = Wording("確認したことを記録しました。", "Noted that you have looked at it.")
+            self._act(lambda number: self._office.enclosures.looked_at(number, line.id), noted)
 
     def save_as(self, line: EnclosureLine) -> None:
         target = self._shell.pick_save(

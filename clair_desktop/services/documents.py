@@ -15,10 +15,13 @@ from clair_desktop.domain.workflow import PartPlan
 from clair_desktop.model.directory_tables import DirectoryUseRow
 from clair_desktop.model.tables import PrintRow
 from clair_desktop.model.work import Work
+from clair_desktop.output.pdf.enclosed import Bound
+from clair_desktop.output.pdf.foreign.refusals import NOT_AS_KEPT
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
-from clair_desktop.services.filling import Filling
+from clair_desktop.services.filling import Filling, enclosure_name
+from clair_desktop.services.foreign_files import ForeignFile, seen
 from clair_desktop.services.letter_values import LetterValues, ValueChange, read_values, values_for
 from clair_desktop.services.needed import demand
 from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
@@ -245,22 +248,35 @@ class Documents:
         used = values or values_for(self._directory, sheet, day)
         profile = self._branch.get()
         findings = judged(sheet.edition, facts_of(self._desk, sheet), sheet.decisions).findings
-        contents = self._contents(sheet) if pack.binds_enclosures else {}
+        bound = self._bound(sheet, languages[0]) if pack.binds_enclosures else []
         found = receivers(pack, sheet.edition, replace(facts_of(self._desk, sheet), on=day), rows)
         fillings = [
-            Filling(sheet, findings, profile, self._desk.names, language, day, number, used, contents, found)
+            Filling(sheet, findings, profile, self._desk.names, language, day, number, used, found)
             for language in languages
         ]
         try:
-            written = print_pack(_joined([one.pack(pack) for one in fillings]), out)
+            written = print_pack(_joined([one.pack(pack) for one in fillings]), out, bound)
         except OSError as fault:
             raise not_written(out) from fault
         spoken = "both" if len(languages) > 1 else languages[0].value
         return Printed(out, written.sha256, written.pages, pack.key, spoken, number or None, written.warnings, used)
 
-    def _contents(self, sheet: CaseSheet) -> dict[int, bytes]:
+    def _bound(self, sheet: CaseSheet, language: Language) -> list[Bound]:
+        """The enclosures that are bound in, each checked against its SHA-256 and examined again."""
+        merged = [line for line in sheet.enclosures if line.merged]
         with self._desk.database.reading() as work:
-            return {line.id: work.enclosures.content(line.sha256) for line in sheet.enclosures if line.merged}
+            files = [
+                ForeignFile(
+                    enclosure_name(line, language),
+                    line.media_type,
+                    work.enclosures.content(line.sha256, NOT_AS_KEPT.filled(name=line.name)),
+                    line.sha256,
+                )
+                for line in merged
+            ]
+        found = self._desk.foreign.bound(files)
+        seen_by = [line.condition.seen_by if line.condition else "" for line in merged]
+        return [seen(one, by) for one, by in zip(found, seen_by, strict=True)]
 
 
 def _pack(edition: Edition, key: str) -> Pack:

@@ -3,20 +3,28 @@
 import mimetypes
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from clair_desktop.domain.documents import FilledEnclosure
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
 from clair_desktop.model.tables import CaseRow, EnclosureRow
 from clair_desktop.model.work import Work
+from clair_desktop.output.pdf.foreign.found import PDF
+from clair_desktop.output.pdf.foreign.refusals import NOT_AS_KEPT
+from clair_desktop.services.conditions import condition_of, keep_condition
 from clair_desktop.services.desk import Desk
+from clair_desktop.services.foreign_files import ForeignFile
 from clair_desktop.services.reading import MERGED_TYPES, sheet_of
-from clair_desktop.services.sheets import CaseSheet
+from clair_desktop.services.sheets import CaseSheet, EnclosureLine
 from clair_desktop.services.year_locks import demand_editable
 
-MOST_BYTES = 100 * 1024 * 1024
-_SIGNATURES = {b"%PDF-": "application/pdf", b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png"}
+MOST_MEGABYTES = 256
+_SIGNATURES = {
+    b"%PDF-": "application/pdf", b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png",
+    b"II*\x00": "image/tiff", b"MM\x00*": "image/tiff",
+}  # fmt: skip
+_HEAD = 1024  # a PDF may have foreign bytes before its own; more than this no viewer passes over
 
 
 class Enclosures:
@@ -27,25 +35,28 @@ class Enclosures:
 
     def add(self, number: str, files: Sequence[Path], kind: str | None = None) -> CaseSheet:
         """Enclose files, all or none; one that cannot be read or bound is refused by its name."""
-        read = [(_name(file), _content(file)) for file in files]
-        pages = [_pages(name, media_type_of(name, content), content) for name, content in read]
+        read = [_foreign(file) for file in files]
+        merged = [one for one in read if one.media_type in MERGED_TYPES]
+        found = {one.sha256: it.condition for one, it in zip(merged, self._desk.foreign.bound(merged), strict=True)}
         title = Wording("添付：{number}", "Enclosed: {number}").filled(number=number)
         with self._desk.database.work(title) as work:
             row = work.cases.get(number)
             demand_editable(work, row)
             self._demand_kind(row.programme, row.project_year, kind)
             position = len(work.enclosures.of(row.id))
-            for offset, (name, content) in enumerate(read):
-                media_type = media_type_of(name, content)
+            for offset, one in enumerate(read):
+                condition = found.get(one.sha256)
+                if condition:
+                    keep_condition(work, one.sha256, condition)
                 work.enclosures.add(
                     EnclosureRow(
                         case_id=row.id,
                         kind=kind,
-                        name=name,
-                        media_type=media_type,
-                        sha256=work.enclosures.add_content(content),
-                        size=len(content),
-                        pages=pages[offset],
+                        name=one.name,
+                        media_type=one.media_type,
+                        sha256=work.enclosures.add_content(one.content),
+                        size=len(one.content),
+                        pages=condition.pages if condition else None,
                         position=position + offset,
                     )
                 )
@@ -70,10 +81,28 @@ class Enclosures:
             _enclosed(work, row, enclosure_id).kind = kind
         return self._reread(number)
 
+    def looked_at(self, number: str, enclosure_id: int) -> CaseSheet:
+        """A person has looked at what had to be looked at in an enclosure; it may now be bound in."""
+        title = Wording("添付の確認：{number}", "Enclosure looked at: {number}").filled(number=number)
+        with self._desk.database.work(title) as work:
+            enclosed = _enclosed(work, work.cases.get(number), enclosure_id)
+            condition = condition_of(work, enclosed.sha256)
+            if condition is not None:
+                keep_condition(work, enclosed.sha256, replace(condition, seen_by=self._desk.database.who or "?"))
+        return self._reread(number)
+
+    def pages_of(self, line: EnclosureLine) -> Path:
+        """A file with the pages of an enclosure as they would be bound in, for looking at."""
+        with self._desk.database.reading() as work:
+            content = work.enclosures.content(line.sha256, NOT_AS_KEPT.filled(name=line.name))
+        file = ForeignFile(line.name, line.media_type, content, line.sha256)
+        return self._desk.foreign.bound([file])[0].file
+
     def save_as(self, enclosure_id: int, target: Path) -> None:
         """Write an enclosed file out as it came."""
         with self._desk.database.reading() as work:
-            content = work.enclosures.content(work.enclosures.get(enclosure_id).sha256)
+            row = work.enclosures.get(enclosure_id)
+            content = work.enclosures.content(row.sha256, NOT_AS_KEPT.filled(name=row.name))
         try:
             target.write_bytes(content)
         except OSError as fault:
@@ -105,7 +134,14 @@ def media_type_of(name: str, content: bytes) -> str:
         if content.startswith(signature):
             return media_type
     guessed = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    if guessed == PDF and b"%PDF-" in content[:_HEAD]:
+        return PDF
     return "application/octet-stream" if guessed in _SIGNATURES.values() else guessed
+
+
+def _foreign(file: Path) -> ForeignFile:
+    name, content = _name(file), _content(file)
+    return ForeignFile.of(name, media_type_of(name, content), content)
 
 
 def _name(file: Path) -> str:
@@ -129,11 +165,11 @@ def _enclosed(work: Work, row: CaseRow, enclosure_id: int) -> EnclosureRow:
 def _content(file: Path) -> bytes:
     try:
         size = file.stat().st_size
-        if size > MOST_BYTES:
+        if size > MOST_MEGABYTES * 1024**2:
             raise Refusal(
                 Wording(
-                    f"「{file.name}」は{size // 1024 // 1024}MBあり、100MBを超えています。分けるか縮めてください。",
-                    f"“{file.name}” has {size // 1024 // 1024} MB, above 100 MB. Split or shrink it.",
+                    f"「{file.name}」は{size // 1024 // 1024}MBあり、{MOST_MEGABYTES}MBを超えています。分けるか縮めてください。",
+                    f"“{file.name}” has {size // 1024 // 1024} MB, above {MOST_MEGABYTES} MB. Split or shrink it.",
                 )
             )
         content = file.read_bytes()
@@ -147,12 +183,3 @@ def _content(file: Path) -> bytes:
     if not content:
         raise Refusal(Wording(f"「{file.name}」は空のファイルです。", f"“{file.name}” is empty."))
     return content
-
-
-def _pages(name: str, media_type: str, content: bytes) -> int | None:
-    """How many pages a file adds to a pack; one that could not be bound in is refused while it is at hand."""
-    if media_type not in MERGED_TYPES:
-        return None
-    from clair_desktop.output.pdf.enclosed import opened
-
-    return opened([FilledEnclosure(name, media_type, content)])[0].count

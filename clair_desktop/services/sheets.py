@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from clair_desktop.domain.deadlines import Due
+from clair_desktop.domain.enclosed import Condition
 from clair_desktop.domain.facts import Answers
 from clair_desktop.domain.fields import Texts
 from clair_desktop.domain.programme import Edition
@@ -41,6 +42,11 @@ class EnclosureLine:
     pages: int | None
     merged: bool
     sha256: str
+    condition: Condition | None = None  # None: sent as a file, or enclosed before files were examined
+
+    @property
+    def must_be_seen(self) -> bool:
+        return self.condition is not None and self.condition.must_be_seen
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ import pytest
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
-from clair_desktop.presenters.enclosures import EnclosuresPresenter
+from clair_desktop.presenters.enclosures import EnclosureLine, EnclosuresPresenter
 from clair_desktop.presenters.history import HistoryEntry, HistoryPresenter
 from clair_desktop.presenters.preview import PackWish, PreviewPresenter, ShownPacks
 from clair_desktop.presenters.recovery import Recovery
 from clair_desktop.services.directory_reading import StatementEntry
 from clair_desktop.services.office import Office
 from clair_desktop.services.sheets import CaseSheet
+from tests.output.pdf.bad_files import WHOLE
 from tests.output.pdf.reading import page_texts
 from tests.presenters.entries import GRANT, RESEARCH, enclose_what_is_needed, worked
 from tests.presenters.stand import RememberingShell, opened_office
@@ -66,12 +67,18 @@ class RememberingPapers:
         self.printer: Refusal | bool = True
         self.printed: list[bytes] = []
         self.newer: list[str] = []
+        self.looked: list[tuple[str, int]] = []
+        self.nods = True
 
     def in_sight(self) -> bool:
         return self.seen
 
     def show_enclosures(self, sheet: CaseSheet) -> None:
         self.sheet = sheet
+
+    def ask_looked_at(self, line: EnclosureLine, pages: Path) -> bool:
+        self.looked.append((line.name, len(page_texts(pages))))
+        return self.nods
 
     def show_history(self, entries: Sequence[HistoryEntry]) -> None:
         self.entries = entries
@@ -131,6 +138,22 @@ def test_an_enclosure_gets_its_kind_is_written_out_and_taken_out(
     assert shell.target.read_text("utf-8") == "1,200,000円"
     presenter.remove(line.id)
     assert office.cases.get(case.number).enclosures == []
+
+
+@pytest.mark.parametrize("nods", [True, False])
+def test_a_repaired_file_is_looked_at_and_confirmed(
+    office: Office, shell: ChoosingShell, case: CaseSheet, *, view: RememberingPapers, nods: bool
+) -> None:
+    paper = office.folder / "見積書.pdf"
+    paper.write_bytes(WHOLE[:-60])
+    presenter = EnclosuresPresenter(view, office, shell)
+    presenter.show(case)
+    presenter.add([paper])
+    (line,) = office.cases.get(case.number).enclosures
+    view.nods = nods
+    presenter.look(line)
+    assert view.looked == [("見積書.pdf", 9)]
+    assert office.cases.get(case.number).enclosures[0].must_be_seen is not nods
 
 
 def test_a_file_that_is_gone_is_refused_by_its_name(

@@ -1,16 +1,23 @@
 """Running numbers and marks on every page, and enclosures bound in after the papers that leave the branch."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.enclosed import Bound
+from clair_desktop.output.pdf.foreign.room import Room
 from clair_desktop.output.pdf.lines import Alignment, Type, analysed
 from clair_desktop.output.pdf.paper import MM, Paper
 from clair_desktop.output.pdf.stamps import Stamp, stamp
 from clair_desktop.output.pdf.typefaces import Style
 from clair_desktop.output.pdf.watermark import watermark
+
+if TYPE_CHECKING:
+    import pikepdf
 
 _NUMBER = Type(Style.MINCHO, 9)
 _MARK = Type(Style.BOLD, 10)
@@ -62,25 +69,35 @@ def stamps(paper: Paper, numbering: Numbering) -> list[Stamp]:
     return [_stamp(paper, f"{_SAMPLE}\u3000{one}" if numbering.sample else one) for one in numbering.foreign()]
 
 
-def bind(content: bytes, bound: Sequence[Bound], stamped: Sequence[Stamp], numbering: Numbering) -> bytes:
-    """The pack with the enclosures after its last page that leaves the branch, stamped and in the outline."""
+def bind(content: bytes, bound: Sequence[Bound], stamped: Sequence[Stamp], numbering: Numbering, target: Path) -> None:
+    """Writes the pack with the enclosures after its last page that leaves the branch, stamped and in the outline.
+
+    What is bound in passes from file to file; however large it is, it is never held whole.
+    """
     import pikepdf
 
-    with pikepdf.open(BytesIO(content)) as pdf:
+    with ExitStack() as files, pikepdf.open(BytesIO(content)) as pdf:
         fonts = pdf.pages[0].obj["/Resources"]["/Font"]
         place = numbering.leaving
         with pdf.open_outline() as outline:
             for number, one in enumerate(bound, start=1):
-                for offset, page in enumerate(one.pages.pages):
-                    pdf.pages.insert(place + offset, page)
+                _insert(pdf, place, files.enter_context(pikepdf.open(one.file)))
                 title = words.ENCLOSURE.ja.format(number=number, name=one.name)
                 outline.root.insert(numbering.documents + number - 1, pikepdf.OutlineItem(title, place))
                 place += one.count
-        for page, text in zip(pdf.pages[numbering.leaving : place], stamped, strict=True):
-            stamp(page, text, fonts, _SAMPLE if numbering.sample else "")
-        merged = BytesIO()
-        pdf.save(merged, deterministic_id=True)
-        return merged.getvalue()
+        foreign = [(pdf.pages[numbering.leaving + at], room) for at, room in enumerate(_rooms(bound))]
+        for (page, room), text in zip(foreign, stamped, strict=True):
+            stamp(page, text, fonts, room, _SAMPLE if numbering.sample else "")
+        pdf.save(target, deterministic_id=True)
+
+
+def _insert(pdf: "pikepdf.Pdf", place: int, pages: "pikepdf.Pdf") -> None:
+    for offset, page in enumerate(pages.pages):
+        pdf.pages.insert(place + offset, page)
+
+
+def _rooms(bound: Sequence[Bound]) -> Iterator[Room]:
+    return (room for one in bound for room in one.rooms)
 
 
 def _stamp(paper: Paper, text: str) -> Stamp:

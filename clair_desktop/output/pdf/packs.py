@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from itertools import groupby
@@ -11,7 +11,7 @@ from pathlib import Path
 from clair_desktop.domain.documents import FilledDocument, FilledLetter, FilledPack
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf.binding import Numbering, bind, mark_sheet, stamps
-from clair_desktop.output.pdf.enclosed import Bound, opened
+from clair_desktop.output.pdf.enclosed import Bound, demand_seen, examined, remarks_of
 from clair_desktop.output.pdf.flow import Flow
 from clair_desktop.output.pdf.forms import orientations, set_form
 from clair_desktop.output.pdf.glyph_check import check_glyphs
@@ -32,24 +32,34 @@ class PrintedPack:
     warnings: Sequence[Wording]
 
 
-def print_pack(pack: FilledPack, path: Path) -> PrintedPack:
+def print_pack(pack: FilledPack, path: Path, bound: Sequence[Bound] | None = None) -> PrintedPack:
     """Write the pack to ``path``, replacing an older one only when the new one has been read back.
 
+    ``bound`` are the enclosures as they were examined elsewhere; without them those of the pack are examined here.
     Raises ``Refusal`` for an unprintable character or an enclosure that cannot be bound in, before writing anything.
     """
     warnings = check_glyphs(pack)
-    bound = opened(pack.enclosures)
+    if bound is not None:
+        return _print(pack, path, bound, warnings)
+    with examined(pack.enclosures) as opened:
+        return _print(pack, path, opened, warnings)
+
+
+def _print(pack: FilledPack, path: Path, bound: Sequence[Bound], warnings: Sequence[Wording]) -> PrintedPack:
+    demand_seen(bound)
     paper = typeset(pack)
     numbering = _numbering(pack, paper, bound)
     texts = [sheet.texts for sheet in paper.sheets]
     stamped = stamps(paper, numbering)
     numbers = _apart(paper) if pack.apart else [numbering.own(number + 1) for number in range(len(paper.sheets))]
     content = paper.finished(lambda drawn, number: mark_sheet(drawn, numbers[number - 1], sample=pack.sample))
-    if bound:
-        content = bind(content, bound, stamped, numbering)
     texts[numbering.leaving : numbering.leaving] = [[]] * numbering.bound
-    put_in_place(content, path, texts)
-    return PrintedPack(path, len(texts), hashlib.sha256(content).hexdigest(), warnings)
+    digest = put(
+        path,
+        texts,
+        lambda part: bind(content, bound, stamped, numbering, part) if bound else _written(part, content),
+    )
+    return PrintedPack(path, len(texts), digest, [*warnings, *remarks_of(bound)])
 
 
 def typeset(pack: FilledPack) -> Paper:
@@ -93,18 +103,29 @@ def _set_document(paper: Paper, document: FilledDocument) -> None:
         set_form(flow, content, language, bilingual=document.language not in set(Language))
 
 
-def put_in_place(content: bytes, path: Path, texts: Sequence[Sequence[str]]) -> None:
+def put_in_place(content: bytes, path: Path, texts: Sequence[Sequence[str]]) -> str:
     """Write beside the place, read back from the disk, and only then take the place of an older file."""
+    return put(path, texts, lambda part: _written(part, content))
+
+
+def put(path: Path, texts: Sequence[Sequence[str]], write: Callable[[Path], None]) -> str:
+    """The same for a file that ``write`` makes piece by piece; gives its SHA-256."""
     part = path.with_name(f"{path.name}.part")
     try:
-        with part.open("wb") as file:
-            file.write(content)
-            file.flush()
+        write(part)
+        with part.open("rb+") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
             os.fsync(file.fileno())
         read_back(part, texts)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+    return digest
+
+
+def _written(part: Path, content: bytes) -> None:
+    with part.open("wb") as file:
+        file.write(content)
 
 
 def made_at(iso: str) -> datetime:
