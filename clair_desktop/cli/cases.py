@@ -1,9 +1,11 @@
 """Verbs on cases."""
 
 import argparse
+from dataclasses import asdict
 
 from clair_desktop.cli import shown
 from clair_desktop.cli.looking_up import answers_asked, answers_read, edition_asked, programme_named
+from clair_desktop.cli.making_up import made_up
 from clair_desktop.cli.session import Session
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.wording import Language, Wording
@@ -124,6 +126,11 @@ def enclose(session: Session, asked: argparse.Namespace) -> None:
     _say_case(session, sheet, Wording(f"{count}件を添付しました。", f"{count} enclosed."))
 
 
+def looked_at(session: Session, asked: argparse.Namespace) -> None:
+    sheet = session.office.enclosures.looked_at(asked.number, asked.enclosure)
+    _say_case(session, sheet, Wording("確認したことを記録しました。", "Noted that it was looked at."))
+
+
 def printed(session: Session, asked: argparse.Namespace) -> None:
     languages = list(Language) if asked.lang == "both" else [Language(asked.lang)]
     made = session.office.documents.print(
@@ -134,6 +141,7 @@ def printed(session: Session, asked: argparse.Namespace) -> None:
         document_number=asked.document_number,
         on=asked.on,
         rows=asked.row,
+        made_up=made_up(session, asked),
     )
     answer = {
         "path": str(made.path),
@@ -141,6 +149,7 @@ def printed(session: Session, asked: argparse.Namespace) -> None:
         "sha256": made.sha256,
         "pack": made.pack,
         "language": made.language,
+        **asdict(made.made_up),
         "warnings": [shown.both(one) for one in made.warnings],
     }
     said = Wording(f"{made.path}（{made.pages}ページ）", f"{made.path} ({made.pages} pages)")

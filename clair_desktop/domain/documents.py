@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.making_up import AS_EVER, MakeUp
 from clair_desktop.domain.rulings import Source
 from clair_desktop.domain.wording import Wording
 
@@ -312,3 +313,4 @@ class FilledPack:
     sample: bool
     made_on: str  # ISO date: the creation date in the file, so that the same case gives the same bytes
     apart: bool = False  # letters to several receivers: each counts its own pages
+    made_up: MakeUp = AS_EVER

@@ -22,6 +22,7 @@ class Remark(StrEnum):
     FILES_LEFT_OUT = "files_left_out"
     SIGNATURE_LEFT_OUT = "signature_left_out"
     LARGER_THAN_A4 = "larger_than_a4"
+    SHRUNK = "shrunk"
     LYING = "lying"
     TURNED = "turned"
     EMPTY_PAGES = "empty_pages"
@@ -71,6 +72,10 @@ _SAID: Mapping[Remark, Wording] = {
     Remark.LARGER_THAN_A4: Wording(
         "{pages}はA4より大きい用紙（{said}）です。その大きさの用紙で印刷するか、「大きい頁をA4に縮める」を選んでください",
         "{pages}: larger than A4 ({said}). Print on paper of that size, or choose “Larger pages shrunk to A4”",
+    ),
+    Remark.SHRUNK: Wording(
+        "{pages}（{said}）はA4に縮めて綴じ込みました。文字が読めるか確かめてください",
+        "{pages} ({said}) was shrunk to A4. Check that it can be read",
     ),
     Remark.LYING: Wording("{pages}は横長です", "{pages}: landscape"),
     Remark.TURNED: Wording("{pages}は向きを変えて表示する頁です", "{pages}: shown turned"),

@@ -8,6 +8,7 @@ from pathlib import Path
 from clair_desktop.domain.answers import read
 from clair_desktop.domain.documents import FilledPack, Pack
 from clair_desktop.domain.facts import Facts
+from clair_desktop.domain.making_up import AS_EVER, MakeUp, PackCopy
 from clair_desktop.domain.programme import Edition, Example, Programme
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
@@ -15,14 +16,13 @@ from clair_desktop.domain.workflow import PartPlan
 from clair_desktop.model.directory_tables import DirectoryUseRow
 from clair_desktop.model.tables import PrintRow
 from clair_desktop.model.work import Work
-from clair_desktop.output.pdf.enclosed import Bound
-from clair_desktop.output.pdf.foreign.refusals import NOT_AS_KEPT
+from clair_desktop.services.bound_enclosures import bound_enclosures
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
-from clair_desktop.services.filling import Filling, enclosure_name
-from clair_desktop.services.foreign_files import ForeignFile, seen
+from clair_desktop.services.filling import Filling
 from clair_desktop.services.letter_values import LetterValues, ValueChange, read_values, values_for
+from clair_desktop.services.making_up import for_its_receiver, keep_make_up, kept_make_up
 from clair_desktop.services.needed import demand
 from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
 from clair_desktop.services.receivers import every_row, receivers
@@ -44,6 +44,7 @@ class Printed:
     document_number: str | None
     warnings: Sequence[Wording] = ()
     used: LetterValues | None = None
+    made_up: MakeUp = AS_EVER
 
 
 class Documents:
@@ -75,6 +76,7 @@ class Documents:
         on: date | None = None,
         rows: Sequence[int] = (),
         newest: bool = False,
+        made_up: MakeUp | None = None,
     ) -> Printed:
         """Print a pack to a file and note it; the number and day of the step that sent it are used unless given.
 
@@ -84,8 +86,9 @@ class Documents:
         with self._desk.database.reading() as work:
             sheet = sheet_of(self._desk, work, work.cases.get(number))
         printed = self.preview(
-            sheet, pack, languages, out, document_number=document_number, on=on, rows=rows, newest=newest
-        )
+            sheet, pack, languages, out,
+            document_number=document_number, on=on, rows=rows, newest=newest, made_up=made_up,
+        )  # fmt: skip
         title = Wording(f"印刷：{number}", f"Printed: {number}")
         with self._desk.database.work(title) as work:
             self.note_print(work, sheet.id, printed)
@@ -102,6 +105,7 @@ class Documents:
         on: date | None = None,
         rows: Sequence[int] = (),
         newest: bool = False,
+        made_up: MakeUp | None = None,
     ) -> Printed:
         """Print without noting it: what the window shows is the very file that would be sent.
 
@@ -113,7 +117,19 @@ class Documents:
         number = number_of_letter(document_number) or (sent[0] if sent else "") or ""
         day = self._day_of(sheet, pack, on)
         values = self._values(sheet, pack, day, newest=newest)
-        return self._print(sheet, declared, languages, out, day=day, number=number, rows=rows, values=values)
+        chosen = made_up or self.made_up()
+        return self._print(
+            sheet, declared, languages, out, day=day, number=number, rows=rows, values=values, made_up=chosen
+        )
+
+    def made_up(self, copy: PackCopy = PackCopy.WHOLE) -> MakeUp:
+        """How the branch makes up this copy."""
+        with self._desk.database.reading() as work:
+            return kept_make_up(work, copy)
+
+    def keep_made_up(self, made_up: MakeUp) -> None:
+        """From now on this copy is made up so."""
+        keep_make_up(self._desk, made_up)
 
     def value_changes(self, sheet: CaseSheet, pack: str, on: date | None = None) -> list[ValueChange]:
         """What the directory says otherwise today than when the pack was last printed; nothing where it never was."""
@@ -151,7 +167,8 @@ class Documents:
             raise not_written(folder) from fault
         out = folder / f"{sheet.number}_{pack}_{on.isoformat()}.pdf"
         declared = _pack(sheet.edition, pack)
-        return [self._print(sheet, declared, [Language.JA], out, day=on, number=document_number or "")]
+        number = document_number or ""
+        return [self._print(sheet, declared, [Language.JA], out, day=on, number=number, made_up=self.made_up())]
 
     def specimen(
         self, programme: str, pack: str, languages: Sequence[Language], out: Path, year: int | None = None
@@ -242,41 +259,30 @@ class Documents:
         number: str,
         rows: Sequence[int] = (),
         values: LetterValues | None = None,
+        made_up: MakeUp = AS_EVER,
     ) -> Printed:
         from clair_desktop.output.pdf.packs import print_pack
 
         used = values or values_for(self._directory, sheet, day)
         profile = self._branch.get()
         findings = judged(sheet.edition, facts_of(self._desk, sheet), sheet.decisions).findings
-        bound = self._bound(sheet, languages[0]) if pack.binds_enclosures else []
+        bound = (
+            bound_enclosures(self._desk, sheet, languages[0], shrunk=made_up.shrunk) if pack.binds_enclosures else []
+        )
         found = receivers(pack, sheet.edition, replace(facts_of(self._desk, sheet), on=day), rows)
         fillings = [
             Filling(sheet, findings, profile, self._desk.names, language, day, number, used, found)
             for language in languages
         ]
         try:
-            written = print_pack(_joined([one.pack(pack) for one in fillings]), out, bound)
+            joined = replace(_joined([one.pack(pack) for one in fillings]), made_up=made_up)
+            written = print_pack(for_its_receiver(joined), out, bound)
         except OSError as fault:
             raise not_written(out) from fault
         spoken = "both" if len(languages) > 1 else languages[0].value
-        return Printed(out, written.sha256, written.pages, pack.key, spoken, number or None, written.warnings, used)
-
-    def _bound(self, sheet: CaseSheet, language: Language) -> list[Bound]:
-        """The enclosures that are bound in, each checked against its SHA-256 and examined again."""
-        merged = [line for line in sheet.enclosures if line.merged]
-        with self._desk.database.reading() as work:
-            files = [
-                ForeignFile(
-                    enclosure_name(line, language),
-                    line.media_type,
-                    work.enclosures.content(line.sha256, NOT_AS_KEPT.filled(name=line.name)),
-                    line.sha256,
-                )
-                for line in merged
-            ]
-        found = self._desk.foreign.bound(files)
-        seen_by = [line.condition.seen_by if line.condition else "" for line in merged]
-        return [seen(one, by) for one, by in zip(found, seen_by, strict=True)]
+        return Printed(
+            out, written.sha256, written.pages, pack.key, spoken, number or None, written.warnings, used, made_up
+        )
 
 
 def _pack(edition: Edition, key: str) -> Pack:

@@ -31,6 +31,11 @@ class ForeignFile:
     media_type: str
     content: bytes
     sha256: str
+    shrunk: bool = False  # pages larger than A4 put upon A4
+
+    @property
+    def key(self) -> str:
+        return f"{self.sha256}-a4" if self.shrunk else self.sha256
 
     @classmethod
     def of(cls, name: str, media_type: str, content: bytes) -> "ForeignFile":
@@ -47,10 +52,10 @@ class ForeignFiles:
 
     def bound(self, files: Sequence[ForeignFile]) -> list[Bound]:
         """The files as plain pages, in order."""
-        new = {one.sha256: one for one in files if one.sha256 not in self._found or not self._pages(one).exists()}
+        new = {one.key: one for one in files if one.key not in self._found or not self._pages(one).exists()}
         if new:
             self._examine(list(new.values()))
-        found = [(one, self._found[one.sha256]) for one in files]
+        found = [(one, self._found[one.key]) for one in files]
         return [Bound(one.name, self._pages(one), it.condition, it.rooms) for one, it in found]
 
     def _examine(self, files: Sequence[ForeignFile]) -> None:
@@ -64,11 +69,12 @@ class ForeignFiles:
             for source in sources:
                 source.unlink(missing_ok=True)
         for one, found in zip(files, answer["files"], strict=True):
-            self._found[one.sha256] = read_examined(found)
+            self._found[one.key] = read_examined(found)
 
     def _asked(self, one: ForeignFile, source: Path) -> Json:
         return {
             "name": one.name, "media_type": one.media_type, "source": str(source), "target": str(self._pages(one)),
+            "shrunk": one.shrunk,
         }  # fmt: skip
 
     def _answer(self, job: Job, files: Sequence[ForeignFile]) -> Json:
@@ -92,7 +98,7 @@ class ForeignFiles:
         if self._folder is None:
             self._folder = Path(tempfile.mkdtemp(prefix="clair-"))
             weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
-        return self._folder / f"{one.sha256}.pdf"
+        return self._folder / f"{one.key}.pdf"
 
 
 def seen(bound: Bound, by: str) -> Bound:

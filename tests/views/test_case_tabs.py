@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidge
 from pytestqt.qtbot import QtBot
 
 from clair_desktop.domain.enclosed import Condition, Remark, Remarked
+from clair_desktop.domain.making_up import MakeUp, PackCopy
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.enclosures import EnclosureLine
@@ -221,6 +222,24 @@ def test_another_pack_language_or_number_is_asked_for(preview: PreviewPane, pres
     preview.print.click()
     assert presenter.heard("save_as")
     assert presenter.heard("print")
+
+
+def test_a_pack_is_made_for_whom_and_with_what_is_chosen(preview: PreviewPane, presenter: Remembering) -> None:
+    made_up = MakeUp(copy=PackCopy.BRANCH, dividers=True)
+    wish = PackWish("application", "ja", "", "令和8年11月20日（金）", made_up=made_up)
+    preview.show_packs(ShownPacks([("application", Wording("申請", "Application"))], wish, TODAY.date()))
+    preview.number.put("国際第5号")
+    choice = preview.making_up
+    assert choice.copies.currentText() == "支部控"
+    assert [name for name, act in choice.acts.items() if act.isChecked()] == ["dividers"]
+    choice.acts["contents"].trigger()
+    told = replace(wish, document_number="国際第5号", made_up=replace(made_up, contents=True))
+    assert presenter.last("make_up") == told
+    choice.copies.setCurrentIndex(1)
+    choice.copies.activated.emit(1)
+    assert presenter.last("turn_to_copy") == (replace(wish, document_number="国際第5号"), PackCopy.HEADQUARTERS)
+    preview.show_packs(ShownPacks([], wish, TODAY.date(), [(1, Wording("1行目", "Row 1"))]))
+    assert not choice.options.isEnabled()
 
 
 def test_a_pack_made_row_by_row_offers_its_receivers_and_no_other_does(

@@ -1,23 +1,18 @@
 """Running numbers and marks on every page, and enclosures bound in after the papers that leave the branch."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.enclosed import Bound
-from clair_desktop.output.pdf.foreign.room import Room
 from clair_desktop.output.pdf.lines import Alignment, Type, analysed
 from clair_desktop.output.pdf.paper import MM, Paper
 from clair_desktop.output.pdf.stamps import Stamp, stamp
 from clair_desktop.output.pdf.typefaces import Style
 from clair_desktop.output.pdf.watermark import watermark
-
-if TYPE_CHECKING:
-    import pikepdf
 
 _NUMBER = Type(Style.MINCHO, 9)
 _MARK = Type(Style.BOLD, 10)
@@ -27,35 +22,54 @@ _INTERNAL = f"{words.INTERNAL.ja}\u3000{words.INTERNAL.en}"
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """How many documents and pages of each kind there are: papers that leave the branch and what is bound in count together.
+    """The numbers of the pack's own sheets and of the bound pages: what leaves the branch counts together.
 
     What stays with the branch stands last and is numbered apart, so that a pack without it has no gap.
     """
 
-    documents: int  # that leave the branch
-    leaving: int
-    bound: int
-    internal: int
+    own: Sequence[str]
+    foreign: Sequence[str]
+    places: Sequence[int]  # in the finished file, where each enclosure begins, counted from 0
+    sheets: Sequence[int]  # in the finished file, where each own sheet stands
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """Where the enclosures go, and how the outline calls them: ``titles`` are empty where dividers bear them."""
+
+    places: Sequence[int]
+    titles: Sequence[str]
+    documents: int  # that leave the branch: they stand in the outline before the enclosures
     sample: bool
 
-    def own(self, sheet: int) -> str:
-        """The number of one of the pack's own sheets, counted from 1."""
-        if sheet > self.leaving:
-            return f"{words.INTERNAL.ja}\u3000{sheet - self.leaving}/{self.internal}"
-        return f"{sheet}/{self.leaving + self.bound}"
 
-    def foreign(self) -> list[str]:
-        total = self.leaving + self.bound
-        return [f"{number}/{total}" for number in range(self.leaving + 1, total + 1)]
+def numbered(paper: Paper, bound: Sequence[Bound]) -> Numbering:
+    """Every page in its order: each sheet, and after it the enclosures that follow it."""
+    places, sheets, at = [0] * len(bound), [], 0
+    for sheet in (None, *paper.sheets):
+        if sheet is not None:
+            sheets.append(at)
+            at += 1
+        for one in paper.bound_first if sheet is None else sheet.followed_by:
+            places[one] = at
+            at += bound[one].count
+    internal = sum(sheet.internal for sheet in paper.sheets)
+    total = at - internal
+    own = [
+        f"{words.INTERNAL.ja}\u3000{place - total + 1}/{internal}" if sheet.internal else f"{place + 1}/{total}"
+        for sheet, place in zip(paper.sheets, sheets, strict=True)
+    ]
+    foreign = [f"{place + n + 1}/{total}" for place, one in zip(places, bound, strict=True) for n in range(one.count)]
+    return Numbering(own, foreign, places, sheets)
 
 
-def mark_sheet(paper: Paper, number: str, *, sample: bool) -> None:
+def mark_sheet(paper: Paper, number: str, marks: Sequence[str] = (), *, sample: bool) -> None:
     """The number at the foot, and in a frame at the head what kind of paper it is."""
     sheet = paper.sheet
     paper.text(0, sheet.height - 12 * MM, number, _NUMBER, width=sheet.width, alignment=Alignment.CENTRE)
-    marks = [*([_SAMPLE] if sample else []), *([_INTERNAL] if sheet.internal else [])]
-    if marks:
-        line = analysed("\u3000\u3000".join(marks), _MARK.style).one_line(_MARK.size)
+    framed = [*([_SAMPLE] if sample else []), *marks, *([_INTERNAL] if sheet.internal else [])]
+    if framed:
+        line = analysed("\u3000\u3000".join(framed), _MARK.style).one_line(_MARK.size)
         width = line.width * _MARK.size / 1000
         left, top = sheet.width - 20 * MM - width, 10 * MM
         paper.frame(left - 6, top, width + 12, 17, 0.8)
@@ -64,13 +78,14 @@ def mark_sheet(paper: Paper, number: str, *, sample: bool) -> None:
         paper.beneath(watermark(_SAMPLE, sheet.width, sheet.height))
 
 
-def stamps(paper: Paper, numbering: Numbering) -> list[Stamp]:
+def stamps(paper: Paper, numbers: Sequence[str], marks: Sequence[str], *, sample: bool) -> list[Stamp]:
     """What bound pages will carry; asked for before the paper is finished, so that its fonts hold the glyphs."""
-    return [_stamp(paper, f"{_SAMPLE}\u3000{one}" if numbering.sample else one) for one in numbering.foreign()]
+    before = [*([_SAMPLE] if sample else []), *marks]
+    return [_stamp(paper, "\u3000".join((*before, one))) for one in numbers]
 
 
-def bind(content: bytes, bound: Sequence[Bound], stamped: Sequence[Stamp], numbering: Numbering, target: Path) -> None:
-    """Writes the pack with the enclosures after its last page that leaves the branch, stamped and in the outline.
+def bind(content: bytes, bound: Sequence[Bound], stamped: Sequence[Stamp], binding: Binding, target: Path) -> None:
+    """Writes the pack with the enclosures in their places, stamped and in the outline.
 
     What is bound in passes from file to file; however large it is, it is never held whole.
     """
@@ -78,26 +93,25 @@ def bind(content: bytes, bound: Sequence[Bound], stamped: Sequence[Stamp], numbe
 
     with ExitStack() as files, pikepdf.open(BytesIO(content)) as pdf:
         fonts = pdf.pages[0].obj["/Resources"]["/Font"]
-        place = numbering.leaving
-        with pdf.open_outline() as outline:
-            for number, one in enumerate(bound, start=1):
-                _insert(pdf, place, files.enter_context(pikepdf.open(one.file)))
-                title = words.ENCLOSURE.ja.format(number=number, name=one.name)
-                outline.root.insert(numbering.documents + number - 1, pikepdf.OutlineItem(title, place))
-                place += one.count
-        foreign = [(pdf.pages[numbering.leaving + at], room) for at, room in enumerate(_rooms(bound))]
-        for (page, room), text in zip(foreign, stamped, strict=True):
-            stamp(page, text, fonts, room, _SAMPLE if numbering.sample else "")
+        marks = iter(stamped)
+        for place, one in zip(binding.places, bound, strict=True):
+            pages = files.enter_context(pikepdf.open(one.file))
+            for offset, (page, room) in enumerate(zip(pages.pages, one.rooms, strict=True)):
+                pdf.pages.insert(place + offset, page)
+                stamp(pdf.pages[place + offset], next(marks), fonts, room, _SAMPLE if binding.sample else "")
+        if binding.titles:
+            with pdf.open_outline() as outline:
+                for number, (place, title) in enumerate(zip(binding.places, binding.titles, strict=True)):
+                    outline.root.insert(binding.documents + number, pikepdf.OutlineItem(title, place))
         pdf.save(target, deterministic_id=True)
 
 
-def _insert(pdf: "pikepdf.Pdf", place: int, pages: "pikepdf.Pdf") -> None:
-    for offset, page in enumerate(pages.pages):
-        pdf.pages.insert(place + offset, page)
-
-
-def _rooms(bound: Sequence[Bound]) -> Iterator[Room]:
-    return (room for one in bound for room in one.rooms)
+def titles(bound: Sequence[Bound]) -> list[str]:
+    """What the outline calls the enclosures."""
+    said = words.ENCLOSURE.ja
+    return [
+        said.replace("{number}", str(number)).replace("{name}", one.name) for number, one in enumerate(bound, start=1)
+    ]
 
 
 def _stamp(paper: Paper, text: str) -> Stamp:

@@ -3,14 +3,15 @@
 import hashlib
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from itertools import groupby
 from pathlib import Path
 
 from clair_desktop.domain.documents import FilledDocument, FilledLetter, FilledPack
 from clair_desktop.domain.wording import Language, Wording
-from clair_desktop.output.pdf.binding import Numbering, bind, mark_sheet, stamps
+from clair_desktop.output.pdf.assembly import contents_document, language_of, set_blank, set_divider
+from clair_desktop.output.pdf.binding import Binding, bind, mark_sheet, numbered, stamps, titles
 from clair_desktop.output.pdf.enclosed import Bound, demand_seen, examined, remarks_of
 from clair_desktop.output.pdf.flow import Flow
 from clair_desktop.output.pdf.forms import orientations, set_form
@@ -47,42 +48,108 @@ def print_pack(pack: FilledPack, path: Path, bound: Sequence[Bound] | None = Non
 
 def _print(pack: FilledPack, path: Path, bound: Sequence[Bound], warnings: Sequence[Wording]) -> PrintedPack:
     demand_seen(bound)
-    paper = typeset(pack)
-    numbering = _numbering(pack, paper, bound)
-    texts = [sheet.texts for sheet in paper.sheets]
-    stamped = stamps(paper, numbering)
-    numbers = _apart(paper) if pack.apart else [numbering.own(number + 1) for number in range(len(paper.sheets))]
-    content = paper.finished(lambda drawn, number: mark_sheet(drawn, numbers[number - 1], sample=pack.sample))
-    texts[numbering.leaving : numbering.leaving] = [[]] * numbering.bound
+    pack = whole(pack, bound)
+    paper = typeset(pack, bound)
+    numbering = numbered(paper, bound)
+    texts: list[list[str]] = [[] for _ in (*numbering.own, *numbering.foreign)]
+    for place, sheet in zip(numbering.sheets, paper.sheets, strict=True):
+        texts[place] = sheet.texts
+    mark = pack.made_up.copy.mark
+    marks = [mark.in_(language_of(pack))] if mark else []
+    stamped = stamps(paper, numbering.foreign, marks, sample=pack.sample)
+    numbers = _apart(paper) if pack.apart else numbering.own
+    content = paper.finished(lambda drawn, number: mark_sheet(drawn, numbers[number - 1], marks, sample=pack.sample))
+    binding = Binding(
+        numbering.places,
+        [] if pack.made_up.dividers else titles(bound),
+        sum(not document.internal for document in pack.documents),
+        pack.sample,
+    )
     digest = put(
         path,
         texts,
-        lambda part: bind(content, bound, stamped, numbering, part) if bound else _written(part, content),
+        lambda part: bind(content, bound, stamped, binding, part) if bound else _written(part, content),
     )
     return PrintedPack(path, len(texts), digest, [*warnings, *remarks_of(bound)])
 
 
-def typeset(pack: FilledPack) -> Paper:
-    """The pack's own documents on sheets, not yet numbered; those that never leave the branch come last."""
+def whole(pack: FilledPack, bound: Sequence[Bound]) -> FilledPack:
+    """The pack with its contents, counted on the finished parts until the numbers no longer change."""
+    if not pack.made_up.contents or pack.apart:
+        return pack
+    documents = sorted(pack.documents, key=lambda one: one.internal)
+    leaving = sum(not document.internal for document in documents)
+    if not leaving:
+        return pack
+    pages = [""] * (leaving + len(bound))
+    while True:
+        contents = contents_document(pack, bound, pages)
+        counted = replace(pack, documents=[*documents[:1], contents, *documents[1:]])
+        paper = typeset(counted, bound)
+        found = _first_pages(paper, bound, leaving)
+        if found == pages:
+            return counted
+        pages = found
+
+
+def _first_pages(paper: Paper, bound: Sequence[Bound], leaving: int) -> list[str]:
+    """The page on which each paper, other than the contents, and each enclosure begins."""
+    numbering = numbered(paper, bound)
+    first: dict[int, int] = {}
+    for place, sheet in zip(numbering.sheets, paper.sheets, strict=True):
+        first.setdefault(sheet.document, place)
+    papers = [first[number] for number in range(leaving + 1) if number != 1]
+    enclosed = [first.get(_divider(number), place) for number, place in enumerate(numbering.places)]
+    return [str(place + 1) for place in (*papers, *enclosed)]
+
+
+def typeset(pack: FilledPack, bound: Sequence[Bound] = ()) -> Paper:
+    """The pack's own sheets, not yet numbered; what never leaves the branch comes last."""
     paper = Paper(f"{pack.title}\u3000{pack.case_number}".strip(), _tag(pack.language), made_at(pack.made_on))
-    for number, document in enumerate(sorted(pack.documents, key=lambda one: one.internal)):
+    fronts = pack.made_up.fronts and not pack.apart
+    documents = sorted(pack.documents, key=lambda one: one.internal)
+    leaving = sum(not one.internal for one in documents)
+    for number, document in enumerate(documents):
+        if number == leaving:
+            _set_enclosures(paper, pack, bound)
+        if fronts:
+            _begin_on_front(paper, pack, bound)
         first = len(paper.sheets)
         _set_document(paper, document)
         for sheet in paper.sheets[first:]:
             sheet.internal, sheet.document = document.internal, number
             sheet.together = f"{document.language} {document.receiver}" if document.receiver else str(number)
+    if leaving == len(documents):
+        _set_enclosures(paper, pack, bound)
     return paper
 
 
-def _numbering(pack: FilledPack, paper: Paper, bound: Sequence[Bound]) -> Numbering:
-    internal = sum(sheet.internal for sheet in paper.sheets)
-    return Numbering(
-        documents=sum(not document.internal for document in pack.documents),
-        leaving=len(paper.sheets) - internal,
-        bound=sum(one.count for one in bound),
-        internal=internal,
-        sample=pack.sample,
-    )
+def _set_enclosures(paper: Paper, pack: FilledPack, bound: Sequence[Bound]) -> None:
+    """Where the enclosures go: after the last sheet that leaves the branch, each after its divider if it has one."""
+    for number, one in enumerate(bound):
+        if pack.made_up.dividers:
+            if pack.made_up.fronts:
+                _begin_on_front(paper, pack, bound)
+            set_divider(paper, pack, number + 1, one)
+            paper.sheet.document = _divider(number)
+        if pack.made_up.fronts:
+            _begin_on_front(paper, pack, bound)
+        (paper.sheet.followed_by if paper.sheets else paper.bound_first).append(number)
+
+
+def _begin_on_front(paper: Paper, pack: FilledPack, bound: Sequence[Bound]) -> None:
+    """What comes next begins on a front: an odd count of pages gets a blank back."""
+    there = [*paper.bound_first, *(one for sheet in paper.sheets for one in sheet.followed_by)]
+    if paper.sheets and (len(paper.sheets) + sum(bound[one].count for one in there)) % 2:
+        before = paper.sheet
+        set_blank(paper, pack)
+        paper.sheet.internal, paper.sheet.document = before.internal, before.document
+        paper.sheet.together = before.together
+
+
+def _divider(number: int) -> int:
+    """Dividers are no documents of the pack; they count downwards."""
+    return -1 - number
 
 
 def _apart(paper: Paper) -> list[str]:

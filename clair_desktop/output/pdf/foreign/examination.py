@@ -12,15 +12,19 @@ from clair_desktop.output.pdf.foreign.found import PDF, Examined
 from clair_desktop.output.pdf.foreign.opening import open_whole
 from clair_desktop.output.pdf.foreign.pictures import picture_pages
 from clair_desktop.output.pdf.foreign.room import rooms
-from clair_desktop.output.pdf.foreign.sizes import size_remarks
+from clair_desktop.output.pdf.foreign.sizes import as_shrunk, shrink, size_remarks
 
 
-def examine(name: str, media_type: str, source: Path, target: Path) -> Examined:
+def examine(name: str, media_type: str, source: Path, target: Path, *, shrunk: bool = False) -> Examined:
     """Writes the file's pages to ``target``, or raises a ``Refusal`` that names the file (and the page) and the cure."""
     remarks = (_plain_pages if media_type == PDF else picture_pages)(name, source, target)
-    with pikepdf.open(target) as pdf:
-        units = [float(page.obj.get("/UserUnit", 1)) for page in pdf.pages]
+    with pikepdf.open(target, allow_overwriting_input=True) as pdf:
         remarks += [] if media_type == PDF else list(size_remarks(pdf))
+        if shrunk:
+            shrink(pdf)
+            pdf.save(target, deterministic_id=True)
+        units = [float(page.obj.get("/UserUnit", 1)) for page in pdf.pages]
+    remarks = as_shrunk(remarks) if shrunk else remarks
     return Examined(Condition(len(units), tuple(remarks)), tuple(rooms(target, units)))
 
 

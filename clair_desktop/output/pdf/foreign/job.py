@@ -20,7 +20,8 @@ def examine_all(request: Json, progress: Progress) -> Json:
     for done, asked in enumerate(request["files"]):
         progress(done)
         try:
-            found = examine(asked["name"], asked["media_type"], Path(asked["source"]), Path(asked["target"]))
+            places = Path(asked["source"]), Path(asked["target"])
+            found = examine(asked["name"], asked["media_type"], *places, shrunk=asked["shrunk"])
         except (MemoryError, RecursionError) as fault:
             raise refusal(refusals.TOO_MUCH, asked["name"]) from fault
         answers.append({"condition": kept_condition(found.condition), "rooms": [one.free for one in found.rooms]})

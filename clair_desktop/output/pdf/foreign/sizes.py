@@ -1,12 +1,13 @@
 """Pages that are not an upright A4: larger, lying, turned, or with nothing on them."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pikepdf
 
 from clair_desktop.domain.enclosed import Remark, Remarked
-from clair_desktop.output.pdf.foreign.boxes import shown_size
+from clair_desktop.output.pdf.foreign.boxes import MM, shown_size
 from clair_desktop.output.pdf.foreign.opening import streams_of
 
 SHORT, LONG = 210.0, 297.0
@@ -24,6 +25,24 @@ def size_remarks(pdf: pikepdf.Pdf) -> Iterator[Remarked]:
             sizes[size_name(page)] = None
     for remark, found in sorted(pages.items()):
         yield Remarked(remark, tuple(found), "、".join(sizes) if remark is Remark.LARGER_THAN_A4 else "")
+
+
+def shrink(pdf: pikepdf.Pdf) -> None:
+    """Puts each larger page whole upon an A4 page that lies as it does."""
+    for number, page in enumerate(list(pdf.pages)):
+        if is_larger(page):
+            width, height = shown_size(page)
+            edges = (LONG * MM, SHORT * MM) if width > height else (SHORT * MM, LONG * MM)
+            smaller = pdf.add_blank_page(page_size=edges)
+            smaller.add_overlay(page, pikepdf.Rectangle(0, 0, *edges))
+            pdf.pages[number] = smaller
+            del pdf.pages[-1]
+
+
+def as_shrunk(remarks: Sequence[Remarked]) -> list[Remarked]:
+    """What is said of pages that were larger, now that they are not."""
+    larger = Remark.LARGER_THAN_A4
+    return [replace(one, remark=Remark.SHRUNK) if one.remark is larger else one for one in remarks]
 
 
 def is_larger(page: pikepdf.Page) -> bool:
