@@ -5,14 +5,18 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.enclosed import Bound
 from clair_desktop.output.pdf.lines import Alignment, Type, analysed
 from clair_desktop.output.pdf.paper import MM, Paper
-from clair_desktop.output.pdf.stamps import Stamp, stamp
+from clair_desktop.output.pdf.stamps import Pen, Stamp
 from clair_desktop.output.pdf.typefaces import Style
 from clair_desktop.output.pdf.watermark import watermark
+
+if TYPE_CHECKING:
+    import pikepdf
 
 _NUMBER = Type(Style.MINCHO, 9)
 _MARK = Type(Style.BOLD, 10)
@@ -79,9 +83,27 @@ def mark_sheet(paper: Paper, number: str, marks: Sequence[str] = (), *, sample: 
 
 
 def stamps(paper: Paper, numbers: Sequence[str], marks: Sequence[str], *, sample: bool) -> list[Stamp]:
-    """What bound pages will carry; asked for before the paper is finished, so that its fonts hold the glyphs."""
-    before = [*([_SAMPLE] if sample else []), *marks]
-    return [_stamp(paper, "\u3000".join((*before, one))) for one in numbers]
+    """What bound pages will carry; asked for before the paper is finished, so that its fonts hold the glyphs.
+
+    Each character is looked up once, however many pages there are.
+    """
+    if not numbers:
+        return []
+    before = _stamp(paper, "".join(f"{one}\u3000" for one in ([_SAMPLE] if sample else []) + list(marks)))
+    signs = {sign: _stamp(paper, sign) for sign in sorted(set("".join(numbers)))}
+    return [_joined(before, [signs[sign] for sign in number]) for number in numbers]
+
+
+def _joined(before: Stamp, signs: Sequence[Stamp]) -> Stamp:
+    runs = [*before.runs, *(run for sign in signs for run in sign.runs)]
+    return Stamp(runs, before.width + sum(sign.width for sign in signs), _NUMBER.size)
+
+
+def _stamp(paper: Paper, text: str) -> Stamp:
+    if not text:
+        return Stamp([], 0.0, _NUMBER.size)
+    width = analysed(text, _NUMBER.style).natural_width(_NUMBER.size)
+    return Stamp(paper.reserve(text, _NUMBER.style), width, _NUMBER.size)
 
 
 def bind(content: bytes, bound: Sequence[Bound], stamped: Sequence[Stamp], binding: Binding, target: Path) -> None:
@@ -92,18 +114,38 @@ def bind(content: bytes, bound: Sequence[Bound], stamped: Sequence[Stamp], bindi
     import pikepdf
 
     with ExitStack() as files, pikepdf.open(BytesIO(content)) as pdf:
-        fonts = pdf.pages[0].obj["/Resources"]["/Font"]
-        marks = iter(stamped)
-        for place, one in zip(binding.places, bound, strict=True):
-            pages = files.enter_context(pikepdf.open(one.file))
-            for offset, (page, room) in enumerate(zip(pages.pages, one.rooms, strict=True)):
-                pdf.pages.insert(place + offset, page)
-                stamp(pdf.pages[place + offset], next(marks), fonts, room, _SAMPLE if binding.sample else "")
+        parts = [files.enter_context(pikepdf.open(one.file)) for one in bound]
+        _interleave(pdf, parts, binding.places)
+        foreign = {
+            place + n: room
+            for place, one in zip(binding.places, bound, strict=True)
+            for n, room in enumerate(one.rooms)
+        }
+        texts = dict(zip(foreign, stamped, strict=True))
+        pen = Pen(pdf, pdf.pages[0 if 0 not in foreign else -1].obj["/Resources"]["/Font"])
+        for place, page in enumerate(pdf.pages):
+            if place in foreign:
+                pen.stamp(page, texts[place], foreign[place], _SAMPLE if binding.sample else "")
         if binding.titles:
             with pdf.open_outline() as outline:
                 for number, (place, title) in enumerate(zip(binding.places, binding.titles, strict=True)):
                     outline.root.insert(binding.documents + number, pikepdf.OutlineItem(title, place))
         pdf.save(target, deterministic_id=True)
+
+
+def _interleave(pdf: "pikepdf.Pdf", parts: Sequence["pikepdf.Pdf"], places: Sequence[int]) -> None:
+    """Puts the parts' pages at their places; own pages beyond the first of these are taken off and added again."""
+    own = list(pdf.pages)
+    rest = iter(own[places[0] :])
+    del pdf.pages[places[0] :]
+    at = places[0]
+    for part, place in zip(parts, places, strict=True):
+        for _ in range(place - at):
+            pdf.pages.append(next(rest))
+        pdf.pages.extend(part.pages)
+        at = place + len(part.pages)
+    for page in rest:
+        pdf.pages.append(page)
 
 
 def titles(bound: Sequence[Bound]) -> list[str]:
@@ -112,8 +154,3 @@ def titles(bound: Sequence[Bound]) -> list[str]:
     return [
         said.replace("{number}", str(number)).replace("{name}", one.name) for number, one in enumerate(bound, start=1)
     ]
-
-
-def _stamp(paper: Paper, text: str) -> Stamp:
-    width = analysed(text, _NUMBER.style).natural_width(_NUMBER.size)
-    return Stamp(paper.reserve(text, _NUMBER.style), width, _NUMBER.size)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from clair_desktop.output.pdf.foreign.boxes import MM, visible_box
@@ -23,28 +25,54 @@ class Stamp:
     size: float = 9
 
 
-def stamp(page: "pikepdf.Page", text: Stamp, fonts: "pikepdf.Object", room: Room, sample: str) -> None:
-    """Put a page's running number in its visible margin where nothing stands, whatever its boxes, rotation and unit.
+class Pen:
+    """Writes on the pages of one pack; ``fonts`` are the pack's own, which all its numbers share."""
 
-    ``fonts`` are the pack's own; ``sample`` is the word drawn palely across a sample, or empty. Where every margin is
-    full the number stands at the foot, right, on a white ground.
-    """
+    def __init__(self, pdf: "pikepdf.Pdf", fonts: "pikepdf.Object") -> None:
+        self._pdf = pdf
+        self._fonts = fonts
+        self._saved = pdf.make_stream(b"q\n")
+
+    def stamp(self, page: "pikepdf.Page", text: Stamp, room: Room, sample: str) -> None:
+        """Put a page's running number in its visible margin where nothing stands, whatever its boxes, rotation, unit.
+
+        ``sample`` is the word drawn palely across a sample, or empty. Where every margin is full the number stands at
+        the foot, right, on a white ground.
+        """
+        import pikepdf
+
+        width, height, matrix = upright(page)
+        spot = free_spot(room, text.width / MM)
+        x, y = _place(spot or SPOTS[0], width, height, text.width)
+        white = f"1 g {x - 3:.2f} {y - 3:.2f} {text.width + 6:.2f} {text.size + 5:.2f} re f" if spot is None else ""
+        drawn = [f"Q q {matrix} cm {white} 0 g BT 1 0 0 1 {x:.2f} {y:.2f} Tm {_shown(text)} ET"]
+        if sample:
+            drawn.append(f"/ClairPale gs {watermark(sample, width, height)}")
+            pale = pikepdf.Dictionary(Type=pikepdf.Name.ExtGState, BM=pikepdf.Name.Multiply)
+            _resources(page, "/ExtGState")["/ClairPale"] = pale
+        there = _resources(page, "/Font")
+        for name in {font for font, _ in text.runs}:
+            if _own(name) not in there:
+                there[_own(name)] = self._fonts[name]
+        ours = self._pdf.make_stream(" ".join((*drawn, "Q")).encode())
+        page.obj["/Contents"] = pikepdf.Array([self._saved, *_contents(page), ours])
+
+
+def _shown(text: Stamp) -> str:
+    """One operator for each stretch of one font."""
+    shown = []
+    for font, run in groupby(text.runs, itemgetter(0)):
+        shown.append(f"{_own(font)} {text.size} Tf <{''.join(code for _, code in run)}> Tj")
+    return " ".join(shown)
+
+
+def _contents(page: "pikepdf.Page") -> list["pikepdf.Object"]:
     import pikepdf
 
-    width, height, matrix = upright(page)
-    spot = free_spot(room, text.width / MM)
-    x, y = _place(spot or SPOTS[0], width, height, text.width)
-    shown = " ".join(f"{_own(font)} {text.size} Tf <{code}> Tj" for font, code in text.runs)
-    white = f"1 g {x - 3:.2f} {y - 3:.2f} {text.width + 6:.2f} {text.size + 5:.2f} re f" if spot is None else ""
-    drawn = [f"Q q {matrix} cm {white} 0 g BT 1 0 0 1 {x:.2f} {y:.2f} Tm {shown} ET"]
-    if sample:
-        drawn.append(f"/ClairPale gs {watermark(sample, width, height)}")
-        pale = pikepdf.Dictionary(Type=pikepdf.Name.ExtGState, BM=pikepdf.Name.Multiply)
-        _resources(page, "/ExtGState")["/ClairPale"] = pale
-    for name in {font for font, _ in text.runs}:
-        _resources(page, "/Font")[_own(name)] = fonts[name]
-    page.contents_add(b"q", prepend=True)
-    page.contents_add(" ".join((*drawn, "Q")).encode())
+    contents = page.obj.get("/Contents")
+    if contents is None:
+        return []
+    return list(contents) if isinstance(contents, pikepdf.Array) else [contents]
 
 
 def free_spot(room: Room, width: float) -> str | None:

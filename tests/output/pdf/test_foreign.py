@@ -12,7 +12,7 @@ from clair_desktop.output.pdf.foreign.examination import examine
 from clair_desktop.output.pdf.foreign.found import PDF, Examined
 from clair_desktop.output.pdf.packs import print_pack
 from tests.output.pdf.bad_files import REFUSED, REMARKED, TO_BE_SEEN, fields, made, many_pages, scripted, tiff
-from tests.output.pdf.foreign import changed, foreign_pdf, photograph
+from tests.output.pdf.foreign import changed, foreign_pdf, photograph, turned_by_their_tree
 from tests.output.pdf.papers import LETTER, enclosure, pack_of
 from tests.output.pdf.reading import dark_share, page_texts
 
@@ -71,6 +71,10 @@ def test_a_repaired_file_says_so_in_the_words_of_the_window(target: Path) -> Non
     found = examined(TO_BE_SEEN["cut-trailer"][0](), target)
     assert found.condition.pages == 9
     assert found.condition.remarks[0].wording.ja.startswith("修復しました")
+
+
+def test_what_pages_inherit_from_their_tree_is_seen(target: Path) -> None:
+    assert Remark.TURNED in remarks(examined(turned_by_their_tree(foreign_pdf("Scan"), 90), target))
 
 
 def test_a_plain_file_gives_nothing_to_remark(target: Path) -> None:

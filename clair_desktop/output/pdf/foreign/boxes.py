@@ -10,10 +10,17 @@ MM = 72 / 25.4
 
 def visible_box(page: "pikepdf.Page") -> tuple[float, float, float, float]:
     """Viewers show no more of the crop box than lies in the media box."""
-    crop, media = ([float(edge) for edge in box] for box in (page.cropbox, page.mediabox))
-    xs, ys = sorted(crop[::2]), sorted(crop[1::2])
-    media_xs, media_ys = sorted(media[::2]), sorted(media[1::2])
-    return max(xs[0], media_xs[0]), max(ys[0], media_ys[0]), min(xs[1], media_xs[1]), min(ys[1], media_ys[1])
+    x0, y0, x1, y1 = _sorted(page.mediabox)
+    if "/CropBox" not in page.obj:
+        return x0, y0, x1, y1
+    left, low, right, high = _sorted(page.cropbox)
+    return max(x0, left), max(y0, low), min(x1, right), min(y1, high)
+
+
+def _sorted(box: "pikepdf.Array") -> tuple[float, float, float, float]:
+    """Either corner may come first."""
+    x0, y0, x1, y1 = (float(edge) for edge in box)
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
 def shown_size(page: "pikepdf.Page") -> tuple[float, float]:

@@ -33,8 +33,9 @@ def _plain_pages(name: str, source: Path, target: Path) -> list[Remarked]:
     with pdf, pikepdf.new() as plain:
         demand_paper(name, pdf)
         remarks = [Remarked(Remark.REPAIRED)] if repaired else []
-        remarks += [*activity_remarks(pdf), *font_remarks(pdf), *size_remarks(pdf), *flatten(name, pdf)]
-        plain.pages.extend(pdf.pages)
+        remarks += [*activity_remarks(pdf), *font_remarks(pdf), *flatten(name, pdf)]
+        plain.pages.extend(pdf.pages)  # what pages inherit from their tree is theirs from here on
+        remarks += size_remarks(plain)
         for page in plain.pages:
             strip(page)
         plain.save(target, deterministic_id=True)

@@ -14,6 +14,7 @@ SPOTS = ("foot right", "foot centre", "foot left", "head right", "head left")
 EDGE = 12.0  # millimetres from the side
 LOW, HIGH = 5.0, 12.0  # the strip along the foot or the head
 _SCALE = 0.5  # 36 dots per inch: a hairline still darkens its dot
+_MOST_DOTS = 4_000  # along a page of any size
 _DARKER = 28  # grey levels that count as something standing there
 _PALE = 128  # a number is not legible on a ground darker than this
 
@@ -31,17 +32,25 @@ def rooms(source: Path, units: list[float]) -> Iterator[Room]:
 
     with pypdfium2.PdfDocument(source) as document:
         for number, unit in enumerate(units):
-            page = document[number]
-            _, height = page.get_size()
-            low, high = LOW * MM / unit, HIGH * MM / unit
-            if height < 2 * high:
+            try:
+                page = document[number]
+                scale = min(_SCALE, _MOST_DOTS / max(page.get_size()))
+                drawn = page.render(scale=scale, grayscale=True).to_pil()
+                page.close()
+            except pypdfium2.PdfiumError:  # a page that this renderer cannot draw counts as full
                 yield Room((0,) * len(SPOTS))
-                continue
-            foot = page.render(scale=_SCALE, grayscale=True, crop=(0, low, 0, height - high)).to_pil()
-            head = page.render(scale=_SCALE, grayscale=True, crop=(0, height - high, 0, low)).to_pil()
-            page.close()
-            millimetre = MM / unit * _SCALE
-            yield Room((*_free(foot, millimetre), *_free(head, millimetre, centre=False)))
+            else:
+                yield _room(drawn, MM / unit * scale)
+
+
+def _room(drawn: "Image.Image", millimetre: float) -> Room:
+    """Of a drawn page, so many dots to the millimetre."""
+    low, high = round(LOW * millimetre), round(HIGH * millimetre)
+    if drawn.height < 2 * high or high <= low:
+        return Room((0,) * len(SPOTS))
+    foot = drawn.crop((0, drawn.height - high, drawn.width, drawn.height - low))
+    head = drawn.crop((0, low, drawn.width, high))
+    return Room((*_free(foot, millimetre), *_free(head, millimetre, centre=False)))
 
 
 def _free(strip: "Image.Image", millimetre: float, *, centre: bool = True) -> Iterator[int]:
