@@ -9,6 +9,7 @@ from clair_desktop.cli.making_up import made_up
 from clair_desktop.cli.session import Session
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.services.enclosures import no_such_enclosure
 from clair_desktop.services.sheets import CaseSheet
 
 
@@ -124,6 +125,15 @@ def enclose(session: Session, asked: argparse.Namespace) -> None:
     sheet = session.office.enclosures.add(asked.number, asked.files, asked.kind)
     count = len(asked.files)
     _say_case(session, sheet, Wording(f"{count}件を添付しました。", f"{count} enclosed."))
+
+
+def enclose_as_pdf(session: Session, asked: argparse.Namespace) -> None:
+    lines = session.office.cases.get(asked.number).enclosures
+    line = next((one for one in lines if one.id == asked.enclosure), None)
+    if line is None:
+        raise no_such_enclosure(asked.number)
+    sheet = session.office.enclosures.add_as_pdf(asked.number, line)
+    _say_case(session, sheet, Wording("PDFを加えました。確認してください。", "The PDF was added; please look at it."))
 
 
 def looked_at(session: Session, asked: argparse.Namespace) -> None:

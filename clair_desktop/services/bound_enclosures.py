@@ -5,7 +5,7 @@ from clair_desktop.output.pdf.enclosed import Bound
 from clair_desktop.output.pdf.foreign.refusals import NOT_AS_KEPT
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.filling import enclosure_name
-from clair_desktop.services.foreign_files import ForeignFile, seen
+from clair_desktop.services.foreign_files import ForeignFile, as_kept
 from clair_desktop.services.sheets import CaseSheet
 
 
@@ -23,5 +23,5 @@ def bound_enclosures(desk: Desk, sheet: CaseSheet, language: Language, *, shrunk
             )
             for line in merged
         ]
-    seen_by = [line.condition.seen_by if line.condition else "" for line in merged]
-    return [seen(one, by) for one, by in zip(desk.foreign.bound(files), seen_by, strict=True)]
+    found = desk.foreign.bound(files)
+    return [as_kept(one, line.condition) for one, line in zip(found, merged, strict=True)]

@@ -3,9 +3,10 @@
 import mimetypes
 import os
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from clair_desktop.domain.enclosed import Condition, Remark, Remarked
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
 from clair_desktop.model.tables import CaseRow, EnclosureRow
@@ -27,36 +28,64 @@ _SIGNATURES = {
 _HEAD = 1024  # a PDF may have foreign bytes before its own; more than this no viewer passes over
 
 
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A file that may be enclosed, and what was found in it; None where it is sent as a file."""
+
+    file: ForeignFile
+    condition: Condition | None
+
+
 class Enclosures:
     """Adding, naming and taking out enclosures."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def add(self, number: str, files: Sequence[Path], kind: str | None = None) -> CaseSheet:
-        """Enclose files, all or none; one that cannot be read or bound is refused by its name."""
+    def examine(self, files: Sequence[Path]) -> list[Examined]:
+        """Reads and examines files without keeping them: the part that takes time, where no window waits for it."""
         read = [_foreign(file) for file in files]
         merged = [one for one in read if one.media_type in MERGED_TYPES]
-        found = {one.sha256: it.condition for one, it in zip(merged, self._desk.foreign.bound(merged), strict=True)}
+        found = dict(zip(merged, self._desk.foreign.bound(merged), strict=True))
+        return [Examined(one, found[one].condition if one in found else None) for one in read]
+
+    def convert(self, line: EnclosureLine) -> Examined:
+        """A Word or Excel file that is enclosed, as PDF; a person must look at it before it is bound in."""
+        made = self._desk.foreign.converted(line.name, self._content_of(line))
+        (bound,) = self._desk.foreign.bound([made])
+        remarks = (Remarked(Remark.CONVERTED), *bound.condition.remarks)
+        return Examined(made, replace(bound.condition, remarks=remarks))
+
+    def add(self, number: str, files: Sequence[Path], kind: str | None = None) -> CaseSheet:
+        """Enclose files, all or none; one that cannot be read or bound is refused by its name."""
+        return self.keep(number, self.examine(files), kind)
+
+    def add_as_pdf(self, number: str, line: EnclosureLine) -> CaseSheet:
+        """Enclose the PDF of an enclosed Word or Excel file beside it."""
+        return self.keep(number, [self.convert(line)], line.kind, after=line)
+
+    def keep(
+        self, number: str, files: Sequence[Examined], kind: str | None = None, *, after: EnclosureLine | None = None
+    ) -> CaseSheet:
+        """Keeps examined files with the case, last, or right ``after`` another enclosure."""
         title = Wording("添付：{number}", "Enclosed: {number}").filled(number=number)
         with self._desk.database.work(title) as work:
             row = work.cases.get(number)
             demand_editable(work, row)
             self._demand_kind(row.programme, row.project_year, kind)
-            position = len(work.enclosures.of(row.id))
-            for offset, one in enumerate(read):
-                condition = found.get(one.sha256)
-                if condition:
-                    keep_condition(work, one.sha256, condition)
+            position = len(work.enclosures.of(row.id)) if after is None else _enclosed(work, row, after.id).position
+            for offset, one in enumerate(files):
+                if one.condition:
+                    keep_condition(work, one.file.sha256, one.condition)
                 work.enclosures.add(
                     EnclosureRow(
                         case_id=row.id,
                         kind=kind,
-                        name=one.name,
-                        media_type=one.media_type,
-                        sha256=work.enclosures.add_content(one.content),
-                        size=len(one.content),
-                        pages=condition.pages if condition else None,
+                        name=one.file.name,
+                        media_type=one.file.media_type,
+                        sha256=work.enclosures.add_content(one.file.content),
+                        size=len(one.file.content),
+                        pages=one.condition.pages if one.condition else None,
                         position=position + offset,
                     )
                 )
@@ -93,10 +122,12 @@ class Enclosures:
 
     def pages_of(self, line: EnclosureLine) -> Path:
         """A file with the pages of an enclosure as they would be bound in, for looking at."""
-        with self._desk.database.reading() as work:
-            content = work.enclosures.content(line.sha256, NOT_AS_KEPT.filled(name=line.name))
-        file = ForeignFile(line.name, line.media_type, content, line.sha256)
+        file = ForeignFile(line.name, line.media_type, self._content_of(line), line.sha256)
         return self._desk.foreign.bound([file])[0].file
+
+    def _content_of(self, line: EnclosureLine) -> bytes:
+        with self._desk.database.reading() as work:
+            return work.enclosures.content(line.sha256, NOT_AS_KEPT.filled(name=line.name))
 
     def save_as(self, enclosure_id: int, target: Path) -> None:
         """Write an enclosed file out as it came."""
@@ -153,13 +184,17 @@ def _enclosed(work: Work, row: CaseRow, enclosure_id: int) -> EnclosureRow:
     """An enclosure of this very case; one that is gone, or belongs to another, is refused."""
     found = next((one for one in work.enclosures.of(row.id) if one.id == enclosure_id), None)
     if found is None:
-        raise Refusal(
-            Wording(
-                f"案件{row.number}にその添付書類はありません。画面を開き直して確かめてください。",
-                f"Case {row.number} has no such enclosure. Open the case again.",
-            )
-        )
+        raise no_such_enclosure(row.number)
     return found
+
+
+def no_such_enclosure(number: str) -> Refusal:
+    return Refusal(
+        Wording(
+            f"案件{number}にその添付書類はありません。画面を開き直して確かめてください。",
+            f"Case {number} has no such enclosure. Open the case again.",
+        )
+    )
 
 
 def _content(file: Path) -> bytes:

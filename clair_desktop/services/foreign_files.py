@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 
+from clair_desktop.domain.enclosed import Condition, Remark
 from clair_desktop.output.pdf.enclosed import Bound
 from clair_desktop.output.pdf.foreign import refusals
-from clair_desktop.output.pdf.foreign.found import BOUND_TYPES, Examined
+from clair_desktop.output.pdf.foreign.conversion import convert
+from clair_desktop.output.pdf.foreign.found import BOUND_TYPES, PDF, Examined
 from clair_desktop.output.pdf.foreign.job import JOB, read_examined
 from clair_desktop.output.pdf.foreign.refusals import refusal
 from clair_desktop.support.jobs import Job, JobFault, Jobs, Json
@@ -49,9 +52,19 @@ class ForeignFiles:
         self._jobs = jobs
         self._folder: Path | None = None
         self._found: dict[str, Examined] = {}
+        self._one_at_a_time = Lock()  # the window may look while a file is being examined
 
     def bound(self, files: Sequence[ForeignFile]) -> list[Bound]:
         """The files as plain pages, in order."""
+        with self._one_at_a_time:
+            return self._bound(files)
+
+    def converted(self, name: str, content: bytes) -> ForeignFile:
+        """A Word or Excel file as PDF, by LibreOffice; refused in words where that is not here or does not manage."""
+        with tempfile.TemporaryDirectory(prefix="clair-", ignore_cleanup_errors=True) as folder:
+            return ForeignFile.of(f"{Path(name).stem}.pdf", PDF, convert(name, content, Path(folder)))
+
+    def _bound(self, files: Sequence[ForeignFile]) -> list[Bound]:
         new = {one.key: one for one in files if one.key not in self._found or not self._pages(one).exists()}
         if new:
             self._examine(list(new.values()))
@@ -101,9 +114,12 @@ class ForeignFiles:
         return self._folder / f"{one.key}.pdf"
 
 
-def seen(bound: Bound, by: str) -> Bound:
-    """The same file, looked at by a person."""
-    return replace(bound, condition=replace(bound.condition, seen_by=by))
+def as_kept(bound: Bound, kept: Condition | None) -> Bound:
+    """The same file with what is known of it beside its bytes: that it was converted, and who has looked at it."""
+    if kept is None:
+        return bound
+    known = [one for one in kept.remarks if one.remark is Remark.CONVERTED]
+    return replace(bound, condition=Condition(bound.count, (*known, *bound.condition.remarks), kept.seen_by))
 
 
 def _allowed(one: ForeignFile) -> float:

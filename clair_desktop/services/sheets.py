@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
 from clair_desktop.domain.deadlines import Due
 from clair_desktop.domain.enclosed import Condition
@@ -13,6 +14,7 @@ from clair_desktop.domain.rulings import Finding, Verdict
 from clair_desktop.domain.wording import Wording
 from clair_desktop.domain.workflow import State, Transition
 from clair_desktop.domain.working_days import WEEKENDS_ONLY, WorkingDays
+from clair_desktop.output.pdf.foreign.conversion import CONVERTIBLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,11 @@ class EnclosureLine:
     merged: bool
     sha256: str
     condition: Condition | None = None  # None: sent as a file, or enclosed before files were examined
+
+    @property
+    def is_convertible(self) -> bool:
+        """Whether LibreOffice could make a PDF of it."""
+        return not self.merged and Path(self.name).suffix.lower() in CONVERTIBLE
 
     @property
     def must_be_seen(self) -> bool:

@@ -155,6 +155,10 @@ class EnclosuresPane(QWidget):
             )
             mark(said, "ink", "" if one.is_quiet else "warning")
             made.append(said)
+        if line.is_convertible:
+            convert = button(_("Make a PDF to bind in"), act=partial(self._presenter.convert, line))
+            convert.setAccessibleDescription(line.name)
+            made.append(pane(row(convert, None)))
         if line.must_be_seen:
             look = button(_("Look at it and confirm…"), act=partial(self._presenter.look, line))
             look.setAccessibleDescription(line.name)

@@ -26,3 +26,16 @@ def test_a_repaired_enclosure_is_told_and_confirmed(run, burial, tmp_path):
     assert run("print", number, "sounding", "--out", tmp_path / "一式.pdf").code == 1
     assert run("looked-at", number, line["id"]).json["enclosures"][-1]["must_be_seen"] is False
     assert run("print", number, "sounding", "--out", tmp_path / "一式.pdf").code == 0
+
+
+def test_an_enclosed_file_is_made_a_pdf_or_a_pdf_is_asked_for(run, burial, tmp_path, monkeypatch):
+    number = request(run, burial, tmp_path)
+    book = tmp_path / "内訳.xlsx"
+    book.write_bytes(b"PK\x03\x04")
+    line = run("enclose", number, book).json["enclosures"][-1]
+    monkeypatch.setattr("clair_desktop.output.pdf.foreign.conversion.converter", lambda: None)
+    assert "LibreOffice" in run("enclose-as-pdf", number, line["id"]).err
+    assert run("enclose-as-pdf", number, 999).code == 1
+    monkeypatch.setattr("clair_desktop.services.foreign_files.convert", lambda *_: WHOLE)
+    made = run("enclose-as-pdf", number, line["id"]).json["enclosures"][-1]
+    assert (made["name"], made["must_be_seen"]) == ("内訳.pdf", True)

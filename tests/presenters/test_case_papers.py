@@ -16,7 +16,6 @@ from clair_desktop.presenters.recovery import Recovery
 from clair_desktop.services.directory_reading import StatementEntry
 from clair_desktop.services.office import Office
 from clair_desktop.services.sheets import CaseSheet
-from tests.output.pdf.bad_files import WHOLE
 from tests.output.pdf.reading import page_texts
 from tests.presenters.entries import GRANT, RESEARCH, enclose_what_is_needed, worked
 from tests.presenters.stand import RememberingShell, opened_office
@@ -139,22 +138,6 @@ def test_an_enclosure_gets_its_kind_is_written_out_and_taken_out(
     assert shell.target.read_text("utf-8") == "1,200,000円"
     presenter.remove(line.id)
     assert office.cases.get(case.number).enclosures == []
-
-
-@pytest.mark.parametrize("nods", [True, False])
-def test_a_repaired_file_is_looked_at_and_confirmed(
-    office: Office, shell: ChoosingShell, case: CaseSheet, *, view: RememberingPapers, nods: bool
-) -> None:
-    paper = office.folder / "見積書.pdf"
-    paper.write_bytes(WHOLE[:-60])
-    presenter = EnclosuresPresenter(view, office, shell)
-    presenter.show(case)
-    presenter.add([paper])
-    (line,) = office.cases.get(case.number).enclosures
-    view.nods = nods
-    presenter.look(line)
-    assert view.looked == [("見積書.pdf", 9)]
-    assert office.cases.get(case.number).enclosures[0].must_be_seen is not nods
 
 
 def test_a_file_that_is_gone_is_refused_by_its_name(

@@ -15,10 +15,11 @@ from pikepdf import Dictionary, Name
 from PIL import Image
 
 from clair_desktop.domain.documents import FilledPack
+from clair_desktop.domain.enclosed import Condition
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.output.pdf.packs import print_pack
 from clair_desktop.services.enclosures import media_type_of
-from clair_desktop.services.foreign_files import BOUND_TYPES, ForeignFile, ForeignFiles, seen
+from clair_desktop.services.foreign_files import BOUND_TYPES, ForeignFile, ForeignFiles, as_kept
 from clair_desktop.services.jobs import process_jobs
 from tests.output.pdf.bad_files import all_of_them
 from tests.output.pdf.papers import LETTER, pack_of
@@ -58,7 +59,7 @@ def _tried(files: ForeignFiles, name: str, content: bytes, out: Path) -> str:
         return "sent as a file"
     try:
         bound = files.bound([ForeignFile.of(name, media_type, content)])
-        looked = [seen(one, "soak") for one in bound]
+        looked = [as_kept(one, Condition(one.count, (), "soak")) for one in bound]
         pack: FilledPack = pack_of(LETTER)
         made = print_pack(pack, out, looked)
     except Refusal as refusal:

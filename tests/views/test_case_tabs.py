@@ -109,6 +109,14 @@ def test_what_must_be_looked_at_says_so_and_leads_to_its_pages(
     assert presenter.last("look") == line
 
 
+def test_a_workbook_may_be_made_a_pdf(enclosures: EnclosuresPane, presenter: Remembering, office: Office) -> None:
+    line = EnclosureLine(8, None, None, "内訳.xlsx", "application/x", 9_000, None, False, "0" * 64)
+    enclosures.show_enclosures(replace(worked(office, RESEARCH, 1), enclosures=[line]))
+    (convert,) = [one for one in enclosures.findChildren(QPushButton) if one.text() == "PDFを作って綴じ込む"]
+    convert.click()
+    assert presenter.last("convert") == line
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_the_pages_of_an_enclosure_are_shown_with_what_was_found(
     qtbot: QtBot, tmp_path: Path, language: Language
