@@ -34,6 +34,7 @@ class Sheet:
     internal: bool = False  # of a paper that never leaves the branch
     document: int = 0  # which of the pack's documents it belongs to
     together: str = ""  # sheets that go to one receiver, where there are several, are counted together
+    followed_by: list[int] = field(default_factory=list)  # the enclosures that are bound in after it
     texts: list[str] = field(default_factory=list)
     operators: list[str] = field(default_factory=list)
     beneath: list[str] = field(default_factory=list)
@@ -44,6 +45,7 @@ class Paper:
 
     def __init__(self, title: str, language: str, made_at: datetime) -> None:
         self.sheets: list[Sheet] = []
+        self.bound_first: list[int] = []  # the enclosures that are bound in before the first sheet
         self._bookmarks: list[tuple[int, str]] = []
         self._buffer = BytesIO()
         self._canvas = _canvas(self._buffer, title, language, made_at)

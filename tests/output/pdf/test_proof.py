@@ -48,7 +48,7 @@ def tampered(path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[
 
         monkeypatch.setattr(packs, "prove", changed_first)
         with pytest.raises(NotProven) as refused:
-            print_pack(pack, path, facts or [])
+            print_pack(pack, path, facts=facts or [])
         assert path.read_bytes() == before
         assert [one.name for one in path.parent.iterdir()] == [path.name]
         assert "発行しませんでした" in refused.value.wording.ja
@@ -68,7 +68,7 @@ def rewritten(change: Callable[[pikepdf.Pdf], None]) -> Callable[[Path], None]:
 
 def test_a_sound_pack_is_proven_with_all_that_was_compared(path: Path) -> None:
     facts = [yen(3_000_000, "3,000,000円")]
-    printed = print_pack(pack_of(LETTER, claim("3,000,000円")), path, facts)
+    printed = print_pack(pack_of(LETTER, claim("3,000,000円")), path, facts=facts)
     assert printed.proof is not None
     assert (printed.proof.pages, dict(printed.proof.facts), printed.proof.bookmarks) == (2, {"amount": 1}, 2)
     assert printed.proof.texts > 15
@@ -91,7 +91,7 @@ def test_a_figure_that_was_changed_in_the_file_is_named_with_its_page(path: Path
 
 def test_a_paper_that_says_another_figure_than_the_record_is_refused(path: Path) -> None:
     with pytest.raises(NotProven) as refused:
-        print_pack(pack_of(LETTER, claim("2,999,000円")), path, [yen(3_000_000, "3,000,000円")])
+        print_pack(pack_of(LETTER, claim("2,999,000円")), path, facts=[yen(3_000_000, "3,000,000円")])
     assert refused.value.details[0].en.startswith("“助成申請書”: Amount requested is “3,000,000円”")
     assert not path.exists()
 
@@ -108,8 +108,8 @@ def test_a_paper_that_says_another_figure_than_the_record_is_refused(path: Path)
 )
 def test_a_figure_is_not_found_within_a_longer_one(path: Path, printed: str, said: str) -> None:
     with pytest.raises(NotProven):
-        print_pack(pack_of(LETTER, claim(printed)), path, [yen(0, said)])
-    print_pack(pack_of(LETTER, claim(said)), path, [yen(0, said)])
+        print_pack(pack_of(LETTER, claim(printed)), path, facts=[yen(0, said)])
+    print_pack(pack_of(LETTER, claim(said)), path, facts=[yen(0, said)])
 
 
 def test_a_figure_or_day_that_means_another_thing_in_one_language_is_found() -> None:
@@ -227,9 +227,9 @@ def test_both_languages_are_looked_for_in_their_own_papers(path: Path) -> None:
     english = document(ENGLISH_LETTER, "en")
     pack = replace(PACK, documents=[document(LETTER), english])
     told = Fact(1, "reply_by", Wording("回答希望期限", "Reply by"), FactKind.DAY, "2027-01-29", "29 January 2027")
-    assert print_pack(pack, path, [told]).proof is not None
+    assert print_pack(pack, path, facts=[told]).proof is not None
     with pytest.raises(NotProven):
-        print_pack(pack, path, [replace(told, document=0)])
+        print_pack(pack, path, facts=[replace(told, document=0)])
 
 
 def test_a_file_that_is_no_pdf_is_refused(path: Path, tampered) -> None:
