@@ -79,7 +79,7 @@ class PreviewPane(QWidget):
         self.number.setAccessibleName(_("Document number"))
         self.day.setAccessibleName(_("Day of the letter"))
         self._number_name.setText(_("Document number"))
-        self.reason.setPlaceholderText(_("Reason (for the ledger)"))
+        self.reason.setPlaceholderText(_("Reason"))
         self.reason.setAccessibleName(_("Reason (for the ledger)"))
         self.reason.setToolTip(_("Why it is saved or printed; may be left empty"))
         self._day_name.setText(_("Day of the letter"))

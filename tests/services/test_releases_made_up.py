@@ -21,7 +21,7 @@ SETS = [
 
 
 @pytest.mark.parametrize(
-    ("copy", "options"), itertools.product((PackCopy.WHOLE, PackCopy.HEADQUARTERS, PackCopy.APPLICANT), SETS)
+    ("copy", "options"), list(itertools.product((PackCopy.WHOLE, PackCopy.HEADQUARTERS, PackCopy.APPLICANT), SETS))
 )
 def test_a_pack_made_up_for_anybody_is_proven_known_and_made_again(office, tmp_path, copy, options):
     sheet = burial(office)
