@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.making_up import AS_EVER, MakeUp
 from clair_desktop.domain.rulings import Source
 from clair_desktop.domain.wording import Wording
 
@@ -329,3 +330,4 @@ class FilledPack:
     made_on: str  # ISO date: the creation date in the file, so that the same case gives the same bytes
     apart: bool = False  # letters to several receivers: each counts its own pages
     mark: ReleaseMark | None = None  # of a case's own pack
+    made_up: MakeUp = AS_EVER

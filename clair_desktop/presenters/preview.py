@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Protocol
 
 from clair_desktop.domain.eras import date_with_weekday, english_date, read_day
+from clair_desktop.domain.making_up import AS_EVER, MakeUp, PackCopy
 from clair_desktop.domain.refusal import Malformed, Refusal
 from clair_desktop.domain.typed import folded
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.ports import PDF, Shell
-from clair_desktop.services.documents import Printed
 from clair_desktop.services.letter_values import ValueChange
 from clair_desktop.services.office import Office
+from clair_desktop.services.printed import Printed
 from clair_desktop.services.releases import How
 from clair_desktop.services.sheets import CaseSheet
 
@@ -38,6 +39,7 @@ class PackWish:
     on: str = ""
     newest: bool = False  # with the directory's values of now, where the pack was printed with others
     row: int | None = None
+    made_up: MakeUp = AS_EVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,20 @@ class PreviewPresenter:
             self._wish, self._made = wish, None
             self._make()
 
+    def turn_to_copy(self, wish: PackWish, copy: PackCopy) -> None:
+        """The same papers for another receiver, made up as the branch keeps it."""
+        self._show_anew(replace(wish, made_up=self._office.documents.made_up(copy)))
+
+    def make_up(self, wish: PackWish) -> None:
+        """Another make-up, which the branch keeps for this copy from now on."""
+        self._office.documents.keep_made_up(wish.made_up)
+        self._show_anew(wish)
+
+    def _show_anew(self, wish: PackWish) -> None:
+        if self._sheet is not None:
+            self._wish, self._made = wish, None
+            self.show(self._sheet)
+
     def turn_to(self, pack: str) -> None:
         """Another pack, with the number and day of the step that sent it."""
         if self._sheet is not None and self._wish is not None:
@@ -159,6 +175,7 @@ class PreviewPresenter:
             self._made = self._office.documents.preview(
                 self._sheet, wish.pack, _languages(wish), out,
                 document_number=wish.document_number.strip() or None, on=_day(wish), rows=_rows(wish), newest=wish.newest,
+                made_up=wish.made_up,
             )  # fmt: skip
             changes = self._office.documents.value_changes(self._sheet, wish.pack, _day(wish))
         except Refusal as refusal:
@@ -175,7 +192,7 @@ class PreviewPresenter:
         printed = self._office.documents.print(
             self._sheet.number, wish.pack, _languages(wish), out,
             document_number=wish.document_number.strip() or None, on=_day(wish), rows=_rows(wish), newest=wish.newest,
-            how=how, reason=reason,
+            how=how, reason=reason, made_up=wish.made_up,
         )  # fmt: skip
         if printed.sha256 != shown:
             self._shell.tell(
@@ -199,7 +216,8 @@ class PreviewPresenter:
         sent = [event for event in sheet.events if event.step in steps and event.part is None]
         day = sent[-1].on if sent else self._office.clock.today()
         shown = date_with_weekday(day) if self._language is Language.JA else english_date(day)
-        return PackWish(pack, spoken, (sent[-1].document_number or "") if sent else "", shown)
+        made_up = self._wish.made_up if self._wish else self._office.documents.made_up()
+        return PackWish(pack, spoken, (sent[-1].document_number or "") if sent else "", shown, made_up=made_up)
 
     def _usual(self, sheet: CaseSheet) -> str:
         """The pack of the moment: what the last step sent, what the next will send, what was sent before."""
@@ -222,7 +240,9 @@ def _languages(wish: PackWish) -> Sequence[Language]:
 
 def _name(sheet: CaseSheet, wish: PackWish) -> str:
     of_row = f"_{wish.row}" if wish.row else ""
-    return f"{sheet.number}_{wish.pack}{of_row}_{wish.spoken}.pdf"
+    copy = wish.made_up.copy
+    of_copy = "" if copy is PackCopy.WHOLE else f"_{copy}"
+    return f"{sheet.number}_{wish.pack}{of_row}{of_copy}_{wish.spoken}.pdf"
 
 
 def _rows(wish: PackWish) -> Sequence[int]:

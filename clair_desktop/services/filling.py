@@ -61,7 +61,6 @@ class Filling:
     day: date
     number: str
     values: LetterValues
-    contents: Mapping[int, bytes]  # bytes of the enclosures that are bound in, by their id
     receivers: Sequence[Receiver] = ()  # of a pack that is made row by row
     receiver: Receiver | None = None  # the one whose papers are being filled
     proven: Mapping[str, int] = field(default_factory=dict)  # how many values of each kind the proof compares
@@ -162,7 +161,7 @@ class Filling:
         others = [one for one in self.own_papers(pack) if one is not itself and not one.internal]
         papers = [one.name.in_(self.language) for one in others]
         if pack.merges_enclosures:
-            papers += [_enclosure_name(line, self.language) for line in self.sheet.enclosures]
+            papers += [enclosure_name(line, self.language) for line in self.sheet.enclosures]
         return papers
 
     def _addressee(self, party: Party | Addressee) -> list[str]:
@@ -190,9 +189,7 @@ class Filling:
         return [one for one in (self.sheet.applicant_name.in_(self.language), head or section) if one]
 
     def _enclosed(self, line: EnclosureLine) -> FilledEnclosure:
-        return FilledEnclosure(
-            _enclosure_name(line, self.language), line.media_type, self.contents.get(line.id), line.sha256
-        )
+        return FilledEnclosure(enclosure_name(line, self.language), line.media_type, None, line.sha256)
 
     def _said(self, blocks: Sequence[Block]) -> list[Block]:
         """The blocks to print: where nothing is enclosed, no sentence announces what follows."""
@@ -313,7 +310,7 @@ def _announces(block: Block, then: Block | None) -> bool:
     return isinstance(block, Paragraph) and isinstance(then, EnclosureList)
 
 
-def _enclosure_name(line: EnclosureLine, language: Language) -> str:
+def enclosure_name(line: EnclosureLine, language: Language) -> str:
     label = line.kind_label.in_(language) if line.kind_label else ""
     return f"{label}（{line.name}）" if label and not line.name.startswith(label) else line.name
 

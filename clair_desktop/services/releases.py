@@ -16,12 +16,14 @@ from clair_desktop.domain.wording import Wording
 from clair_desktop.model.release_tables import LedgerRow, ReleaseRow
 from clair_desktop.model.work import Work
 from clair_desktop.services.desk import Desk
+from clair_desktop.services.foreign_files import ForeignFile
 from clair_desktop.services.reading import MERGED_TYPES
 from clair_desktop.services.sheets import CaseSheet
 from clair_desktop.services.words import words
 from clair_desktop.services.writing import not_written
 
 if TYPE_CHECKING:
+    from clair_desktop.output.pdf.enclosed import Bound
     from clair_desktop.output.pdf.packs import PrintedPack
 
 NO_SUCH_PACK = Wording("発行済みの書類「{pack_id}」は見つかりません。", "No pack “{pack_id}” has been released.")
@@ -31,6 +33,7 @@ _NOT_THE_SAME = Wording(
 )
 
 
+_RELEASED = "発行済み"
 PageMarks = Sequence[Sequence[str]]
 """For every page what it draws and what it says, each as a short hash."""
 
@@ -167,7 +170,7 @@ class Releases:
             filled = self._kept_pack(work, row)
         mark = ReleaseMark(filled.case_number, pack_id, row.content_sha256)
         try:
-            return row, filled.case_number, print_pack(replace(filled, mark=mark), out)
+            return row, filled.case_number, print_pack(replace(filled, mark=mark), out, self._bound(filled))
         except OSError as fault:
             raise not_written(out) from fault
 
@@ -175,11 +178,20 @@ class Releases:
         filled = read_kept(work.enclosures.content(row.stored_sha256))
         if content_hash(filled) != row.content_sha256:
             raise Refusal(_NOT_THE_SAME.filled(pack_id=row.pack_id))
-        bound = [
-            replace(one, content=work.enclosures.content(one.sha256)) if one.media_type in MERGED_TYPES else one
-            for one in filled.enclosures
-        ]
-        return replace(filled, enclosures=bound)
+        return filled
+
+    def _bound(self, filled: FilledPack) -> "list[Bound]":
+        """The enclosures as they were bound in; whoever released the pack has looked at them."""
+        with self._desk.database.reading() as work:
+            files = [
+                ForeignFile(
+                    one.name, one.media_type, work.enclosures.content(one.sha256), one.sha256, filled.made_up.shrunk
+                )
+                for one in filled.enclosures
+                if one.media_type in MERGED_TYPES
+            ]
+        found = self._desk.foreign.bound(files)
+        return [replace(one, condition=replace(one.condition, seen_by=_RELEASED)) for one in found]
 
     def _release(self, work: Work, content: Content, written: "PrintedPack", act: Act) -> None:
         sheet = content.sheet

@@ -13,9 +13,10 @@ from clair_desktop.model.tables import CaseRow, EventRow, PartRow
 from clair_desktop.model.work import Work
 from clair_desktop.services.cases import refresh_due
 from clair_desktop.services.desk import Desk
-from clair_desktop.services.documents import Documents, Printed
+from clair_desktop.services.documents import Documents
 from clair_desktop.services.letter_records import frozen_letters
 from clair_desktop.services.parts import open_parts, roll_up
+from clair_desktop.services.printed import Printed
 from clair_desktop.services.reading import facts_of, judged, plans, sheet_of
 from clair_desktop.services.releases import How, PageMarks, marks_of
 from clair_desktop.services.rulebooks import frozen

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QVBoxLayout, QWidget
 
+from clair_desktop.domain.making_up import AS_EVER, MakeUp, PackCopy
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.preview import SPOKEN, PackWish, PreviewPresenter, ShownPacks
@@ -18,6 +19,7 @@ from clair_desktop.views import theme
 from clair_desktop.views.asked_box import offer
 from clair_desktop.views.boxes import Around, DayBox, LineBox
 from clair_desktop.views.elements import Flow, button, column, keyed, label, mark, row
+from clair_desktop.views.making_up import MakingUp
 from clair_desktop.views.newer_values import NewerValues
 from clair_desktop.views.pages import PageView, PdfPages
 
@@ -44,6 +46,7 @@ class PreviewPane(QWidget):
         self._told = label(wraps=True)
         self._told.hide()
         self._newer = NewerValues(self._choose)
+        self.making_up = MakingUp(self._turn_to_copy, self._make_up)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -80,6 +83,7 @@ class PreviewPane(QWidget):
         self.reason.setAccessibleName(_("Reason (for the ledger)"))
         self.reason.setToolTip(_("Why it is saved or printed; may be left empty"))
         self._day_name.setText(_("Day of the letter"))
+        self.making_up.set_language(language)
         if self._shown is not None:
             self.show_packs(self._shown)
 
@@ -98,6 +102,7 @@ class PreviewPane(QWidget):
         self.spoken[shown.wish.spoken].setChecked(True)
         self.day.around = replace(self.day.around, today=shown.today, language=self._language)
         self._newer.newest = shown.wish.newest
+        self.making_up.show_made_up(shown.wish.made_up, apart=bool(shown.rows))
         self.number.put(shown.wish.document_number)
         self.day.put(shown.wish.on)
 
@@ -167,7 +172,7 @@ class PreviewPane(QWidget):
         self._head.setSpacing(theme.SPACE)
         self._head.addLayout(acts)
         self._head.addLayout(letter)
-        self._head.addLayout(row(self._count, None, self.reason, self.save, self.print))
+        self._head.addLayout(row(self._count, None, self.reason, self.making_up, self.save, self.print))
         self._head.addWidget(self._told)
         self._head.addWidget(self._newer)
         self.pages.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -177,10 +182,22 @@ class PreviewPane(QWidget):
         self._presenter.turn_to(str(self.packs.currentData()))
 
     def _choose(self, spoken: str | None = None, *_on: object) -> None:
+        self._presenter.choose(self._wish(spoken))
+
+    def _turn_to_copy(self, copy: PackCopy) -> None:
+        self._presenter.turn_to_copy(self._wish(), copy)
+
+    def _make_up(self, made_up: MakeUp) -> None:
+        self._presenter.make_up(replace(self._wish(), made_up=made_up))
+
+    def _wish(self, spoken: str | None = None) -> PackWish:
+        """What the boxes say."""
         chosen = spoken or next(key for key, chip in self.spoken.items() if chip.isChecked())
         pack = str(self.packs.currentData())
         typed = self.number.text(), self.day.text()
-        self._presenter.choose(PackWish(pack, chosen, *typed, newest=self._newer.newest, row=self.rows.currentData()))
+        made_up = self._shown.wish.made_up if self._shown else AS_EVER
+        row = self.rows.currentData()
+        return PackWish(pack, chosen, *typed, newest=self._newer.newest, row=row, made_up=made_up)
 
     def _save(self) -> None:
         self._presenter.save_as(self.reason.text())

@@ -35,6 +35,7 @@ class Sheet:
     internal: bool = False  # of a paper that never leaves the branch
     document: int = 0  # which of the pack's documents it belongs to
     together: str = ""  # sheets that go to one receiver, where there are several, are counted together
+    followed_by: list[int] = field(default_factory=list)  # the enclosures that are bound in after it
     texts: list[str] = field(default_factory=list)
     operators: list[str] = field(default_factory=list)
     beneath: list[str] = field(default_factory=list)
@@ -49,6 +50,7 @@ class Paper:
         self.structure = Structure()
         self._language = language
         self._made_at = made_at
+        self.bound_first: list[int] = []  # the enclosures that are bound in before the first sheet
         self._bookmarks: list[tuple[int, str]] = []
         self._labels: list[str] = []
         self._selections: dict[tuple[StackFont, int, float], str] = {}

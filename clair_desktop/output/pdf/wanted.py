@@ -59,9 +59,12 @@ class BoundFile:
     place: int
     numbers: Sequence[str]
     title: str  # what the outline calls it
+    leads: int  # where the outline and the contents lead: to the file, or to the divider before it
 
 
-def wanted_of(pack: FilledPack, own: Sequence[OwnSheet], bound: Sequence[BoundFile], facts: Sequence[Fact]) -> Wanted:
+def wanted_of(
+    pack: FilledPack, own: Sequence[OwnSheet], bound: Sequence[BoundFile], facts: Sequence[Fact] = ()
+) -> Wanted:
     """The pages in the order of the file, each document's bookmark at its first page."""
     places = {id(document): place for place, document in enumerate(pack.documents)}
     pages = {one.place: WantedPage(one.number, one.sheet.texts, places.get(id(one.document))) for one in own}
@@ -73,5 +76,5 @@ def wanted_of(pack: FilledPack, own: Sequence[OwnSheet], bound: Sequence[BoundFi
     for one in own:
         if one.document is not None:
             first.setdefault(id(one.document), (one.document.name, one.place + 1))
-    bookmarks = chain(first.values(), ((file.title, file.place + 1) for file in bound))
+    bookmarks = chain(first.values(), ((file.title, file.leads + 1) for file in bound))
     return Wanted(pack, [pages[place] for place in sorted(pages)], list(bookmarks), facts)

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from clair_desktop.domain.documents import Cell, FilledPack
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.output.pdf import packs
+from clair_desktop.output.pdf.enclosed import Bound
 from clair_desktop.output.pdf.packs import print_pack
 from clair_desktop.output.pdf.proof import NotProven
 from clair_desktop.output.pdf.read_back import ReadBackFault, read_back
@@ -166,8 +168,8 @@ def test_a_file_that_does_not_read_back_is_never_put_in_place(path: Path, monkey
     before = path.read_bytes()
     original = packs.typeset
 
-    def forgetful(pack: FilledPack) -> packs.Paper:
-        paper = original(pack)
+    def forgetful(pack: FilledPack, bound: Sequence[Bound]) -> packs.Paper:
+        paper = original(pack, bound)
         paper.sheets[0].texts.append("この行は描かれていない")
         return paper
 
