@@ -10,11 +10,16 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta, timezone
+from io import BytesIO
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QImage, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from reportlab.lib.pagesizes import A3, A4
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 
 from clair_desktop.app.desktop import Desktop
 from clair_desktop.app.starting import application
@@ -28,10 +33,12 @@ from clair_desktop.services.calls import CallKey
 from clair_desktop.services.demonstration import fill_demonstration
 from clair_desktop.services.office import Office
 from clair_desktop.support.clock import FixedClock
+from clair_desktop.support.resources import resource
 from clair_desktop.views.calls import ADDRESSES, ANSWERS, CALLS, LETTERS, CallsPage
 from clair_desktop.views.case_entry import DOCUMENTS, ENCLOSURES, ENTRY, HISTORY, PARTS
 from clair_desktop.views.copying import CopiedDialog
 from clair_desktop.views.directory import DirectoryPage
+from clair_desktop.views.enclosure_pages import EnclosurePages
 from clair_desktop.views.forms import LEDGER, FormsPage
 from clair_desktop.views.rules import RulesPage
 from clair_desktop.views.settings import SettingsPage
@@ -285,6 +292,48 @@ def copied(desktop: Desktop) -> QWidget:
     return dialog
 
 
+def enclosed(desktop: Desktop) -> QWidget:
+    """Files as they arrive: one cut short on its way and repaired, a plan of A3, a workbook."""
+    assert desktop.office is not None
+    office, folder = desktop.office, desktop.office.folder
+    quotation = paper("見積書 4月分", "見積書 5月分")
+    files = {
+        "見積書（見本）.pdf": quotation[:-60], "会場図面（見本）.pdf": paper("会場図面", size=A3), "内訳（見本）.xlsx": b"PK\x03\x04",
+    }  # fmt: skip
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    case_id = case(desktop, GRANT, "checking")
+    office.enclosures.add(office.cases.by_id(case_id).number, [folder / name for name in files])
+    for name in files:
+        (folder / name).unlink()
+    desktop.open_case(case_id)
+    desktop.pane().show_tab(ENCLOSURES)
+    return desktop.window
+
+
+def looked_at(desktop: Desktop) -> QWidget:
+    """The pages of the one that was repaired."""
+    assert desktop.office is not None
+    sheet = desktop.office.cases.by_id(case(desktop, GRANT, "checking"))
+    line = next(one for one in sheet.enclosures if one.must_be_seen)
+    dialog = EnclosurePages(desktop.window, desktop.language, line, desktop.office.enclosures.pages_of(line))
+    dialog.show()
+    return dialog
+
+
+def paper(*texts: str, size: tuple[float, float] = A4) -> bytes:
+    """A plain PDF from elsewhere."""
+    written = BytesIO()
+    pdfmetrics.registerFont(TTFont("elsewhere", str(resource("fonts", "BIZUDGothic-Regular.ttf"))))
+    canvas = Canvas(written, pagesize=size, invariant=1, initialFontName="elsewhere")
+    for text in texts:
+        canvas.setFont("elsewhere", 28)
+        canvas.drawString(72, size[1] - 120, text)
+        canvas.showPage()
+    canvas.save()
+    return written.getvalue()
+
+
 SCENES: dict[str, Scene] = {
     "list": listed,
     "cases": entered,
@@ -315,6 +364,8 @@ SCENES: dict[str, Scene] = {
     "addresses": calls(ADDRESSES),
     "answers-narrow": calls(ANSWERS, NARROW),
     "copied": copied,
+    "enclosed": enclosed,
+    "enclosure": looked_at,
 }
 
 

@@ -31,7 +31,7 @@ class PackCopy(StrEnum):
 
 
 _LABELS: Mapping[PackCopy, Wording] = {
-    PackCopy.WHOLE: Wording("一式（部内用を含む）", "Everything, with the branch's own papers"),
+    PackCopy.WHOLE: Wording("一式（部内用とも）", "Whole pack"),
     PackCopy.HEADQUARTERS: Wording("本部提出用", "For headquarters"),
     PackCopy.BRANCH: Wording("支部控", "Branch copy"),
     PackCopy.APPLICANT: Wording("申請団体控", "Applicant's copy"),

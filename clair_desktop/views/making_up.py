@@ -10,7 +10,7 @@ from clair_desktop.domain.making_up import AS_EVER, OPTIONS, MakeUp, PackCopy
 from clair_desktop.domain.wording import Language
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
-from clair_desktop.views.elements import button, keyed, label, row
+from clair_desktop.views.elements import button, column, keyed, label, row
 
 
 class MakingUp(QWidget):
@@ -29,7 +29,7 @@ class MakingUp(QWidget):
         self.acts = {name: self._act(name) for name in OPTIONS}
         self.options = button()
         self.options.setMenu(self.menu)
-        self.setLayout(row(self._name, self.copies, self.options, gap=theme.SPACE))
+        self.setLayout(column(self._name, row(self.copies, self.options, gap=theme.SPACE), gap=2))
 
     def set_language(self, language: Language) -> None:
         _ = words(language)

@@ -169,10 +169,11 @@ class PreviewPane(QWidget):
         for name, box in ((self._number_name, self.number), (self._day_name, self.day)):
             letter.addWidget(_held(name, box))
         letter.addWidget(_held(label(" ", size=theme.CAPTION), self.make))
+        letter.addWidget(self.making_up)
         self._head.setSpacing(theme.SPACE)
         self._head.addLayout(acts)
         self._head.addLayout(letter)
-        self._head.addLayout(row(self._count, None, self.reason, self.making_up, self.save, self.print))
+        self._head.addLayout(row(self._count, None, self.reason, self.save, self.print))
         self._head.addWidget(self._told)
         self._head.addWidget(self._newer)
         self.pages.setAlignment(Qt.AlignmentFlag.AlignHCenter)

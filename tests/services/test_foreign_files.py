@@ -63,7 +63,7 @@ def test_a_file_that_never_ends_is_given_up_by_name(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_file_that_takes_too_much_memory_is_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    def greedy(*_: object) -> None:
+    def greedy(*_: object, **__: object) -> None:
         raise MemoryError
 
     monkeypatch.setattr("clair_desktop.output.pdf.foreign.examination.examine", greedy)

@@ -27,7 +27,7 @@ from tests.soak.kill import Loss
 
 CORPORA = Path(__file__).resolve().parents[2].parent / "shared" / "corpora"
 MOST_MEMORY = 1_200  # megabytes, of this process or of any child, with a scan of 200 MB among the files
-SCAN_PAGES = 200
+SCAN_PAGES = 130
 Named = tuple[str, bytes]
 
 
@@ -87,7 +87,7 @@ def _files(folder: Path | None) -> Iterator[Named]:
 
 
 def scan(path: Path) -> bytes:
-    """Pages of a megabyte each, as an office scanner writes them in grey; made elsewhere, to keep our memory ours."""
+    """Pages of a megabyte and a half each, as an office scanner writes them in grey; made elsewhere, to keep our memory ours."""
     code = f"from tests.soak.files import write_scan; write_scan({str(path)!r})"
     subprocess.run([sys.executable, "-c", code], check=True)
     return path.read_bytes()
