@@ -9,12 +9,17 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
+from io import BytesIO
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QImage, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from reportlab.lib.pagesizes import A3, A4
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 
 from clair_desktop.app.desktop import Desktop
 from clair_desktop.app.starting import application
@@ -22,20 +27,25 @@ from clair_desktop.domain.calls import CallAnswer
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.case_list import Standing
 from clair_desktop.presenters.copying import CopiedCase, CopyingPresenter, YearQuestion
+from clair_desktop.presenters.ledger import LedgerPresenter
 from clair_desktop.services.call_days import CallEntry
 from clair_desktop.services.calls import CallKey
 from clair_desktop.services.demonstration import fill_demonstration
 from clair_desktop.services.office import Office
 from clair_desktop.support.clock import FixedClock
+from clair_desktop.support.resources import resource
 from clair_desktop.views.calls import ADDRESSES, ANSWERS, CALLS, LETTERS, CallsPage
 from clair_desktop.views.case_entry import DOCUMENTS, ENCLOSURES, ENTRY, HISTORY, PARTS
 from clair_desktop.views.copying import CopiedDialog
+from clair_desktop.views.directory import DirectoryPage
+from clair_desktop.views.enclosure_pages import EnclosurePages
+from clair_desktop.views.forms import LEDGER, FormsPage
 from clair_desktop.views.rules import RulesPage
-from clair_desktop.views.settings import SettingsPage
 from docs.paper_pictures import draw
+from docs.settings_pictures import settings_days, styled
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
-TODAY = datetime(2026, 11, 20, 9, 30).astimezone()
+TODAY = datetime(2026, 11, 20, 9, 30, tzinfo=timezone(timedelta(hours=9)))
 SIZE, NARROW = (1366, 728), (910, 486)
 RESEARCH, GRANT = "overseas_research", "economic_grant"
 # Calls whose days published sources give; the answers are as much a sample as the cases.
@@ -183,6 +193,53 @@ def page(key: str) -> Scene:
     return scene
 
 
+def office_times(desktop: Desktop) -> QWidget:
+    """The directory's tab of times, at the office in Beijing."""
+    shown = directory(desktop)
+    shown.tabs.setCurrentWidget(shown.times)
+    shown.times.offices.choose(len(shown.times.offices.lines.lines) - 1)
+    return desktop.window
+
+
+def places(desktop: Desktop) -> QWidget:
+    """A city and its wards, found by their name."""
+    shown = directory(desktop)
+    shown.tabs.setCurrentWidget(shown.places)
+    shown.places.search.put("仙台市")
+    shown.places.search_now()
+    return desktop.window
+
+
+def areas(desktop: Desktop) -> QWidget:
+    shown = directory(desktop)
+    shown.tabs.setCurrentWidget(shown.map)
+    return desktop.window
+
+
+def directory(desktop: Desktop) -> DirectoryPage:
+    desktop.window.resize(*SIZE)
+    shown = desktop.window.go("directory")
+    assert isinstance(shown, DirectoryPage)
+    return shown
+
+
+def printed(size: tuple[int, int] = SIZE) -> Scene:
+    """The ledger of what was printed, and a file that was verified."""
+
+    def scene(desktop: Desktop) -> QWidget:
+        assert desktop.office is not None
+        desktop.window.resize(*size)
+        shown = desktop.window.go("forms")
+        assert isinstance(shown, FormsPage)
+        shown.rooms.setCurrentIndex(LEDGER)
+        shown.ledger.table.choose(0)
+        sent = min((desktop.office.folder / "packs").rglob("*.pdf"))
+        LedgerPresenter(shown.ledger, desktop.office, desktop.shell, desktop.language).verify(sent)
+        return desktop.window
+
+    return scene
+
+
 def calls(tab: int, size: tuple[int, int] = SIZE) -> Scene:
     def scene(desktop: Desktop) -> QWidget:
         desktop.window.resize(*size)
@@ -204,22 +261,6 @@ def ruled(desktop: Desktop) -> QWidget:
     shown.programme.setCurrentIndex(shown.programme.findData(GRANT))
     shown.programme.activated.emit(shown.programme.currentIndex())
     return desktop.window
-
-
-def styled(size: tuple[int, int] = SIZE) -> Scene:
-    """The look of papers, tried on a letter."""
-
-    def scene(desktop: Desktop) -> QWidget:
-        page("settings")(desktop)
-        desktop.window.resize(*size)
-        shown = desktop.window.pages()["settings"]
-        assert isinstance(shown, SettingsPage)
-        shown.tabs.setCurrentWidget(shown.papers)
-        shown.papers.flags["both_calendars"].setChecked(True)
-        shown.papers.look()
-        return desktop.window
-
-    return scene
 
 
 def worded(desktop: Desktop) -> QWidget:
@@ -257,6 +298,48 @@ def copied(desktop: Desktop) -> QWidget:
     return dialog
 
 
+def enclosed(desktop: Desktop) -> QWidget:
+    """Files as they arrive: one cut short on its way and repaired, a plan of A3, a workbook."""
+    assert desktop.office is not None
+    office, folder = desktop.office, desktop.office.folder
+    quotation = paper("見積書 4月分", "見積書 5月分")
+    files = {
+        "見積書（見本）.pdf": quotation[:-60], "会場図面（見本）.pdf": paper("会場図面", size=A3), "内訳（見本）.xlsx": b"PK\x03\x04",
+    }  # fmt: skip
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    case_id = case(desktop, GRANT, "checking")
+    office.enclosures.add(office.cases.by_id(case_id).number, [folder / name for name in files])
+    for name in files:
+        (folder / name).unlink()
+    desktop.open_case(case_id)
+    desktop.pane().show_tab(ENCLOSURES)
+    return desktop.window
+
+
+def looked_at(desktop: Desktop) -> QWidget:
+    """The pages of the one that was repaired."""
+    assert desktop.office is not None
+    sheet = desktop.office.cases.by_id(case(desktop, GRANT, "checking"))
+    line = next(one for one in sheet.enclosures if one.must_be_seen)
+    dialog = EnclosurePages(desktop.window, desktop.language, line, desktop.office.enclosures.pages_of(line))
+    dialog.show()
+    return dialog
+
+
+def paper(*texts: str, size: tuple[float, float] = A4) -> bytes:
+    """A plain PDF from elsewhere."""
+    written = BytesIO()
+    pdfmetrics.registerFont(TTFont("elsewhere", str(resource("fonts", "BIZUDGothic-Regular.ttf"))))
+    canvas = Canvas(written, pagesize=size, invariant=1, initialFontName="elsewhere")
+    for text in texts:
+        canvas.setFont("elsewhere", 28)
+        canvas.drawString(72, size[1] - 120, text)
+        canvas.showPage()
+    canvas.save()
+    return written.getvalue()
+
+
 SCENES: dict[str, Scene] = {
     "list": listed,
     "cases": entered,
@@ -268,12 +351,19 @@ SCENES: dict[str, Scene] = {
     "findings": judged,
     "step": confirmed,
     "narrow": narrow,
+    "calendar": page("calendar"),
     "registers": page("registers"),
     "forms": page("forms"),
+    "ledger": printed(),
+    "ledger-narrow": printed(NARROW),
     "directory": page("directory"),
+    "office-times": office_times,
+    "places": places,
+    "areas": areas,
     "settings": page("settings"),
-    "papers": styled(),
+    "papers": styled(SIZE),
     "papers-narrow": styled(NARROW),
+    "settings-days": settings_days(SIZE),
     "rules": ruled,
     "letters": worded,
     "statistics": page("statistics"),
@@ -283,6 +373,8 @@ SCENES: dict[str, Scene] = {
     "addresses": calls(ADDRESSES),
     "answers-narrow": calls(ANSWERS, NARROW),
     "copied": copied,
+    "enclosed": enclosed,
+    "enclosure": looked_at,
 }
 
 

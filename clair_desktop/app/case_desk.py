@@ -8,7 +8,7 @@ from clair_desktop.presenters.case_entry import CaseEntryPresenter
 from clair_desktop.presenters.copying import CopyingPresenter
 from clair_desktop.presenters.enclosures import EnclosuresPresenter
 from clair_desktop.presenters.history import HistoryPresenter
-from clair_desktop.presenters.ports import Shell
+from clair_desktop.presenters.ports import Shell, Tasks
 from clair_desktop.presenters.preview import PreviewPresenter
 
 if TYPE_CHECKING:
@@ -20,10 +20,17 @@ class CaseDesk:
     """The presenters of one entry pane, wired to one another."""
 
     def __init__(
-        self, pane: "CaseEntryPane", office: "Office", shell: Shell, language: Language, opens: Callable[[int], None]
+        self,
+        pane: "CaseEntryPane",
+        office: "Office",
+        shell: Shell,
+        language: Language,
+        opens: Callable[[int], None],
+        *,
+        tasks: Tasks | None = None,
     ) -> None:
         self.pane = pane
-        self.enclosures = EnclosuresPresenter(pane.enclosures, office, shell)
+        self.enclosures = EnclosuresPresenter(pane.enclosures, office, shell, tasks)
         self.documents = PreviewPresenter(pane.documents, office, shell, language)
         self.history = HistoryPresenter(pane.history, office, language)
         self.copying = CopyingPresenter(pane, office, shell, opens, self._is_saved)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.ports import Page, Shell, Tasks
-from clair_desktop.views.main_window import CALLS, DIRECTORY, FORMS, REGISTERS, RULES, STATISTICS
+from clair_desktop.views.main_window import CALENDAR, CALLS, DIRECTORY, FORMS, REGISTERS, RULES, STATISTICS
 
 if TYPE_CHECKING:
     from clair_desktop.services.office import Office
@@ -25,6 +25,10 @@ class _TypedIn(Protocol):
 
 def build(key: str, language: Language) -> QWidget:  # noqa: PLR0911 - one for each page, each loaded only there
     """A page without its presenter."""
+    if key == CALENDAR:
+        from clair_desktop.views.calendar import CalendarPage
+
+        return CalendarPage(language)
     if key == CALLS:
         from clair_desktop.views.calls import CallsPage
 
@@ -76,6 +80,8 @@ def start(
     }
     if type(page).__name__ == "CallsPage":
         return _calls(page, office, shell, language, opens=opens)
+    if type(page).__name__ == "CalendarPage":
+        return _calendar(page, office, shell, language, opens=opens, go=go)
     made = plain.get(type(page).__name__)
     return made(page, office, shell, language) if made else _settings(page, office, shell, language, speak=speak, go=go)
 
@@ -95,6 +101,18 @@ def typed_in(pages: Mapping[str, QWidget]) -> list[str]:
 
 def retitle(page: QWidget, language: Language) -> None:
     cast("Page", page).set_language(language)
+
+
+def _calendar(page: QWidget, office: "Office", shell: Shell, language: Language, *, opens: Opens, go: Go) -> Reload:
+    from clair_desktop.presenters.calendar import CalendarPresenter
+    from clair_desktop.views.calendar import CalendarPage
+
+    view = cast("CalendarPage", page)
+    presenter = CalendarPresenter(view, office, shell, language, opens=opens, go_to_calls=lambda: go(CALLS))
+    view.hand_over(presenter)
+    view.bind(presenter)
+    presenter.start()
+    return presenter.reload
 
 
 def _calls(page: QWidget, office: "Office", shell: Shell, language: Language, *, opens: Opens) -> Reload:
@@ -130,13 +148,23 @@ def _registers(page: QWidget, office: "Office", shell: Shell, language: Language
 
 def _forms(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:
     from clair_desktop.presenters.forms import FormsPresenter
+    from clair_desktop.presenters.ledger import LedgerPresenter
     from clair_desktop.views.forms import FormsPage
 
     view = cast("FormsPage", page)
-    presenter = FormsPresenter(view, office, shell, language)
+    presenter, ledger = (
+        FormsPresenter(view, office, shell, language),
+        LedgerPresenter(view.ledger, office, shell, language),
+    )
     view.bind(presenter)
-    presenter.start()
-    return presenter.start
+    view.ledger.bind(ledger)
+
+    def start() -> None:
+        presenter.start()
+        ledger.start()
+
+    start()
+    return start
 
 
 def _directory(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:
@@ -147,6 +175,8 @@ def _directory(page: QWidget, office: "Office", shell: Shell, language: Language
     from clair_desktop.presenters.directory_files import DirectoryFiles
     from clair_desktop.presenters.directory_map import MapPresenter
     from clair_desktop.presenters.directory_out import DirectoryOut
+    from clair_desktop.presenters.office_times import OfficeTimesPresenter
+    from clair_desktop.presenters.places import PlacesPresenter
     from clair_desktop.views.directory import DirectoryPage
 
     view = cast("DirectoryPage", page)
@@ -160,11 +190,17 @@ def _directory(page: QWidget, office: "Office", shell: Shell, language: Language
     view.about.bind(about)
     view.map.bind(areas)
     areas.start()
+    times = OfficeTimesPresenter(view.times, office, shell, language)
+    view.times.bind(times)
+    places = PlacesPresenter(view.places, office, shell)
+    view.places.bind(places)
 
     def start() -> None:
+        times.start()
         bodies.start()
         about.start()
         presenter.start()
+        places.start()
 
     start()
     return start
@@ -197,20 +233,25 @@ def _statistics(page: QWidget, office: "Office", shell: Shell, language: Languag
 
 
 def _settings(page: QWidget, office: "Office", shell: Shell, language: Language, *, speak: Speak, go: Go) -> Reload:
+    from clair_desktop.presenters.day_settings import DaySettingsPresenter
     from clair_desktop.presenters.paper_style import PaperStylePresenter
     from clair_desktop.presenters.settings import SettingsPresenter
     from clair_desktop.views.settings import SettingsPage
 
     view = cast("SettingsPage", page)
     presenter = SettingsPresenter(view, office, shell, language, speak=speak, go_to_rules=lambda: go(RULES))
-    view.bind(presenter)
-    presenter.start()
     papers = PaperStylePresenter(view.papers, office, shell)
+    days = DaySettingsPresenter(view.days, office, shell)
+    view.bind(presenter)
     view.papers.bind(papers)
+    view.days.bind(days)
+    presenter.start()
     papers.start()
+    days.start()
 
     def reload() -> None:
         presenter.reload()
         papers.reload()
+        days.reload()
 
     return reload

@@ -1,23 +1,22 @@
 """Verbs on the calendar of the branch and the clocks of the overseas offices; they change nothing."""
 
 import argparse
-from collections.abc import Sequence
 from datetime import datetime
 
 from clair_desktop.cli import shown
 from clair_desktop.cli.session import Session
+from clair_desktop.domain.dialling import NumberLine
 from clair_desktop.domain.eras import printed_date
-from clair_desktop.domain.office_hours import JAPAN_TIME, REACH_WORDS, SharedDay, ahead_words
+from clair_desktop.domain.office_guidance import Guidance
+from clair_desktop.domain.office_hours import JAPAN_TIME, SharedDay
+from clair_desktop.domain.office_words import difference, standing, summer
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.domain.working_days import Closure, Moving
+from clair_desktop.services.office_sheets import as_text
 
 _DOUBTFUL = Wording("休日が未確定の年を含みます。", "Holidays of one of these years are not announced yet.")
 _NOT_COVERED = Wording("休日の表にない年です。要確認", "The table of holidays does not hold this year; to be confirmed")
 _LEFT = Wording("今日から{n}開庁日", "{n} working days from today")
-_ASSUMED = Wording(
-    "執務時間は公表資料になく、本プログラムの仮定です（{hours}）。",
-    "No document gives its hours; those assumed here: {hours}.",
-)
 
 
 def deadline(session: Session, asked: argparse.Namespace) -> None:
@@ -51,18 +50,31 @@ def office_time(session: Session, asked: argparse.Namespace) -> None:
         "ahead_minutes": int(now.ahead.total_seconds()) // 60,
         "reach": now.reach.value,
         "closed": _closure(now.why),
+        "standing": shown.both(standing(now, settled=sheet.settled)),
+        "difference": shown.both(difference(now)),
+        "summer_time": shown.both(summer(now)),
         "holidays_known": now.holidays_known,
         "hours_assumed": str(sheet.hours),
+        "hours_settled": sheet.settled,
+        "numbers": [_number(one) for one in sheet.numbers],
+        "advice": [_advice(one, language) for one in sheet.advice],
         "shared": [_shared(one) for one in sheet.shared],
     }
-    reach = REACH_WORDS[now.reach].in_(language)
-    why = f"（{now.why.said.in_(language)}）" if now.why else ""
-    lines = [
-        f"{printed_date(now.local.date(), language)} {now.local:%H:%M}　{ahead_words(now.ahead).in_(language)}",
-        f"{reach}{why}",
-        _ASSUMED.filled(hours=sheet.hours).in_(language),
-    ]
-    session.say(answer, "\n".join([*lines, *_shared_lines(sheet.shared, language)]))
+    session.say(answer, as_text(sheet, language))
+
+
+def _number(line: NumberLine) -> dict[str, object]:
+    said = line.entry.statement
+    return {
+        "attribute": said.attribute.value,
+        "value": said.value,
+        "standing": line.entry.standing.value,
+        "dialling": shown.dialling(line.dialling),
+    }
+
+
+def _advice(one: Guidance, language: Language) -> dict[str, object]:
+    return {"text": shown.both(one.text), "source": shown.source(one.source, language) if one.source else None}
 
 
 def a_moment(text: str) -> datetime:
@@ -87,13 +99,3 @@ def _shared(day: SharedDay) -> dict[str, object]:
         "closed_here": _closure(day.closed_here),
         "closed_there": _closure(day.closed_there),
     }
-
-
-def _shared_lines(days: Sequence[SharedDay], language: Language) -> list[str]:
-    """A line a day: the stretches on Japan's clock, else who is closed."""
-    lines = []
-    for one in days:
-        spans = "、".join(f"{span.japan_begins:%H:%M}–{span.japan_ends:%H:%M}" for span in one.spans)
-        closed = one.closed_here or one.closed_there
-        lines.append(f"  {one.day.isoformat()}\t{spans or (closed.said.in_(language) if closed else '—')}")
-    return lines

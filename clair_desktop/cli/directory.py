@@ -8,7 +8,8 @@ from clair_desktop.cli import shown
 from clair_desktop.cli.directory_papers import add_directory_papers
 from clair_desktop.cli.parsing import OFTEN, a_day, add_verb
 from clair_desktop.cli.session import Session
-from clair_desktop.domain.directory import Attribute, Body, BodyKind, TimelineEntry, timeline
+from clair_desktop.domain.dialling import Dialling, dialling, e164
+from clair_desktop.domain.directory import NUMBERS, Attribute, Body, BodyKind, TimelineEntry, timeline
 from clair_desktop.domain.directory_words import ATTRIBUTE_WORDS, STANDING_WORDS
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.directory_intake import Intake, Offered
@@ -70,9 +71,9 @@ def show_body(session: Session, asked: argparse.Namespace) -> None:
         **_body(body),
         "on": on.isoformat(),
         "letter_name": shown.both(office.directory.letter_name(body, on)),
-        "statements": [_statement(one, session.language, used) for one in entries],
+        "statements": [_statement(one, body, session.language, used) for one in entries],
     }
-    lines = [_line(one, session.language) for one in entries if one.statement.key in used]
+    lines = [_line(one, body, session.language) for one in entries if one.statement.key in used]
     session.say(answer, "\n".join([body.name.in_(session.language), *lines]))
 
 
@@ -159,7 +160,7 @@ def _body(one: Body) -> dict[str, object]:
     }
 
 
-def _statement(entry: TimelineEntry, language: Language, used: set[str]) -> dict[str, object]:
+def _statement(entry: TimelineEntry, body: Body, language: Language, used: set[str]) -> dict[str, object]:
     said = entry.statement
     return {
         "attribute": said.attribute.value,
@@ -167,7 +168,8 @@ def _statement(entry: TimelineEntry, language: Language, used: set[str]) -> dict
         "language": said.tongue.value,
         "value": said.value,
         "text": shown.both(said.text),
-        "dialled": said.dialled,
+        "dialled": (e164(said.value, body.country) or None) if said.attribute in NUMBERS and said.value else None,
+        "dialling": shown.dialling(_dialling(entry, body)),
         "valid_from": said.valid_from.isoformat() if said.valid_from else None,
         "valid_to": said.valid_to.isoformat() if said.valid_to else None,
         "seen_on": said.seen_on.isoformat() if said.seen_on else None,
@@ -179,9 +181,15 @@ def _statement(entry: TimelineEntry, language: Language, used: set[str]) -> dict
     }
 
 
-def _line(entry: TimelineEntry, language: Language) -> str:
+def _dialling(entry: TimelineEntry, body: Body) -> Dialling | None:
+    said = entry.statement
+    return dialling(said.value, body.country) if said.attribute in NUMBERS and said.value else None
+
+
+def _line(entry: TimelineEntry, body: Body, language: Language) -> str:
     said = entry.statement
     label = ATTRIBUTE_WORDS[Attribute(said.attribute)].in_(language)
     scope = f"（{said.scope}）" if said.scope else ""
-    standing = STANDING_WORDS[entry.standing].in_(language)
-    return f"{label}{scope}\t{said.text.in_(language)}\t{standing}\t{said.source.title.in_(language)}"
+    standing, how = STANDING_WORDS[entry.standing].in_(language), _dialling(entry, body)
+    dialled = f"\t{how.told.in_(language)}" if how else ""
+    return f"{label}{scope}\t{said.text.in_(language)}\t{standing}\t{said.source.title.in_(language)}{dialled}"

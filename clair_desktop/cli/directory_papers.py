@@ -41,6 +41,7 @@ def add_directory_papers(directory: "Verbs") -> None:
     envelope.add_argument("--size", choices=list(ENVELOPES), default="naga3", help="naga3 長形3号 | kaku2 角形2号")
     envelope.add_argument("--way", choices=[one.value for one in Way], default=Way.VERTICAL.value)
     envelope.add_argument("--no-boxes", action="store_true", help="郵便番号枠が印刷済み / boxes are preprinted")
+    envelope.add_argument("--sender", action="store_true", help="差出人も印刷 / with the branch's own address")
     envelope.add_argument(
         "--window", type=a_window, metavar="L,T,W,H", help="窓の左,上,幅,高さ mm / A4 for a window envelope"
     )
@@ -90,7 +91,7 @@ def vcards(session: Session, asked: argparse.Namespace) -> None:
 def envelopes(session: Session, asked: argparse.Namespace) -> None:
     made = session.trial.directory_mail.envelopes(
         asked.out, _chosen(asked), size=asked.size, way=Way(asked.way), boxes=not asked.no_boxes, window=asked.window,
-        honorific=asked.honorific, on=asked.on,
+        honorific=asked.honorific, sender=asked.sender, on=asked.on,
     )  # fmt: skip
     _say_posted(session, made)
 

@@ -38,7 +38,10 @@ def branch(session: Session, asked: argparse.Namespace) -> None:
 def export(session: Session, asked: argparse.Namespace) -> None:
     edition = edition_asked(session.office, asked)
     made = session.office.registers.export(edition.programme.key, asked.year, asked.out, session.language)
-    answer = {"path": str(made.path), "rows": made.rows, "sha256": made.sha256}
+    otherwise = [shown.both(one) for one in made.otherwise]
+    answer = {"path": str(made.path), "rows": made.rows, "sha256": made.sha256, "otherwise": otherwise}
+    for one in made.otherwise:
+        session.note(one.in_(session.language))
     session.say(answer, Wording(f"{made.path}（{made.rows}件）", f"{made.path} ({made.rows} cases)"))
 
 

@@ -2,6 +2,7 @@
 
 from clair_desktop.domain.answers import stored
 from clair_desktop.domain.coverage import Routing
+from clair_desktop.domain.dialling import Dialling
 from clair_desktop.domain.facts import Answers
 from clair_desktop.domain.fields import Rows
 from clair_desktop.domain.mending import no_source
@@ -20,6 +21,10 @@ _HEADS = {
 
 def both(wording: Wording) -> dict[str, str]:
     return {"ja": wording.ja, "en": wording.en}
+
+
+def dialling(shown: Dialling | None) -> dict[str, object] | None:
+    return {"in_japan": shown.in_japan, "abroad": shown.abroad} if shown else None
 
 
 def source(shown: Source | None, language: Language) -> dict[str, object] | None:
@@ -113,7 +118,17 @@ def case(sheet: CaseSheet, found: Judged, names: Names, language: Language) -> d
             for due in sheet.due
         ],
         "enclosures": [
-            {"id": one.id, "name": one.name, "kind": one.kind, "size": one.size, "sha256": one.sha256}
+            {
+                "id": one.id,
+                "name": one.name,
+                "kind": one.kind,
+                "size": one.size,
+                "sha256": one.sha256,
+                "pages": one.pages,
+                "bound_in": one.merged,
+                "must_be_seen": one.must_be_seen,
+                "remarks": [both(remark.wording) for remark in one.condition.remarks] if one.condition else [],
+            }
             for one in sheet.enclosures
         ],
         "next_steps": [

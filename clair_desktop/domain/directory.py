@@ -125,16 +125,6 @@ class Statement:
         year = self.seen_on.year if self.seen_on else ""
         return Wording(f"{year}年資料に記載なし", f"not printed in {year}".rstrip())
 
-    @property
-    def dialled(self) -> str | None:
-        """A telephone or fax number as dialled from anywhere (E.164): 1-212-246-5542 is +12122465542."""
-        return dialled(self.value) if self.attribute in NUMBERS and self.value else None
-
-
-def dialled(printed: str) -> str:
-    digits = re.sub(r"\D", "", printed)
-    return "+81" + digits[1:] if digits.startswith("0") else "+" + digits
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:

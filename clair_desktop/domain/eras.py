@@ -46,6 +46,11 @@ def english_date(day: date) -> str:
     return f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}"
 
 
+def english_month(day: date) -> str:
+    """November 2026."""
+    return f"{_ENGLISH_MONTHS[day.month - 1]} {day.year}"
+
+
 def printed_date(day: date, language: Language) -> str:
     return japanese_date(day) if language is Language.JA else english_date(day)
 

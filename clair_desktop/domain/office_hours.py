@@ -51,6 +51,7 @@ class Reach(StrEnum):
 
     OPEN = "open"
     BEFORE = "before"
+    MIDDAY = "midday"
     AFTER = "after"
     CLOSED = "closed"
 
@@ -58,6 +59,7 @@ class Reach(StrEnum):
 REACH_WORDS = {
     Reach.OPEN: Wording("執務時間内", "Within hours"),
     Reach.BEFORE: Wording("始業前", "Before hours"),
+    Reach.MIDDAY: Wording("昼休みの時間帯", "Midday break"),
     Reach.AFTER: Wording("終業後", "After hours"),
     Reach.CLOSED: Wording("休み", "Closed"),
 }
@@ -105,7 +107,7 @@ def local_time(place: OfficePlace, at: datetime, hours: Hours, table: HolidayTab
         local=local,
         ahead=_ahead(local),
         summer=bool(local.dst()),
-        reach=_reach(local.time(), hours, closure),
+        reach=_reach(local.time(), hours, place, closure),
         why=closure,
         worked=table.worked(place.office, local.date()),
         change=_next_change(local),
@@ -130,11 +132,13 @@ def _ahead(local: datetime) -> timedelta:
     return (offset or timedelta(0)) - timedelta(hours=9)
 
 
-def _reach(now: time, hours: Hours, closure: Closure | None) -> Reach:
+def _reach(now: time, hours: Hours, place: OfficePlace, closure: Closure | None) -> Reach:
     if closure:
         return Reach.CLOSED
     if now < hours.begins:
         return Reach.BEFORE
+    if place.midday and place.midday[0] <= now < place.midday[1]:
+        return Reach.MIDDAY
     return Reach.OPEN if now < hours.ends else Reach.AFTER
 
 
@@ -192,7 +196,8 @@ def _shared(place: OfficePlace, days: WorkingDays, day: date, here: Hours, there
     closures = [(span, local_closure(days.table, place, span.begins.date())) for span in met]
     closed_here = days.closure(day)
     spans = [] if closed_here else [span for span, closure in closures if closure is None]
-    closed_there = next((closure for _span, closure in closures if closure), None)
+    there_too = None if met else local_closure(days.table, place, day)
+    closed_there = next((closure for _span, closure in closures if closure), there_too)
     return SharedDay(day, spans, closed_here, None if spans else closed_there)
 
 

@@ -1,12 +1,10 @@
-"""Where the seven overseas offices stand: their clock, whose holidays they share, and how their numbers are dialled."""
+"""Where the seven overseas offices stand: their clock, whose holidays they share, and when people there rest."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import time
 
 from clair_desktop.domain.wording import Wording
-
-# Dialled before a country's code from a telephone in Japan.
-_FROM_JAPAN = "010"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +16,7 @@ class OfficePlace:
     country: str
     city: Wording
     holidays_of: Wording
+    midday: tuple[time, time] | None = None  # a long break that the office's own page warns of
 
 
 OFFICE_PLACES: Mapping[str, OfficePlace] = {
@@ -38,9 +37,14 @@ OFFICE_PLACES: Mapping[str, OfficePlace] = {
             "sydney", "Australia/Sydney", "AU", Wording("シドニー", "Sydney"),
             Wording("豪州ニューサウスウェールズ州", "New South Wales"),
         ),
-        OfficePlace("beijing", "Asia/Shanghai", "CN", Wording("北京", "Beijing"), Wording("中国", "China")),
+        OfficePlace(
+            "beijing", "Asia/Shanghai", "CN", Wording("北京", "Beijing"), Wording("中国", "China"),
+            (time(11, 30), time(13, 30)),  # publications_abroad.ADVICE_BEIJING
+        ),
     )
 }  # fmt: skip
+# Countries of the offices that keep one clock; elsewhere the town decides, which answers do not tell.
+_ONE_CLOCK = frozenset({"GB", "FR", "SG", "KR", "CN"})
 _BY_COUNTRY = {one.country: one for one in OFFICE_PLACES.values()}
 
 
@@ -49,17 +53,6 @@ def place_in(country: str) -> OfficePlace | None:
     return _BY_COUNTRY.get(country)
 
 
-@dataclass(frozen=True, slots=True)
-class Dialling:
-    """A printed number as it is dialled in Japan and elsewhere."""
-
-    printed: str
-    in_japan: str
-    abroad: str
-
-
-def dialling(printed: str) -> Dialling:
-    """1-212-246-5542 is 010-1-212-246-5542 from Japan; 03-5213-1730 is +81-3-5213-1730 from abroad."""
-    if printed.startswith("0"):
-        return Dialling(printed, printed, f"+81-{printed[1:]}")
-    return Dialling(printed, f"{_FROM_JAPAN}-{printed}", f"+{printed}")
+def zone_of(country: str) -> str:
+    """The tz database's name of a country's one clock; empty where it has several, or none that is known here."""
+    return _BY_COUNTRY[country].zone if country in _ONE_CLOCK else ""

@@ -5,7 +5,7 @@ The defaults are what CLAIR's branches print: 25/25/30/20 mm, 様, 、, all digi
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from clair_desktop.domain.documents import PageLayout
@@ -18,8 +18,8 @@ _ERA_YEAR = re.compile(r"(明治|大正|昭和|平成|令和)(元|[0-9]{1,2})年
 _BASE = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 CLOSED = "以上"
 
-MARGIN_LIMITS = {"top": (18, 50), "bottom": (18, 50), "left": (15, 50), "right": (15, 50)}
-"""In mm; the running number stands in the lower margin and the mark 見本 in the upper one."""
+MARGIN_LIMITS = {"top": (18, 50), "bottom": (20, 50), "left": (15, 50), "right": (15, 50)}
+"""In mm; the running number and the mark of a release stand in the lower margin, the mark 見本 in the upper one."""
 GUTTER_LIMITS = (0, 25)
 NARROWEST, LOWEST = 120, 200
 """What must be left for the text, in mm across and down."""
@@ -78,6 +78,10 @@ class PaperStyle:
             self.top, self.bottom, self.left, self.right, self.gutter, self.mirrored, self.seal_room,
             full_digits=self.digits is Digits.ONE_FULL,
         )  # fmt: skip
+
+    def layout_in(self, language: Language) -> PageLayout:
+        """English papers know no habit of digits, so that such a habit makes no other paper of them."""
+        return self.layout if language is Language.JA else replace(self.layout, full_digits=False)
 
     def worded(self, text: str, language: Language) -> str:
         """The office's own words, as this office writes them; what others have typed is never passed here."""

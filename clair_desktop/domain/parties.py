@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Protocol
 
 from clair_desktop.domain.place_names import country_key, kana_key, kanji_key, plain, romaji_key, romaji_words
@@ -120,20 +121,36 @@ _Found = list[LocalAuthority]
 
 
 class Gazetteer:
-    """``Names`` over plain rows; the indexes for searching are made at the first search."""
+    """``Names`` over plain rows, which are read when they are first needed; so are the indexes for searching."""
 
     def __init__(
         self, authorities: Iterable[LocalAuthority], countries: Iterable[Country], wards: Iterable[Ward] = ()
     ) -> None:
-        self.authorities = tuple(authorities)
-        self.wards = Wards(wards)
-        self.countries = tuple(countries)
-        self._authorities = {one.code: one for one in self.authorities}
-        self._countries = {one.code: one for one in self.countries}
+        self._read = authorities, countries, wards
         self._by_kanji: dict[str, _Found] = {}
         self._by_kana: dict[str, _Found] = {}
         self._by_romaji: dict[str, _Found] = {}
         self._by_country: dict[str, Country] = {}
+
+    @cached_property
+    def authorities(self) -> Sequence[LocalAuthority]:
+        return tuple(self._read[0])
+
+    @cached_property
+    def countries(self) -> Sequence[Country]:
+        return tuple(self._read[1])
+
+    @cached_property
+    def wards(self) -> Wards:
+        return Wards(self._read[2])
+
+    @cached_property
+    def _authorities(self) -> Mapping[str, LocalAuthority]:
+        return {one.code: one for one in self.authorities}
+
+    @cached_property
+    def _countries(self) -> Mapping[str, Country]:
+        return {one.code: one for one in self.countries}
 
     def authority(self, code: str) -> LocalAuthority | None:
         return self._authorities.get(code)

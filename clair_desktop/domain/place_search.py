@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from clair_desktop.domain.parties import Gazetteer, LocalAuthority
+from clair_desktop.domain.parties import AuthorityKind, Gazetteer, LocalAuthority
 from clair_desktop.domain.place_names import kana_key, kanji_key, plain, romaji_key
 from clair_desktop.domain.wards import Ward
 
@@ -20,6 +20,7 @@ class _Keys:
     full: str
     name: str
     kana: str
+    full_kana: str
     latin: str
     romaji: str
 
@@ -60,22 +61,27 @@ class PlaceSearch:
 
     def _japanese(self, text: str) -> tuple[list[Place], list[Place]]:
         kanji, kana = kanji_key(text), kana_key(text)
-        held = [one for one in self._keys if kanji in one.full or kana in one.kana]
+        held = [one for one in self._keys if kanji in one.full or kana in one.full_kana]
         return _apart([(one, one.name.startswith(kanji) or one.kana.startswith(kana)) for one in held])
 
     @cached_property
     def _keys(self) -> Sequence[_Keys]:
         """Made at the first search; the prefectures and cities come in the order of their codes."""
         places: list[Place] = [*self._names.authorities, *self._names.wards.all]
-        return [_keys(one) for one in sorted(places, key=lambda one: one.code)]
+        before = {one.code[:2]: one.kana for one in self._names.authorities if one.kind is AuthorityKind.PREFECTURE}
+        return [_keys(one, before[one.code[:2]]) for one in sorted(places, key=lambda one: one.code)]
 
 
-def _keys(one: Place) -> _Keys:
-    full = one.full_name.ja
-    if isinstance(one, LocalAuthority):
+def _keys(one: Place, prefecture: str) -> _Keys:
+    full, full_kana = one.full_name.ja, prefecture + one.kana
+    if isinstance(one, Ward):
+        full_kana = prefecture + one.city.kana + one.kana
+    elif one.kind is AuthorityKind.PREFECTURE:
+        full_kana = one.kana
+    else:
         full = full.replace(one.name.ja, one.county + one.name.ja)
     return _Keys(
-        one, one.code, kanji_key(full), kanji_key(one.name.ja), kana_key(one.kana), plain(one.full_name.en),
+        one, one.code, kanji_key(full), kanji_key(one.name.ja), kana_key(one.kana), kana_key(full_kana), plain(one.full_name.en),
         romaji_key(one.romaji),
     )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """郵便番号: a code as typed, and the places it may stand for. One code may name several, also in different prefectures."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from clair_desktop.domain.parties import LocalAuthority
@@ -12,6 +13,8 @@ from clair_desktop.domain.wording import Wording
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—―−ー", "-"))
 _CODE = re.compile(r"〒?\s*(\d{3})\s*-?\s*(\d{4})")
 _MARKED = re.compile(r"〒\s*\d{3}\s*-?\s*\d{4}|\d{3}-\d{4}")
+_AT_END = re.compile(r"(?:〒[ \u3000]*|(?<![\d,-]))\d{3}-\d{4}$|〒[ \u3000]*\d{7}$")
+_BEGUN = re.compile(r"〒?\s*(\d{3})\s*-?\s*(\d{0,4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +63,22 @@ def postal_code(typed: str) -> str:
 def is_postal_code(typed: str) -> bool:
     """Whether a text is nothing but a postal code and says so: 〒 before it, or a hyphen within."""
     return bool(_MARKED.fullmatch(folded(typed).translate(_HYPHENS)))
+
+
+def code_at_end(text: str) -> str:
+    """The postal code that a text ends in, as typed, or nothing: of 「送付先 〒980-8570」 it is 〒980-8570."""
+    half = "".join(_half(one) for one in text)
+    found = _AT_END.search(half)
+    return text[found.start() :] if found else ""
+
+
+def begun_code(typed: str) -> str:
+    """The digits of a postal code half typed, three of them or more, or nothing: 498, ４９８, 〒498-00."""
+    found = _BEGUN.fullmatch(folded(typed).translate(_HYPHENS))
+    return found[1] + found[2] if found else ""
+
+
+def _half(one: str) -> str:
+    """A character half as wide, where that is a single one: its place in the text stays."""
+    half = unicodedata.normalize("NFKC", one)
+    return (half if len(half) == 1 else one).translate(_HYPHENS)

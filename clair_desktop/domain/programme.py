@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from clair_desktop.domain import serving
+from clair_desktop.domain.agenda import Happening
 from clair_desktop.domain.calls import Collected
 from clair_desktop.domain.deadlines import Deadline, Due, resolved
 from clair_desktop.domain.divisions import Addressee, Contact, addressee
@@ -85,6 +86,7 @@ class Programme:
     until: FiscalYear | None = None
     grant_maximum: Callable[[Facts, Rulebook], int | None] | None = None
     parts: Callable[[Facts, Rulebook], Sequence[PartPlan]] | None = None
+    happenings: Callable[[Facts], Iterable[Happening]] | None = None  # what its answers put on the calendar
     called_ahead: bool = False  # the call runs in the year before the project year
     collected: Collected | None = None  # where one case gathers the answers of all bodies asked
     examples: Sequence[Example] = ()

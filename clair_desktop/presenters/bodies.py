@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
+from clair_desktop.domain.dialling import dialling
 from clair_desktop.domain.directory import (
+    NUMBERS,
     Attribute,
     Body,
     BodyKind,
@@ -71,6 +73,7 @@ class ValueLine:
     key: str
     attribute: Wording
     text: Wording
+    from_japan: str
     dialled: str
     standing: Tag
     validity: Wording
@@ -190,7 +193,7 @@ class BodiesPresenter:
         body = self.body()
         entries = timeline(body, self._day)
         names = {key: one.name for key, one in self._office.programmes().items()}
-        lines = [_value_line(one, names) for one in entries]
+        lines = [_value_line(one, names, body.country) for one in entries]
         used = {one.key for one in body.in_use(self._day)}
         self._view.show_sheet(
             BodySheet(
@@ -249,15 +252,17 @@ def item_words(attribute: Attribute, scope: str, tongue: str, programmes: "dict[
     )
 
 
-def _value_line(entry: TimelineEntry, programmes: "dict[str, Wording]") -> ValueLine:
+def _value_line(entry: TimelineEntry, programmes: "dict[str, Wording]", country: str) -> ValueLine:
     said = entry.statement
+    how = dialling(said.value, country) if said.attribute in NUMBERS and said.value else None
     tag = Tag(STANDING_WORDS[entry.standing], _TONES[entry.standing])
     title, place = said.source.title, said.source.locator
     return ValueLine(
         key=str(said.number) if said.number else said.key,
         attribute=item_words(said.attribute, said.scope, said.tongue, programmes),
         text=said.text,
-        dialled=said.dialled or "",
+        from_japan=how.in_japan if how else "",
+        dialled=how.abroad if how else "",
         standing=tag,
         validity=_validity(said),
         document=Wording(f"{title.ja}　{place.ja}".strip(), f"{title.en}, {place.en}".strip(", ")),

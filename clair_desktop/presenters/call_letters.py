@@ -33,6 +33,11 @@ SPOKEN: Sequence[tuple[str, Wording, Sequence[Language]]] = (
 )
 SHEETS = (12, 24)  # labels on a sheet
 _FOLDER = Wording("団体ごとのPDFを置くフォルダー", "Folder for the PDF of each body")
+REPLACE_LINES = Wording(
+    "住所には「{lines}」が入っています。「{address}」に置き換えますか。",
+    "The address holds “{lines}”. Replace it by “{address}”?",
+)
+REPLACE = Wording("住所を置き換える", "Replace the address")
 
 
 class Paper(StrEnum):
@@ -206,6 +211,13 @@ class CallLettersPresenter:
         self._shell.say(Wording("宛先を保存しました。", "The address was saved."))
         self.reload()
         return True
+
+    def may_replace(self, lines: str, address: str) -> bool:
+        """Whether a postal code's address may take the place of the lines that stand there."""
+        if not lines.strip() or lines == address:
+            return True
+        told = REPLACE_LINES.filled(lines=" ".join(lines.split("\n")), address=address)
+        return self._shell.confirm(told, REPLACE)
 
     def _make(self, call: CallKey, out: Path) -> Sequence[Wording]:
         wish = self.wish

@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from clair_desktop.domain.calls import ANSWER_WORDS, DAY_WORDS, CallAnswer, CallDay, CallDays
+from clair_desktop.domain.deadlines import on_a_closed_day
 from clair_desktop.domain.eras import date_with_weekday, english_date
 from clair_desktop.domain.programme import Programme
 from clair_desktop.domain.rulings import MARK_WORDS, Source
 from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.domain.working_days import Moving, WorkingDays
 from clair_desktop.presenters.tags import NOTHING, Tag, due_tag
 from clair_desktop.services.call_sheets import AskedBody, CallSheet, LinkedCase
 from clair_desktop.services.calls import CallKey, KnownWindow
@@ -18,6 +21,7 @@ KNOWN = Tag(Wording("資料にあり・未作成", "Known, not set up"), "primar
 UNKNOWN = Tag(Wording("資料なし", "No source"), "notice")
 TO_CONFIRM = Tag(Wording("要確認", "To confirm"), "warning")
 CLOSED = Tag(Wording("締切済", "Closed"), "off")
+_OF_CASES = {"deadline": "headquarters", "branch_deadline": "branch"}  # the deadline of cases that follows the day
 # The questions of a call in the order in which they are asked; ``hour`` belongs to headquarters' deadline.
 QUESTIONS: Mapping[str, Wording] = {
     "opens": DAY_WORDS["opens"],
@@ -43,6 +47,7 @@ class DayLine:
     mark: Wording
     sure: Tag | None
     left: Tag | None
+    remark: Wording | None = None  # what to mind where the day is closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,19 +128,20 @@ def call_name(programme: Programme, round_: int) -> Wording:
     return Wording(f"{programme.name.ja}（第{round_}次）", f"{programme.name.en} (round {round_})")
 
 
-def line_of_call(sheet: CallSheet, today: date, language: Language) -> CallLine:
+def line_of_call(sheet: CallSheet, today: date, language: Language, calendar: WorkingDays | None = None) -> CallLine:
     key = CallKey(sheet.programme.key, sheet.edition.year.start_year, sheet.round)
     notice = CallDay(sheet.notice_on)
-    days = day_lines(sheet.days, notice, today, awaited=bool(sheet.open_bodies))
+    by = Reckoning(today, calendar, sheet.programme.key)
+    days = day_lines(sheet.days, notice, by, awaited=bool(sheet.open_bodies))
     name = call_name(sheet.programme, sheet.round)
     texts = _texts(sheet.days, notice, language)
     collects = sheet.programme.collected is not None
     return CallLine(key, name, SET_UP, days, len(sheet.bodies), sheet.counts, texts, collects)
 
 
-def line_of_window(window: KnownWindow, today: date) -> CallLine:
+def line_of_window(window: KnownWindow, today: date, calendar: WorkingDays | None = None) -> CallLine:
     key, none = CallKey(window.programme.key, window.year), dict.fromkeys(CallAnswer, 0)
-    days = day_lines(window.days, None, today)
+    days = day_lines(window.days, None, Reckoning(today, calendar, window.programme.key))
     return CallLine(key, window.programme.name, KNOWN, days, 0, none, {}, window.programme.collected is not None)
 
 
@@ -144,19 +150,39 @@ def line_of_unknown(programme: Programme, year: int) -> CallLine:
     return CallLine(CallKey(programme.key, year), programme.name, UNKNOWN, (), 0, none, {}, bool(programme.collected))
 
 
-def day_lines(days: CallDays, notice: CallDay | None, today: date, *, awaited: bool = False) -> list[DayLine]:
+class Reckoning(NamedTuple):
+    """What the nearness of a day is reckoned by: today, and where it is known the branch's calendar."""
+
+    today: date
+    calendar: WorkingDays | None = None
+    programme: str = ""
+
+    def left(self, day: date | None, *, over: bool) -> Tag | None:
+        if day is None:
+            return None
+        return CLOSED if over and day < self.today else due_tag(day, self.today, self.calendar)
+
+    def remark(self, field: str, day: date | None) -> Wording | None:
+        """What a closed day does to the deadline of the call's cases, by the branch's settings."""
+        if self.calendar is None or day is None or field not in _OF_CASES:
+            return None
+        moving = self.calendar.moving.get(f"{self.programme}.{_OF_CASES[field]}", Moving.NONE)
+        return on_a_closed_day(day, self.calendar.closure(day), moving, self.calendar.moved(day, moving))
+
+
+def day_lines(days: CallDays, notice: CallDay | None, by: Reckoning, *, awaited: bool = False) -> list[DayLine]:
     """Every day of the call, known or not, in the order of the questions; of deadlines also how near they are.
 
     The branch's own is only over when no answer is ``awaited`` any more, or headquarters' is over too.
     """
-    closed = days.deadline.day is not None and days.deadline.day < today
+    closed = days.deadline.day is not None and days.deadline.day < by.today
     over = {"deadline", "branch_deadline"} if closed or not awaited else {"deadline"}
     held = {"opens": days.opens, "deadline": days.deadline, "begins": days.begins, "ends": days.ends}
     held |= {"notice_on": notice, "branch_deadline": days.branch_deadline} if notice else {}
-    return [_day_line(field, one, days.hour, today, over=field in over) for field, one in held.items()]
+    return [_day_line(field, one, days.hour, by, over=field in over) for field, one in held.items()]
 
 
-def _day_line(field: str, one: CallDay, hour: str, today: date, *, over: bool) -> DayLine:
+def _day_line(field: str, one: CallDay, hour: str, by: Reckoning, *, over: bool) -> DayLine:
     unsure = field != "notice_on" and (one.day is None or one.carried_forward)
     return DayLine(
         field=field,
@@ -167,14 +193,9 @@ def _day_line(field: str, one: CallDay, hour: str, today: date, *, over: bool) -
         source=one.source,
         mark=MARK_WORDS[one.source.mark] if one.source else Wording("", ""),
         sure=TO_CONFIRM if unsure else None,
-        left=_left(one.day, today, over=over) if field in ("deadline", "branch_deadline") else None,
+        left=by.left(one.day, over=over) if field in _OF_CASES else None,
+        remark=by.remark(field, one.day),
     )
-
-
-def _left(day: date | None, today: date, *, over: bool) -> Tag | None:
-    if day is None:
-        return None
-    return CLOSED if over and day < today else due_tag(day, today)
 
 
 def _texts(days: CallDays, notice: CallDay, language: Language) -> Mapping[str, str]:

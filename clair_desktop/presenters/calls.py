@@ -110,11 +110,11 @@ class CallsPresenter:
 
     def reload(self) -> None:
         """Shows the calls as they now stand."""
-        today = self._office.clock.today()
+        today, calendar = self._office.clock.today(), self._office.days.calendar()
         sheets = self._office.calls.all(self._year)
-        set_up = [line_of_call(sheet, today, self._language) for sheet in sheets]
+        set_up = [line_of_call(sheet, today, self._language, calendar) for sheet in sheets]
         self._sheets = {line.key: sheet for line, sheet in zip(set_up, sheets, strict=True)}
-        known = [line_of_window(one, today) for one in self._office.calls.known(self._year)]
+        known = [line_of_window(one, today, calendar) for one in self._office.calls.known(self._year)]
         held = {line.key.programme for line in (*set_up, *known)}
         unknown = [line_of_unknown(one, self._year) for key, one in self._runs().items() if key not in held]
         lines = [*set_up, *known, *unknown]

@@ -13,6 +13,7 @@ from clair_desktop.domain.rulings import Finding
 from clair_desktop.domain.typed import folded
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.conflicts import Conflict, Side, conflicts, merged
+from clair_desktop.presenters.due_lines import DueLine, due_lines
 from clair_desktop.presenters.ports import Shell
 from clair_desktop.presenters.suggestions import Suggestions
 from clair_desktop.presenters.words import Tag, earliest_tag, state_tag
@@ -31,6 +32,7 @@ class ShownCase:
     texts: Texts
     tags: Sequence[Tag]
     today: date
+    due: Sequence[DueLine] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,10 +261,10 @@ class CaseEntryPresenter:
         self._base = base or sheet.version
         self._saved = self._texts_of(sheet)
         self._kept = {**self._saved, **_known(typed or {}, self._saved)}
-        tags = [state_tag(sheet.state)]
+        tags, today = [state_tag(sheet.state)], self._office.clock.today()
         if not sheet.closed:
-            tags.append(earliest_tag(sheet.due, self._office.clock.today()))
-        self._view.show_case(ShownCase(sheet, self._kept, tags, self._office.clock.today()))
+            tags.append(earliest_tag(sheet.due, today))
+        self._view.show_case(ShownCase(sheet, self._kept, tags, today, due_lines(sheet, today)))
         unsaved = typed is not None and self._is_unsaved(self._kept)
         self._view.show_saving(Saving(unsaved, self._office.clock.now() if unsaved else None))
         self._judge(self._read(self._kept), ())

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording, same
+from clair_desktop.domain.working_days import WorkingDays
+from clair_desktop.presenters.due_words import due_on_words
 from clair_desktop.presenters.ports import Shell
 from clair_desktop.presenters.tags import NOTHING, TO_CONFIRM, Tag, due_tag, state_tag
 from clair_desktop.services.listing import CaseLine, CaseOrder, ListedProgramme, ListedState, Standing, Wanted, YearKind
@@ -58,6 +60,7 @@ class ShownLine(NamedTuple):
     state: Tag
     due: Tag
     due_on: date | None
+    due_words: Wording  # the day itself, and the working days left to it
     received_on: date
     sample: bool
 
@@ -129,6 +132,7 @@ class CaseListPresenter:
         self._clock = clock
         self._opens = opens
         self._office: Office | None = None
+        self._days: WorkingDays | None = None
         self._wanted = Wanted()
         self._programmes = lines.programmes()
 
@@ -142,6 +146,8 @@ class CaseListPresenter:
         self._programmes = self._lines.declared()
 
     def reload(self) -> None:
+        if self._office is not None:
+            self._days = self._office.days.calendar()
         self._view.show_cases(ShownList(self._lines.ids(self._wanted, self._clock.today()), self._wanted))
 
     def search(self, text: str) -> None:
@@ -213,9 +219,16 @@ class CaseListPresenter:
             state=state_tag(line.state, state.label, state.tone) if state else Tag(same(line.state), "off"),
             due=_deadline(line.due_on, state, today) if state else NOTHING,
             due_on=line.due_on,
+            due_words=self._day_words(line.due_on, state, today),
             received_on=line.received_on,
             sample=line.sample,
         )
+
+    def _day_words(self, day: date | None, state: ListedState | None, today: date) -> Wording:
+        """Working days are told once the office is there, whose calendar they are."""
+        if day is None or state is None or state.closed:
+            return NOTHING.words
+        return due_on_words(day, today, self._days)
 
     def _choices(self) -> ListChoices:
         years = [(year, FiscalYear(year).label()) for year in self._lines.years(self._wanted.year_kind)]

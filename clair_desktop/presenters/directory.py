@@ -1,18 +1,16 @@
-"""The directory beside its bodies: divisions, branches, local authorities, and who answers for a country."""
+"""The directory beside its bodies: divisions, branches, and who answers for a country."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
-from clair_desktop.domain.branches import branch_for
 from clair_desktop.domain.coverage import Purpose, Routing, RoutingVerdict
 from clair_desktop.domain.directory import Attribute
 from clair_desktop.domain.divisions import DIVISIONS, Division
 from clair_desktop.domain.eras import read_day
 from clair_desktop.domain.offices import overseas_office as office_of
-from clair_desktop.domain.parties import AuthorityKind, Country, LocalAuthority
-from clair_desktop.domain.place_search import PlaceSearch
+from clair_desktop.domain.parties import Country
 from clair_desktop.domain.refusal import Malformed, Refusal
 from clair_desktop.domain.rulings import Source
 from clair_desktop.domain.typed import folded
@@ -34,12 +32,6 @@ class DivisionLine:
     programmes: Sequence[Wording]
     emails: Sequence[str]
     source: Source | None
-
-
-@dataclass(frozen=True, slots=True)
-class AuthorityLine:
-    authority: LocalAuthority
-    branch: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +59,11 @@ class RouteSheet:
 class DirectoryView(Protocol):
     def show_directory(self, sheet: DirectorySheet) -> None: ...
 
-    def show_authorities(self, lines: Sequence[AuthorityLine], whole: int) -> None: ...
-
     def show_branches(self, branches: Sequence[BranchChoice]) -> None: ...
 
     def show_route(self, route: RouteSheet) -> None: ...
 
     def show_complaint(self, field: str, wording: Wording) -> None: ...
-
-
-AUTHORITY_KINDS: Mapping[AuthorityKind, Wording] = {
-    AuthorityKind.PREFECTURE: Wording("都道府県", "prefecture"),
-    AuthorityKind.DESIGNATED_CITY: Wording("指定都市", "designated city"),
-    AuthorityKind.CITY: Wording("市", "city"),
-    AuthorityKind.SPECIAL_WARD: Wording("特別区", "special ward"),
-    AuthorityKind.TOWN: Wording("町", "town"),
-    AuthorityKind.VILLAGE: Wording("村", "village"),
-}
-_AT_MOST = 300
 
 
 class DirectoryPresenter:
@@ -97,8 +76,7 @@ class DirectoryPresenter:
         self._today = office.clock.today()
         self._finder = BranchFinder(office.names, self._today)
         self._names = load_gazetteer()
-        self._search = PlaceSearch(self._names)
-        self._typed, self._branch_typed = "", ""
+        self._branch_typed = ""
 
     def start(self) -> None:
         """Shows everything; again after a change, which keeps what was searched."""
@@ -110,14 +88,6 @@ class DirectoryPresenter:
                 today=self._today,
             )
         )
-        self.search_authorities(self._typed)
-
-    def search_authorities(self, text: str) -> None:
-        """Local authorities by code, name, reading or romaji; without a text, all of the branch's prefecture."""
-        self._typed = text
-        found = self._search.authorities(text) if text.strip() else self._of_the_branch()
-        lines = [AuthorityLine(one, branch_for(one.code, self._today).name) for one in found[:_AT_MOST]]
-        self._view.show_authorities(lines, len(found))
 
     def search_branches(self, text: str) -> None:
         self._branch_typed = text
@@ -142,10 +112,6 @@ class DirectoryPresenter:
 
     def copied(self) -> None:
         self._shell.say(Wording("クリップボードにコピーしました。", "Copied to the clipboard."))
-
-    def _of_the_branch(self) -> Sequence[LocalAuthority]:
-        own = self._office.branch.get().branch
-        return [one for one in self._names.authorities if own and one.code[:2] == own[:2]]
 
     def _division(self, one: Division) -> DivisionLine:
         body = self._office.directory.body(one.key)

@@ -49,6 +49,10 @@ BOXES: Choices = (
     ("yes", Wording("枠も印刷する", "Print the boxes too")),
     ("no", Wording("枠は印刷済み（数字だけ）", "Preprinted: digits only")),
 )
+SENDER: Choices = (
+    ("no", Wording("印刷しない（印刷済みの封筒）", "Not printed (it is on the envelope)")),
+    ("yes", Wording("支部の住所を印刷する", "Print the branch's address")),
+)
 PER_SHEET: Choices = (("12", Wording("12面", "12 per sheet")), ("24", Wording("24面", "24 per sheet")))
 HONORIFICS: Choices = (
     ("", Wording("自動（御中・様）", "Automatic (御中, 様)")),
@@ -119,7 +123,7 @@ class DirectoryOut:
             case "envelope":
                 posted = office.directory_mail.envelopes(
                     target, chosen, size=wish["size"], way=Way(wish["way"]), boxes=wish["boxes"] == "yes",
-                    window=window, honorific=wish["honorific"], on=day,
+                    window=window, honorific=wish["honorific"], sender=wish["sender"] == "yes", on=day,
                 )  # fmt: skip
                 self._tell_posted(posted)
             case "labels":

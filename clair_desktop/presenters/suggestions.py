@@ -8,6 +8,7 @@ from clair_desktop.domain.place_names import country_key
 from clair_desktop.domain.place_search import PlaceSearch
 from clair_desktop.domain.postal import is_postal_code
 from clair_desktop.domain.wording import Language
+from clair_desktop.services.gazetteer import load_gazetteer
 from clair_desktop.services.postal import PostalCodes
 
 MOST = 12
@@ -29,7 +30,7 @@ class Suggestions:
         if isinstance(field, Country):
             return self._countries(text, language)
         if isinstance(field, Text) and is_postal_code(text) and isinstance(self._names, Gazetteer):
-            return [f"〒{one.printed_code} {one.address}" for one in PostalCodes(self._names).find(text)[:MOST]]
+            return _addresses(self._names, text)
         return ()
 
     def _countries(self, text: str, language: Language) -> Sequence[str]:
@@ -43,3 +44,12 @@ class Suggestions:
         ]
         found.sort(key=lambda one: not country_key(one.name.in_(language)).startswith(key))
         return [one.name.in_(language) for one in found[:MOST]]
+
+
+def postal_addresses(code: str) -> Sequence[str]:
+    """All that a postal code may stand for, as an envelope begins: 〒980-8570 宮城県仙台市青葉区本町3丁目8-1."""
+    return _addresses(load_gazetteer(), code)
+
+
+def _addresses(names: Gazetteer, code: str) -> Sequence[str]:
+    return [f"〒{one.printed_code} {one.address}" for one in PostalCodes(names).find(code)]

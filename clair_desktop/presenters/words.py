@@ -7,6 +7,7 @@ from clair_desktop.domain.deadlines import Due
 from clair_desktop.domain.rulings import VERDICT_WORDS, Finding, Verdict
 from clair_desktop.domain.wording import Wording
 from clair_desktop.domain.workflow import State
+from clair_desktop.domain.working_days import WorkingDays
 from clair_desktop.presenters import tags
 from clair_desktop.presenters.tags import NOTHING, TO_CONFIRM, Tag, due_tag
 
@@ -20,10 +21,10 @@ def state_tag(state: State) -> Tag:
     return tags.state_tag(state.key, state.label, state.tone.value)
 
 
-def earliest_tag(due: Sequence[Due], today: date) -> Tag:
+def earliest_tag(due: Sequence[Due], today: date, days: WorkingDays | None = None) -> Tag:
     known = [one.day for one in due if one.day]
     if known:
-        return due_tag(min(known), today)
+        return due_tag(min(known), today, days)
     return TO_CONFIRM if due else NOTHING
 
 

@@ -13,13 +13,14 @@ from clair_desktop.domain.rulings import Source
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
-from clair_desktop.services.documents import not_written
+from clair_desktop.services.writing import not_written
 
 TITLE = Wording("海外事務所の担当地域", "Areas of the overseas offices")
 SCHEMATIC = Wording(
     "略図です。国境と名称はいかなる立場も示しません。香港・マカオ・台湾は資料に記載がないため、本部に確認します。",
     "A schematic drawing; borders and names express no position. Hong Kong, Macao and Taiwan are in no document: ask headquarters.",
 )
+BETWEEN = Wording("／", "; ")
 _HEADS = (
     Wording("海外事務所", "Office"),
     Wording("国・地域", "Country or territory"),
@@ -78,7 +79,7 @@ def _table(lines: Sequence[CountryStanding], language: Language) -> FilledTable:
             Cell(f"{number_of(one.office)}　{overseas_office(one.office).name.in_(language)}" if one.office else "？"),
             Cell(one.country.name.in_(language)),
             Cell(STANDINGS[one.standing].in_(language)),
-            Cell("／".join(_cited(source, language) for source in one.routing.sources)),
+            Cell(BETWEEN.in_(language).join(_cited(source, language) for source in one.routing.sources)),
         ]
         for one in lines
     ]

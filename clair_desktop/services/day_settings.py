@@ -16,7 +16,7 @@ TITLE = Wording("開庁日・時間の設定", "Working days and hours")
 
 @dataclass(frozen=True, slots=True)
 class DaySettings:
-    """``local`` is None while the branch chosen decides; ``hours`` by office where they differ from the usual."""
+    """``local`` is None while the branch chosen decides; ``hours`` by office where the branch has learnt them."""
 
     local: frozenset[LocalDay] | None = None
     moving: Mapping[str, Moving] = field(default_factory=dict)
@@ -51,7 +51,7 @@ def keep_days(settings: Settings, days: DaySettings) -> None:
             "local": None if days.local is None else sorted(one.value for one in days.local),
             "moving": {key: one.value for key, one in days.moving.items() if one is not Moving.NONE},
             "japan": str(days.japan),
-            "hours": {office: str(one) for office, one in days.hours.items() if one != USUAL_HOURS},
+            "hours": {office: str(one) for office, one in days.hours.items()},
         },
     )
 

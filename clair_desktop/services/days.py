@@ -6,18 +6,21 @@ from datetime import date, datetime
 
 from clair_desktop.blocks.clock_times import TimeOfDay
 from clair_desktop.domain.deadlines import on_a_closed_day
+from clair_desktop.domain.dialling import NumberLine, numbers
 from clair_desktop.domain.fields import Field
 from clair_desktop.domain.holidays import JAPAN, Coverage
+from clair_desktop.domain.office_guidance import GUIDANCE, Guidance
 from clair_desktop.domain.office_hours import JAPAN_TIME, Hours, LocalTime, SharedDay, local_time, shared_days
 from clair_desktop.domain.office_places import OFFICE_PLACES, OfficePlace
 from clair_desktop.domain.parties import Gazetteer
-from clair_desktop.domain.refusal import Refusal, cited
+from clair_desktop.domain.refusal import Malformed, Refusal, cited
 from clair_desktop.domain.wording import Wording
 from clair_desktop.domain.working_days import Closure, LocalDay, Moving, WorkingDays, local_days_of
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.caseload import refresh_due_days
 from clair_desktop.services.day_settings import TITLE, DaySettings, keep_days, read_days
 from clair_desktop.services.desk import Desk
+from clair_desktop.services.directory import Directory
 from clair_desktop.services.holiday_tables import load_holidays
 
 _TIME: Field = TimeOfDay(key="hours", label=Wording("時刻", "Time"))
@@ -43,20 +46,28 @@ class Reckoned:
 
 @dataclass(frozen=True, slots=True)
 class OfficeSheet:
-    """One overseas office at one moment, the hours shared with it, and for which years its holidays are known."""
+    """One overseas office at one moment, the hours shared with it, how it is dialled, and what it advises.
+
+    ``settled`` is False while its hours are ours (要確認); ``coverage`` tells for which years its holidays are known.
+    """
 
     now: LocalTime
     hours: Hours
+    settled: bool
+    japan: Hours
     shared: Sequence[SharedDay]
+    numbers: Sequence[NumberLine]
+    advice: Sequence[Guidance]
     coverage: Coverage | None
 
 
 class Days:
     """Everything that needs the calendar of the branch or the clock of an office."""
 
-    def __init__(self, desk: Desk, branch: BranchSettings) -> None:
+    def __init__(self, desk: Desk, branch: BranchSettings, directory: Directory) -> None:
         self._desk = desk
         self._branch = branch
+        self._directory = directory
 
     def calendar(self) -> WorkingDays:
         return self._desk.days()
@@ -102,8 +113,21 @@ class Days:
         hours = settings.hours_of(key)
         now = local_time(place, moment, hours, table)
         first = moment.astimezone(JAPAN_TIME).date()
-        shared = shared_days(place, self.calendar(), first, here=settings.japan, there=hours)
-        return OfficeSheet(now, hours, shared, table.coverage(key))
+        return OfficeSheet(
+            now=now,
+            hours=hours,
+            settled=key in settings.hours,
+            japan=settings.japan,
+            shared=shared_days(place, self.calendar(), first, here=settings.japan, there=hours),
+            numbers=numbers(self._directory.body(key), first),
+            advice=GUIDANCE[key],
+            coverage=table.coverage(key),
+        )
+
+    def offices(self, at: datetime | None = None) -> list[OfficeSheet]:
+        """All seven at the same moment, in the directory's order."""
+        moment = at or self._desk.clock.now()
+        return [self.office(key, moment) for key in OFFICE_PLACES]
 
     def coverage(self) -> list[Coverage]:
         """For which years the holidays are known, Japan's first."""
@@ -125,8 +149,8 @@ def place_of(office: str) -> OfficePlace:
 
 
 def typed_hours(begins: str, ends: str) -> Hours:
-    """Both times as typed; the end must come after the beginning."""
-    first, last = (str(_TIME.parse(text, _NOBODY)) for text in (begins, ends))
+    """Both times as typed; the end must come after the beginning. Complaints name ``begins`` or ``ends``."""
+    first, last = _typed_time("begins", begins), _typed_time("ends", ends)
     if first >= last:
         raise Refusal(
             Wording(
@@ -136,3 +160,10 @@ def typed_hours(begins: str, ends: str) -> Hours:
             field="ends",
         )
     return Hours.read(f"{first}-{last}")
+
+
+def _typed_time(field: str, text: str) -> str:
+    try:
+        return str(_TIME.parse(text, _NOBODY))
+    except Malformed as complaint:
+        raise complaint.at(field) from None

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from clair_desktop.domain.directory import Attribute, Body, BodyKind, Statement, Tongue
+from clair_desktop.domain.dialling import NO_CODE, dialling
+from clair_desktop.domain.directory import NUMBERS, Attribute, Body, BodyKind, Statement, Tongue
 from clair_desktop.domain.directory_words import ATTRIBUTE_WORDS, KIND_WORDS, SCOPE_WORDS, TONGUE_WORDS
 from clair_desktop.domain.documents import Cell, FilledTable
 from clair_desktop.domain.eras import printed_date
@@ -92,7 +93,10 @@ class Facts:
         """
         grouped = groupby(body.in_use(self.on), key=lambda one: one.attribute)
         rows = [
-            [Cell(ATTRIBUTE_WORDS[attribute].in_(self.language)), Cell("\n".join(self._short(one) for one in said))]
+            [
+                Cell(ATTRIBUTE_WORDS[attribute].in_(self.language)),
+                Cell("\n".join(self._short(one, body.country) for one in said)),
+            ]
             for attribute, said in grouped
         ]
         return FilledTable([head.in_(self.language) for head in _HEADS], rows, _WIDTHS)
@@ -120,9 +124,17 @@ class Facts:
         said = [words.in_(self.language) for words in (scope, tongue)]
         return ("・" if self.language is Language.JA else ", ").join(one for one in said if one)
 
-    def _short(self, one: Statement) -> str:
+    def _short(self, one: Statement, country: str) -> str:
         within, colon = self._within(one), "：" if self.language is Language.JA else ": "
-        return f"{within}{colon if within else ''}{self._value(one)} [{self.sources.number(one.source)}]"
+        return f"{within}{colon if within else ''}{self._value(one)}{self._dialled(one, country)} [{self.sources.number(one.source)}]"
+
+    def _dialled(self, one: Statement, country: str) -> str:
+        """How a number is dialled; a number without its country's code says that this is to be confirmed."""
+        if one.attribute not in NUMBERS or not one.value:
+            return ""
+        how = dialling(one.value, country)
+        said = (how.told if how else NO_CODE).in_(self.language)
+        return f"（{said}）" if self.language is Language.JA else f" ({said})"
 
     def _value(self, one: Statement) -> str:
         text = one.text.in_(self.language)

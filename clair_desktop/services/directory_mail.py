@@ -10,12 +10,12 @@ from clair_desktop.domain.directory import Attribute, Body, BodyKind, Tongue
 from clair_desktop.domain.mailing import ENVELOPES, Way, Window, japanese_lines, lines_abroad
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
-from clair_desktop.services.branch import BranchSettings
+from clair_desktop.services.branch import BranchProfile, BranchSettings
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory, MailAddress
 from clair_desktop.services.directory_facts import Chosen
-from clair_desktop.services.documents import not_written
 from clair_desktop.services.label_sheets import checked_sheet
+from clair_desktop.services.writing import not_written
 
 if TYPE_CHECKING:
     from clair_desktop.output.pdf.envelopes import Addressed  # loads the libraries that print
@@ -29,6 +29,15 @@ _ONLY_JAPANESE = Wording(
     "英語の住所がその日の資料にありません", "the documents of that day have its address in Japanese only"
 )
 _UNPRINTABLE = Wording("印刷用の書体にない文字「{one}」があります", "no font of this program has its character “{one}”")
+_NO_SENDER = Wording(
+    "支部の住所（{language}）が設定されていません。設定に入力するか、差出人を印刷しないでください。",
+    "The branch's address ({language}) is not set. Enter it in the settings, or print no sender.",
+)
+_NO_PLACE = Wording(
+    "窓付き封筒には差出人を印刷できません。差出人は封筒に印刷済みのものを使ってください。",
+    "A window shows the addressee alone; use envelopes that carry the sender already.",
+)
+_LANGUAGES = {Language.JA: Wording("日本語", "in Japanese"), Language.EN: Wording("英語", "in English")}
 _MOST_NAMED = 20
 
 
@@ -66,15 +75,24 @@ class DirectoryMail:
         boxes: bool = True,
         window: Window | None = None,
         honorific: str = "",
+        sender: bool = False,
         on: date | None = None,
     ) -> Posted:
-        """A page of the envelope's size for each body; with a ``window`` a sheet of A4 whose address shows through it."""
+        """A page of the envelope's size for each body; with a ``window`` a sheet of A4 whose address shows through it.
+
+        ``sender`` sets the branch's own address on the envelope too; a window shows the addressee alone.
+        """
         from clair_desktop.output.pdf.envelopes import EnvelopeStyle, print_envelopes, visible
 
-        style = EnvelopeStyle(ENVELOPES[size], Way.HORIZONTAL if window and way is Way.VERTICAL else way, boxes, window)
+        way = Way.HORIZONTAL if window and way is Way.VERTICAL else way
+        if sender and window:
+            raise Refusal(_NO_PLACE, field="sender")
+        association = self._directory.headquarters_name(on or self._desk.clock.today())
+        own = own_lines(self._branch.get(), association, way) if sender else ()
+        style = EnvelopeStyle(ENVELOPES[size], way, boxes, window, own)
         if window:
             visible(style.size, window)
-        addressed, left_out = self._addressed(chosen, style.way, on, honorific)
+        addressed, left_out = self._addressed(chosen, way, on, honorific)
         sample, made_on = self._branch.get().demonstration, self._desk.clock.today().isoformat()
         title = _ENVELOPES.in_(Language.EN if way is Way.ENGLISH else Language.JA)
         try:
@@ -166,6 +184,19 @@ class DirectoryMail:
     def _country(self, body: Body) -> str:
         country = self._desk.names.country(body.country)
         return country.name.en.upper() if country else ""
+
+
+def own_lines(profile: BranchProfile, association: Wording, way: Way) -> list[str]:
+    """The branch as the sender; refused where the settings do not say where it is."""
+    language = Language.EN if way is Way.ENGLISH else Language.JA
+    postal = [one.strip() for one in profile.postal.in_(language).splitlines() if one.strip()]
+    if not postal:
+        raise Refusal(_NO_SENDER.filled(language=_LANGUAGES[language]), field="sender")
+    names = [one.in_(language) for one in (association, profile.name, profile.section)]
+    if language is Language.JA:
+        names = [f"{names[0]}\u3000{names[1]}", names[2]]
+    named = [one for one in names if one]
+    return [*reversed(named), *postal] if language is Language.EN else [*postal, *named]
 
 
 def _named(one: "Addressed") -> list[str]:

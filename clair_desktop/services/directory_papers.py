@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clair_desktop.domain.booklets import Booklet, Chapter, Entry, Part
+from clair_desktop.domain.dialling import NO_CODE, dialling
 from clair_desktop.domain.directory import Attribute, Body, BodyKind
 from clair_desktop.domain.directory_words import KIND_WORDS
 from clair_desktop.domain.documents import Cell, FilledDocument, FilledForm, FilledPack, FilledTable, Heading
@@ -17,7 +18,7 @@ from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.directory_facts import Chosen, Facts, printable
-from clair_desktop.services.documents import not_written
+from clair_desktop.services.writing import not_written
 
 if TYPE_CHECKING:
     from clair_desktop.output.pdf.packs import PrintedPack  # loads the libraries that print
@@ -36,9 +37,10 @@ _ONLY_NAMES = Wording(
 )
 _REST_HEADS = (Wording("名称", "Name"), Wording("団体コード", "Code"))
 _PHONE_HEADS = (
-    Wording("機関", "Body"), Wording("電話番号", "Telephone"), Wording("国外から", "From abroad"), Wording("FAX番号", "Fax"),
+    Wording("機関", "Body"), Wording("電話番号", "Telephone"), Wording("日本から", "From Japan"),
+    Wording("国外・携帯から", "Abroad, mobile"), Wording("FAX番号", "Fax"),
 )  # fmt: skip
-_PHONE_WIDTHS = (46, 20, 22, 20)
+_PHONE_WIDTHS = (36, 18, 22, 20, 18)
 _NOTHING = "―"
 _NO_NUMBERS = Wording(
     "選んだ機関には、その日に使える電話番号がありません。",
@@ -88,7 +90,7 @@ class DirectoryPapers:
     def phones(
         self, out: Path, chosen: Chosen, languages: Sequence[Language] = (Language.JA,), on: date | None = None
     ) -> DirectoryPaper:
-        """Those who have a number on that day, with the number as it is dialled from abroad."""
+        """Those who have a number on that day, with the number as it is dialled from Japan and from abroad."""
         day, bodies = on or self._desk.clock.today(), chosen.bodies(self._directory)
         held = [body for body in bodies if _has_number(body, day)]
         if not held:
@@ -181,10 +183,8 @@ def _has_number(body: Body, on: date) -> bool:
 
 def _phone_row(body: Body, facts: Facts) -> list[Cell]:
     """A dash where there is no number, were it unknown or left out by the latest document."""
-    tel = body.current(Attribute.TEL, facts.on)
-    shown = [
-        body.value(Attribute.TEL, facts.on),
-        (tel.dialled if tel else None) or "",
-        body.value(Attribute.FAX, facts.on),
-    ]
+    tel = body.value(Attribute.TEL, facts.on)
+    how = dialling(tel, body.country) if tel else None
+    unknown = NO_CODE.in_(facts.language) if tel else ""
+    shown = [tel, how.in_japan if how else unknown, how.abroad if how else "", body.value(Attribute.FAX, facts.on)]
     return [Cell(facts.name(body)), *(Cell(one or _NOTHING) for one in shown)]

@@ -1,7 +1,7 @@
 """From a case to papers ready to be set: every place filled, every answer in its printed form."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from typing import cast
@@ -65,13 +65,12 @@ class Filling:
     day: date
     number: str
     values: LetterValues
-    contents: Mapping[int, bytes]  # bytes of the enclosures that are bound in, by their id
     receivers: Sequence[Receiver] = ()  # of a pack that is made row by row
     receiver: Receiver | None = None  # the one whose papers are being filled
+    proven: Mapping[str, int] = field(default_factory=dict)  # how many values of each kind the proof compares
 
     def pack(self, pack: Pack) -> FilledPack:
-        rows = [replace(self, receiver=one) for one in self.receivers] if pack.each else [self]
-        documents = [document for filling in rows for document in filling.documents(pack)]
+        documents = [filling.document(one, pack) for filling, one in self.papers(pack)]
         return FilledPack(
             title=f"{pack.name.in_(self.language)}　{self.sheet.title}".strip(),
             case_number=self.sheet.number,
@@ -81,7 +80,7 @@ class Filling:
             sample=self.sheet.sample,
             made_on=self.day.isoformat(),
             apart=pack.each is not None,
-            layout=self.profile.papers.layout,
+            layout=self.profile.papers.layout_in(self.language),
         )
 
     @property
@@ -91,10 +90,12 @@ class Filling:
             self.values.association, self.receiver,
         )  # fmt: skip
 
-    def documents(self, pack: Pack) -> list[FilledDocument]:
-        return [self._document(one, pack) for one in self._papers(pack)]
+    def papers(self, pack: Pack) -> "list[tuple[Filling, Document]]":
+        """The documents that are filled, in their order; each receiver's with the filling that is his."""
+        rows = [replace(self, receiver=one) for one in self.receivers] if pack.each else [self]
+        return [(filling, document) for filling in rows for document in filling.own_papers(pack)]
 
-    def _papers(self, pack: Pack) -> list[Document]:
+    def own_papers(self, pack: Pack) -> list[Document]:
         """The pack's documents that have something to say; to a receiver of his own, something to tell him."""
         return [one for one in pack.documents if self._has_its_papers(one) and self._tells(one)]
 
@@ -107,14 +108,14 @@ class Filling:
             return True
         blocks = document.layout.blocks if isinstance(document.layout, Form) else ()
         tables = [block for block in blocks if isinstance(block, RowTable)]
-        return not tables or any(self._rows(table) for table in tables)
+        return not tables or any(self.rows(table) for table in tables)
 
-    def _rows(self, table: RowTable) -> list[Mapping[str, object]]:
+    def rows(self, table: RowTable) -> list[Mapping[str, object]]:
         answered = cast("Sequence[Mapping[str, object]]", self.sheet.answers.get(table.field, ()))
         number = self.receiver.number if self.receiver else None
         return [row for row in answered if table.shows(row, number)]
 
-    def _document(self, document: Document, pack: Pack) -> FilledDocument:
+    def document(self, document: Document, pack: Pack) -> FilledDocument:
         layout = document.layout
         name = document.name.in_(self.language)
         content = self._letter(layout, pack, document) if isinstance(layout, Letter) else self._form(layout, pack)
@@ -127,7 +128,7 @@ class Filling:
         enclosed = self._attached(pack, itself) if letter.lists_documents else []
         return FilledLetter(
             number=self.number,
-            day=self._dated(printed_date(self.day, self.language)),
+            day=self.dated(printed_date(self.day, self.language)),
             addressee=self._addressee(letter.to),
             sender=self._filled(letter.signature) or self._sender(letter.sender),
             seal_omitted=self.profile.seal_omitted and letter.sender is Party.BRANCH,
@@ -150,7 +151,7 @@ class Filling:
     def _form(self, form: Form, pack: Pack) -> FilledForm:
         """An addressed form of the first pack is dated by its receipt, a later one by the day it goes on."""
         first = pack.key == self.sheet.edition.packs()[0].key
-        day = self._dated(printed_date(self.sheet.received_on if first else self.day, self.language))
+        day = self.dated(printed_date(self.sheet.received_on if first else self.day, self.language))
         return FilledForm(
             title=self.places.fill(form.title),
             form_number=form.form_number.in_(self.language) if form.form_number else "",
@@ -163,10 +164,10 @@ class Filling:
 
     def _attached(self, pack: Pack, itself: Document) -> list[str]:
         """The pack's other papers that leave the branch, then the enclosures."""
-        others = [one for one in self._papers(pack) if one is not itself and not one.internal]
+        others = [one for one in self.own_papers(pack) if one is not itself and not one.internal]
         papers = [one.name.in_(self.language) for one in others]
         if pack.merges_enclosures:
-            papers += [_enclosure_name(line, self.language) for line in self.sheet.enclosures]
+            papers += [enclosure_name(line, self.language) for line in self.sheet.enclosures]
         return papers
 
     def _addressee(self, party: Party | Addressee) -> list[str]:
@@ -180,7 +181,7 @@ class Filling:
             return [one for one in (head, name) if one]
         return [name, self.profile.papers.addressed(head)] if head else [f"{name}　御中"]
 
-    def _dated(self, text: str) -> str:
+    def dated(self, text: str) -> str:
         return self.profile.papers.dated(text, self.language)
 
     def _worded(self, wording: Wording) -> str:
@@ -189,9 +190,17 @@ class Filling:
     def _label(self, label: Wording) -> Wording:
         return Wording(self.profile.papers.worded(label.ja, Language.JA), label.en)
 
+    def field_cell(self, asked: Field, value: object) -> Cell:
+        """An answer as the office prints it beside its label."""
+        return self._styled(asked, _field_cell(asked, value, self.language, self.names))
+
+    def table_cell(self, asked: Field, value: object) -> Cell:
+        """An answer as the office prints it in a row."""
+        return self._styled(asked, _table_cell(asked, value, self.language, self.names))
+
     def _styled(self, asked: Field, cell: Cell) -> Cell:
         """Days as the office writes them; what was typed stays as it was typed."""
-        return replace(cell, text=self._dated(cell.text)) if isinstance(asked, Day) and cell.text else cell
+        return replace(cell, text=self.dated(cell.text)) if isinstance(asked, Day) and cell.text else cell
 
     def _salutation(self, party: Party | Addressee) -> str:
         if isinstance(party, Addressee):
@@ -207,7 +216,7 @@ class Filling:
         return [one for one in (self.sheet.applicant_name.in_(self.language), head or section) if one]
 
     def _enclosed(self, line: EnclosureLine) -> FilledEnclosure:
-        return FilledEnclosure(_enclosure_name(line, self.language), line.media_type, self.contents.get(line.id))
+        return FilledEnclosure(enclosure_name(line, self.language), line.media_type, None, line.sha256)
 
     def _said(self, blocks: Sequence[Block]) -> list[Block]:
         """The blocks to print: where nothing is enclosed, no sentence announces what follows."""
@@ -233,9 +242,9 @@ class Filling:
             case SignatureLines() | PageBreak():
                 yield block
             case Checklist():
-                yield from checklist_blocks(self.sheet, self.findings, self.values, self.language)
+                yield from checklist_blocks(self.sheet, self.findings, self.values, self.language, self.proven)
 
-    def _asked(self, keys: Sequence[str]) -> Iterator[Field]:
+    def asked(self, keys: Sequence[str]) -> Iterator[Field]:
         sections = {section.key: section for section in self.sheet.edition.sections()}
         for key in keys:
             if key in sections:
@@ -244,24 +253,23 @@ class Filling:
                 yield one
 
     def _field_rows(self, keys: Sequence[str]) -> Iterator[tuple[Wording, Cell]]:
-        for asked in self._asked(keys):
+        for asked in self.asked(keys):
             value = self.sheet.answers.get(asked.key)
             if isinstance(asked, Rows) or (value in (None, "") and not asked.required):
                 continue
-            yield self._label(asked.label), self._styled(asked, _cell(asked, value, self.language, self.names))
+            yield self._label(asked.label), self.field_cell(asked, value)
 
     def _tables_within(self, keys: Sequence[str]) -> Iterator[Heading | FilledTable]:
         """Row tables among the fields of a form stand below it, each under its own name."""
-        for asked in self._asked(keys):
+        for asked in self.asked(keys):
             if isinstance(asked, Rows) and self.sheet.answers.get(asked.key):
                 yield Heading(self._label(asked.label))
                 yield self._row_table(RowTable(asked.key))
 
     def _row_table(self, table: RowTable) -> FilledTable:
         asked = cast(Rows, self.sheet.edition.field(table.field))
-        rows = self._rows(table)
-        columns = [asked.column(key) for key in table.columns] if table.columns else list(asked.columns)
-        columns = [c for c in columns if c.required or any(c.key in row for row in rows)]
+        rows = self.rows(table)
+        columns = self.columns(table)
         filled = [self._row(number, row, columns, table) for number, row in enumerate(rows, start=1)]
         heads = [self._worded(column.label) for column in columns]
         widths = [_width(column, rows, self.language, self.names) for column in columns]
@@ -276,11 +284,14 @@ class Filling:
             heads, filled, widths, total, unit, table.landscape, to_fill_in=table.blank_column is not None
         )
 
+    def columns(self, table: RowTable) -> list[Field]:
+        """Those the table prints: what was asked for and anybody has answered, or must answer."""
+        asked, rows = cast(Rows, self.sheet.edition.field(table.field)), self.rows(table)
+        columns = [asked.column(key) for key in table.columns] if table.columns else list(asked.columns)
+        return [c for c in columns if c.required or any(c.key in row for row in rows)]
+
     def _row(self, number: int, row: Mapping[str, object], columns: Sequence[Field], table: RowTable) -> list[Cell]:
-        cells = [
-            self._styled(column, _table_cell(column, row.get(column.key), self.language, self.names))
-            for column in columns
-        ]
+        cells = [self.table_cell(column, row.get(column.key)) for column in columns]
         first = [Cell(str(number))] if table.numbered else []
         return [*first, *cells, *([Cell("")] if table.blank_column else [])]
 
@@ -316,7 +327,7 @@ class Filling:
             [
                 Cell(line.name.in_(self.language)),
                 Cell(line.state.label.in_(self.language)),
-                Cell(self._dated(printed_date(line.answered_on, self.language)) if line.answered_on else ""),
+                Cell(self.dated(printed_date(line.answered_on, self.language)) if line.answered_on else ""),
                 Cell(line.note or line.reason.in_(self.language)),
             ]
             for line in self.sheet.parts
@@ -328,12 +339,12 @@ def _announces(block: Block, then: Block | None) -> bool:
     return isinstance(block, Paragraph) and isinstance(then, EnclosureList)
 
 
-def _enclosure_name(line: EnclosureLine, language: Language) -> str:
+def enclosure_name(line: EnclosureLine, language: Language) -> str:
     label = line.kind_label.in_(language) if line.kind_label else ""
     return f"{label}（{line.name}）" if label and not line.name.startswith(label) else line.name
 
 
-def _cell(asked: Field, value: object, language: Language, names: Names) -> Cell:
+def _field_cell(asked: Field, value: object, language: Language, names: Names) -> Cell:
     if isinstance(asked, Choice | Choices):
         chosen = value if isinstance(value, tuple) else (value,)
         ticks = [(option.label.in_(language), option.key in chosen) for option in asked.options]

@@ -1,13 +1,15 @@
-"""The shipped tables of local authorities and countries, read once."""
+"""The shipped tables of local authorities and countries, read once and only when somebody asks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from typing import Generic, TypeVar
 
 from clair_desktop.domain.parties import AuthorityKind, Country, Gazetteer, LocalAuthority
 from clair_desktop.domain.wards import Ward
 from clair_desktop.domain.wording import Wording
 from clair_desktop.support.tables import table_rows
 
+Row = TypeVar("Row")
 _ENGLISH_ENDINGS = {
     AuthorityKind.PREFECTURE: "Prefecture",
     AuthorityKind.DESIGNATED_CITY: "City",
@@ -20,9 +22,26 @@ _ENGLISH_ENDINGS = {
 
 @cache
 def load_gazetteer() -> Gazetteer:
-    """Every local authority and country the program knows; where they come from: resources/tables/README.md."""
-    authorities = list(_authorities())
-    return Gazetteer(authorities, _countries(), _wards({one.code: one for one in authorities}))
+    """Every local authority and country the program knows; where they come from: resources/tables/README.md.
+
+    No table is opened before somebody is looked for: an office opens without them.
+    """
+
+    def wards() -> Iterator[Ward]:
+        return _wards({one.code: one for one in made.authorities})
+
+    made = Gazetteer(_Table(_authorities), _Table(_countries), _Table(wards))
+    return made
+
+
+class _Table(Generic[Row]):
+    """Rows that are read each time they are gone through."""
+
+    def __init__(self, read: Callable[[], Iterator[Row]]) -> None:
+        self._read = read
+
+    def __iter__(self) -> Iterator[Row]:
+        return self._read()
 
 
 def _authorities() -> Iterator[LocalAuthority]:

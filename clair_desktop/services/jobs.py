@@ -5,17 +5,26 @@ from collections.abc import Mapping, Sequence
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
 from clair_desktop.output.excel import exporting
+from clair_desktop.output.pdf.foreign import job as examination
 from clair_desktop.services import simulation_job
 from clair_desktop.support.job_processes import ProcessJobs
 from clair_desktop.support.jobs import JOB_VERB, Handler, ImmediateJobs, Jobs, Told, serve
+from clair_desktop.support.limits import limit_memory
 
-HANDLERS: Mapping[str, Handler] = {exporting.JOB: exporting.export, simulation_job.JOB: simulation_job.simulate}
+HANDLERS: Mapping[str, Handler] = {
+    exporting.JOB: exporting.export,
+    simulation_job.JOB: simulation_job.simulate,
+    examination.JOB: examination.examine_all,
+}
 
 
 def serve_job(argv: Sequence[str]) -> int:
     """The child's side: ``--job NAME``, request on standard input, answer on standard output."""
     place = list(argv).index(JOB_VERB)
-    return serve(argv[place + 1] if len(argv) > place + 1 else "", HANDLERS)
+    name = argv[place + 1] if len(argv) > place + 1 else ""
+    if name == examination.JOB:
+        limit_memory()
+    return serve(name, HANDLERS)
 
 
 def process_jobs() -> Jobs:

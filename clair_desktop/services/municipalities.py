@@ -82,6 +82,10 @@ class Municipalities:
         """Every place that a postal code may stand for; what is no code raises ``Malformed``."""
         return self._postal.find(typed)
 
+    def postal_beginning(self, digits: str) -> Sequence[PostalPlace]:
+        """Every place whose postal code begins with these digits."""
+        return self._postal.beginning(digits)
+
     @cached_property
     def _search(self) -> PlaceSearch:
         return PlaceSearch(self._desk.names)

@@ -11,6 +11,8 @@ from clair_desktop.domain.programme import Edition, Programme
 from clair_desktop.domain.wording import Wording
 from clair_desktop.model.database import Database
 from clair_desktop.services.addresses import Addresses
+from clair_desktop.services.agenda import Agenda
+from clair_desktop.services.agenda_papers import AgendaPapers
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.calls import Calls
 from clair_desktop.services.cases import Cases
@@ -35,7 +37,9 @@ from clair_desktop.services.jobs import immediate_jobs, process_jobs
 from clair_desktop.services.letters import Letters
 from clair_desktop.services.municipalities import Municipalities
 from clair_desktop.services.notices import Notice, Notices
+from clair_desktop.services.office_papers import OfficePapers
 from clair_desktop.services.paper_styles import PaperStyles
+from clair_desktop.services.printed_ledger import PrintedLedger
 from clair_desktop.services.registers import Registers
 from clair_desktop.services.reminders import Reminders
 from clair_desktop.services.rules import Rules
@@ -45,6 +49,7 @@ from clair_desktop.services.statistic_papers import StatisticPapers
 from clair_desktop.services.statistics import Statistics
 from clair_desktop.services.steps import Steps
 from clair_desktop.services.vcards import VCards
+from clair_desktop.services.verifying import Verifying
 from clair_desktop.services.year_locks import YearLocks
 from clair_desktop.support.clock import Clock
 from clair_desktop.support.jobs import Jobs
@@ -60,8 +65,8 @@ class Office:
         self.folder = desk.folder
         self.names: Names = desk.names
         self.branch = BranchSettings(desk)
-        self.days = Days(desk, self.branch)
         self.directory = Directory(desk)
+        self.days = Days(desk, self.branch, self.directory)
         self.bodies = DirectoryKeeping(desk, self.directory)
         self.directory_intake = DirectoryIntake(desk, self.directory)
         self.directory_export = DirectoryExport(self.directory)
@@ -69,8 +74,12 @@ class Office:
         self.directory_mail = DirectoryMail(desk, self.branch, self.directory)
         self.vcards = VCards(desk, self.directory)
         self.directory_papers = DirectoryPapers(desk, self.branch, self.directory)
+        self.office_papers = OfficePapers(desk, self.branch)
         self.documents = Documents(desk, self.branch, self.directory)
         self.paper_styles = PaperStyles(desk, self.branch, self.directory)
+        self.releases = self.documents.releases
+        self.verifying = Verifying(desk, self.releases)
+        self.ledger = PrintedLedger(desk, self.branch)
         self.cases = Cases(desk)
         self.steps = Steps(desk, self.documents)
         self.drafts = Drafts(desk)
@@ -88,6 +97,8 @@ class Office:
         self.statistics = Statistics(desk)
         self.years = YearLocks(desk)
         self.calls = Calls(desk, self.branch)
+        self.agenda = Agenda(desk, self.calls)
+        self.agenda_papers = AgendaPapers(desk, self.branch, self.agenda)
         self.addresses = Addresses(desk)
         self.reminders = Reminders(desk, self.branch, self.calls, self.addresses, self.directory)
         self.statistic_papers = StatisticPapers(desk, self.branch)

@@ -9,7 +9,8 @@ from clair_desktop.domain.wording import Language
 from clair_desktop.services.branch import BranchProfile, BranchSettings
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
-from clair_desktop.services.documents import Documents, Printed
+from clair_desktop.services.documents import Documents
+from clair_desktop.services.printed import Printed
 
 
 class PaperStyles:

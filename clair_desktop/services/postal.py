@@ -21,6 +21,11 @@ class PostalCodes:
         code = postal_code(typed)
         return [self._place(row) for row in _part(code[:2]).get(code, ())]
 
+    def beginning(self, digits: str) -> Sequence[PostalPlace]:
+        """Every place whose code begins with these digits, two of them or more; in the order of the codes."""
+        codes = _part(digits[:2])
+        return [self._place(row) for code in sorted(codes) if code.startswith(digits) for row in codes[code]]
+
     def _place(self, row: Mapping[str, str]) -> PostalPlace:
         ward = self._names.wards.get(row["municipality"])
         body = ward.city if ward else self._names.authority(row["municipality"])

@@ -1,11 +1,11 @@
 """Bodies as vCard 3.0 (RFC 2426), for the address books of mail programs and telephones; UTF-8, numbers as E.164."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from clair_desktop.domain.dialling import e164
 from clair_desktop.domain.directory import Attribute, Body, Statement
 from clair_desktop.domain.directory_words import KIND_WORDS, SCOPE_WORDS
 from clair_desktop.domain.refusal import Refusal
@@ -13,7 +13,8 @@ from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory, MailAddress
 from clair_desktop.services.directory_facts import Chosen
-from clair_desktop.services.documents import not_written
+from clair_desktop.services.writing import not_written
+from clair_desktop.support.files import put_whole
 
 _LONGEST = 75  # octets in a line
 _NUMBERS = {Attribute.TEL: "WORK,VOICE", Attribute.FAX: "WORK,FAX"}
@@ -71,7 +72,7 @@ class VCards:
         """Numbers, mail addresses and pages in use; what one is for stands in a label of its own."""
         number = 0
         for one in body.in_use(day):
-            line = _property(one)
+            line = _property(one, body.country)
             if line and one.scope:
                 number += 1
                 yield f"item{number}.{line}"
@@ -92,11 +93,12 @@ class VCards:
         return programme.name if programme else SCOPE_WORDS.get(scope) or Wording(scope, scope)
 
 
-def _property(one: Statement) -> str:
+def _property(one: Statement, country: str) -> str:
+    """A number whose country's code is not known stands as it is printed."""
     if one.value is None:
         return ""
-    if one.attribute in _NUMBERS and one.dialled:
-        return f"TEL;TYPE={_NUMBERS[one.attribute]}:{one.dialled}"
+    if one.attribute in _NUMBERS:
+        return f"TEL;TYPE={_NUMBERS[one.attribute]}:{e164(one.value, country) or _escaped(one.value)}"
     if one.attribute is Attribute.EMAIL:
         return f"EMAIL;TYPE=INTERNET:{_escaped(one.value)}"
     return f"URL:{_escaped(one.value)}" if one.attribute is Attribute.WEB else ""
@@ -123,16 +125,7 @@ def _folded(line: str) -> str:
 
 
 def _put(out: Path, content: bytes) -> None:
-    """Whole or not at all."""
-    part = out.with_name(f"{out.name}.part")
     try:
-        try:
-            with part.open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(out)
-        finally:
-            part.unlink(missing_ok=True)
+        put_whole(content, out)
     except OSError as fault:
         raise not_written(out) from fault

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QWidget
 
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.body_editing import BodyQuestion, Keeps, MergeQuestion, ValueQuestion
+from clair_desktop.presenters.suggestions import postal_addresses
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.asked_box import AskedBox, AskedLine, offer
 from clair_desktop.views.elements import button, column, keyed, label, row
+from clair_desktop.views.postal_offer import PostalOffer
 
 _MARGINS = (20, 16, 20, 16)
 _VALUE_HEIGHT = 64
@@ -82,6 +84,7 @@ class ValueDialog(KeepingDialog):
         self.value = QPlainTextEdit(texts["value"])
         self.value.setTabChangesFocus(True)
         self.value.setFixedHeight(_VALUE_HEIGHT)
+        PostalOffer(self.value, postal_addresses)
         value = self.boxes["value"] = AskedBox(self.value)
         value.name(_("Value"), "V", _("Exactly as printed; 記載なし where the document leaves it out"))
         since, until = self._line("valid_from", texts["valid_from"]), self._line("valid_to", texts["valid_to"])

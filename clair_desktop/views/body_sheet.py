@@ -127,6 +127,7 @@ def used_columns(language: Language) -> list[LineColumn[ValueLine]]:
         LineColumn(
             _("How it stands"), lambda one: one.standing.words.in_(language), tone=lambda one: one.standing.tone
         ),
+        LineColumn(_("Dialled from Japan"), lambda one: one.from_japan),
         LineColumn(_("Dialled from abroad"), lambda one: one.dialled),
         LineColumn(_("Document"), lambda one: one.document.in_(language), widest=260),
     ]

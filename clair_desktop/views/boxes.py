@@ -29,6 +29,7 @@ from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.elements import Flow, name_inner_buttons
 from clair_desktop.views.icons import icon
+from clair_desktop.views.postal_offer import PostalOffer
 
 _TRANSIENT = (
     Qt.FocusReason.PopupFocusReason,
@@ -85,6 +86,14 @@ class LineBox(QLineEdit):
         self._composing = False
         if event.reason() not in _TRANSIENT:
             self.around.left()
+
+
+class WordsBox(LineBox):
+    """A line for words, which offers the addresses of a postal code typed into it."""
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(around)
+        self.postal = PostalOffer(self, around.suggest, taken=around.left)
 
 
 class AmountBox(LineBox):
@@ -191,6 +200,7 @@ class LongBox(QPlainTextEdit):
         self.around = around
         self._lines = lines
         self.setTabChangesFocus(True)
+        self.postal = PostalOffer(self, around.suggest, taken=around.left)
         self.textChanged.connect(around.typed)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self._fit()

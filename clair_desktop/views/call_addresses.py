@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.call_letters import LettersSheet, Recipient
+from clair_desktop.presenters.suggestions import postal_addresses
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.asked_box import AskedBox, AskedLine
 from clair_desktop.views.elements import button, column, keyed, label, name_inner_buttons, pane, row, scrolling
 from clair_desktop.views.line_table import LineColumn, LineTable
+from clair_desktop.views.postal_offer import PostalOffer
 from clair_desktop.views.typed_texts import TypedTexts
 
 if TYPE_CHECKING:
@@ -54,6 +56,8 @@ class AddressesPart(QWidget):
         self.postal, self.lines, self.section = AskedLine(width=160), AskedLines(), AskedLine(self._save)
         self.typed = TypedTexts({"postal_code": self.postal, "lines": self.lines, "section": self.section})
         self.save = button(name="primary", act=self._save)
+        PostalOffer(self.postal.line, postal_addresses, takes=self._take_offered)
+        PostalOffer(self.lines.lines, postal_addresses)
         self._lay_out()
         self.search.line.setClearButtonEnabled(True)
         self.search.line.textChanged.connect(self._search)
@@ -73,7 +77,7 @@ class AddressesPart(QWidget):
         self.missing.setText(keyed(_("Only those without an address"), "W"))
         self.table.setAccessibleName(_("Addresses"))
         self._explained.setText(_("As on an envelope. The section stands behind the body's name, with 御中 after it."))
-        self.postal.name(_("Postal code"), "P", _("For example 980-8570"))
+        self.postal.name(_("Postal code"), "P", _("For example 980-8570; offers its addresses"))
         self.lines.name(_("Address"), "A", _("One line under the other"))
         self.section.name(_("Section of the body"), "T")
         self.save.setText(keyed(_("Save the address"), "S"))
@@ -135,6 +139,17 @@ class AddressesPart(QWidget):
         self._name.setText(one.name.in_(self._language))
         texts = {"postal_code": one.postal_code, "lines": one.lines, "section": one.section}
         self.typed.show(one.key, texts)
+
+    def _take_offered(self, text: str) -> None:
+        """A code's address goes into the lines; what stands there is replaced only where the person says so."""
+        code, address = text.removeprefix("〒").split(" ", 1)
+        self.postal.put(code)
+        if self._presenter.may_replace(self.lines.text(), address):
+            cursor = self.lines.lines.textCursor()
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(address)  # so that Ctrl+Z brings back what was there
+            self.lines.lines.setTextCursor(cursor)
+            self.lines.lines.setFocus()
 
     def _save(self) -> None:
         self.typed.quiet()

@@ -127,7 +127,9 @@ class CallDaysPane(QWidget):
             if tag:
                 badges.addWidget(Badge(tag.words.in_(self._language), tag.tone or "off"))
         made = QWidget()
-        pieces = [label(self._source(one), name="sub", wraps=True)] if sourced and one.source else []
+        told = [one.remark.in_(self._language)] if one.remark else []
+        told += [self._source(one)] if sourced and one.source else []
+        pieces = [label(text, name="sub", wraps=True) for text in told]
         made.setLayout(column(label(one.label.in_(self._language), name="sub"), badges, *pieces, gap=3))
         return made
 

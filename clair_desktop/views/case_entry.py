@@ -18,6 +18,7 @@ from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.conflicts import ConflictsPanel
 from clair_desktop.views.copying import CopiedDialog, YearDialog
+from clair_desktop.views.due_lines import DueLines
 from clair_desktop.views.elements import (
     Badge,
     button,
@@ -101,6 +102,7 @@ class CaseEntryPane(QWidget):
             self._badges.addWidget(Badge(tag.words.in_(self._language), tag.tone or "off"))
         if sheet.sample:
             self._badges.addWidget(Badge("見本", "notice"))
+        self.due.show_lines(shown.due, self._language)
         self.steps.show_steps(sheet.next_steps, self._language, shown.today)
         self.form.show_texts(sheet.edition, shown.texts, self._language, shown.today, closed=sheet.closed)
         self.form.unfold(_stages(shown))
@@ -189,7 +191,7 @@ class CaseEntryPane(QWidget):
         self.copy = menu.addAction("", lambda: self._copying.copy())  # noqa: PLW0108 - bound later
         self.menu.setMenu(menu)
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.steps = StepBar(self._take)
+        self.steps, self.due = StepBar(self._take), DueLines()
         top = row(self._number, self._badges)
         top.addWidget(self._programme, 1)
         top.addWidget(self.menu)
@@ -199,7 +201,7 @@ class CaseEntryPane(QWidget):
         steps = QVBoxLayout()
         steps.setContentsMargins(0, 4, 0, 0)
         steps.addWidget(self.steps)
-        head = pane(column(top, self._title, steps, gap=2, margins=(20, 10, 12, 8)))
+        head = pane(column(top, self._title, self.due, steps, gap=2, margins=(20, 10, 12, 8)))
         self.conflicts = ConflictsPanel(self._resolve)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)

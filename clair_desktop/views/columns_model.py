@@ -46,6 +46,7 @@ def _day(line: ShownLine, language: Language) -> str:
 
 COLUMNS = (
     CaseColumn(Wording("期限", "Deadline"), lambda line, _: line.due, CaseOrder.DUE, 108, 0, 128),
+    CaseColumn(Wording("期限日", "Due on"), lambda line, to: line.due_words.in_(to), CaseOrder.DUE, 190, 1050, 240),
     CaseColumn(Wording("番号", "No."), lambda line, _: line.number, CaseOrder.NUMBER, 92),
     CaseColumn(Wording("件名", "Title"), lambda line, _: line.title, CaseOrder.TITLE, 240),
     CaseColumn(Wording("団体", "Body"), lambda line, _: line.applicant, CaseOrder.APPLICANT, 150, 720),
@@ -54,7 +55,7 @@ COLUMNS = (
     CaseColumn(Wording("受付日", "Received"), _day, CaseOrder.RECEIVED, 140, 1250),
     CaseColumn(Wording("状態", "State"), lambda line, _: line.state, CaseOrder.STATE, 132, 0, 156),
 )
-TITLE = 2
+TITLE = 3
 SORTABLE = frozenset(column for column, one in enumerate(COLUMNS) if one.head.en != "Year")
 
 

@@ -1,4 +1,4 @@
-"""機関名簿: overseas offices, who answers for a country, headquarters, branches, local authorities."""
+"""機関名簿: overseas offices, who answers for a country, headquarters, branches, municipalities."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,6 @@ from clair_desktop.domain.coverage import Purpose
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.branch_choice import BranchChoice
 from clair_desktop.presenters.directory import (
-    AuthorityLine,
     DirectoryPresenter,
     DirectorySheet,
     DivisionLine,
@@ -20,15 +19,16 @@ from clair_desktop.views.about import AboutPane
 from clair_desktop.views.bodies import BodiesPane
 from clair_desktop.views.directory_lists import (
     SearchedList,
-    authority_columns,
     branch_columns,
     counted,
     division_columns,
 )
 from clair_desktop.views.directory_map import MapPane
+from clair_desktop.views.directory_places import PlacesPane
 from clair_desktop.views.directory_route import RoutePane
 from clair_desktop.views.elements import column, label, pane
 from clair_desktop.views.line_table import LineTable
+from clair_desktop.views.office_times import OfficeTimesPane
 
 
 class DirectoryPage(QWidget):
@@ -40,19 +40,20 @@ class DirectoryPage(QWidget):
         self._title = label(size=theme.TITLE, bold=True)
         self._copying = label(name="sub")
         self.bodies = BodiesPane(language)
+        self.times = OfficeTimesPane(language)
         self.routing = RoutePane(self._route)
         self.map = MapPane()
         self.divisions = LineTable[DivisionLine]("list")
         self.branches = SearchedList[BranchChoice](self._search_branches)
-        self.authorities = SearchedList[AuthorityLine](self._search_authorities)
+        self.places = PlacesPane()
         self.about = AboutPane(language)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for tab in (
-            self.bodies, self.routing, self.map, self.divisions, self.branches, self.authorities, self.about,
+            self.bodies, self.times, self.routing, self.map, self.divisions, self.branches, self.places, self.about,
         ):  # fmt: skip
             self.tabs.addTab(tab, "")
-        for table in (self.divisions, self.branches.table, self.authorities.table):
+        for table in (self.divisions, self.branches.table):
             table.copied_lines.connect(self._tell_copied)
         head = column(self._title, self._copying, gap=2, margins=(theme.MARGIN, theme.GAP, theme.MARGIN, theme.SPACE))
         layout = column(pane(head), self.tabs, gap=0)
@@ -64,7 +65,6 @@ class DirectoryPage(QWidget):
         """A new presenter has searched for nothing yet."""
         self._presenter = presenter
         self.branches.begin_anew()
-        self.authorities.begin_anew()
 
     def set_language(self, language: Language) -> None:
         _ = words(language)
@@ -72,23 +72,22 @@ class DirectoryPage(QWidget):
         self._title.setText(_("Directory"))
         self._copying.setText(_("Ctrl+C copies the chosen lines, ready for a letter or a spreadsheet."))
         names = (
-            _("Bodies"), _("Who answers?"), _("Map of areas"), _("Headquarters"), _("Branches"), _("Local authorities"),
-            _("About CLAIR"),
+            _("Bodies"), _("Time and hours"), _("Who answers?"), _("Map of areas"), _("Headquarters"), _("Branches"),
+            _("Municipalities, postal codes"), _("About CLAIR"),
         )  # fmt: skip
         for place, name in enumerate(names):
             self.tabs.setTabText(place, name)
         self.divisions.setAccessibleName(_("Headquarters"))
         self.bodies.set_language(language)
+        self.times.set_language(language)
         self.about.set_language(language)
         self.routing.set_language(language)
         self.map.set_language(language)
+        self.places.set_language(language)
         self.branches.name(
             language,
             _("Search the branches"),
             _("Name, reading, romaji or code; a town finds the branch that serves it"),
-        )
-        self.authorities.name(
-            language, _("Search the local authorities"), _("Name (old or new kanji), reading, romaji or code")
         )
 
     # DirectoryView
@@ -102,10 +101,6 @@ class DirectoryPage(QWidget):
         self.branches.table.show_lines(branch_columns(self._language), branches)
         self.branches.tell(counted(self._language, branches, len(branches)))
 
-    def show_authorities(self, lines: Sequence[AuthorityLine], whole: int) -> None:
-        self.authorities.table.show_lines(authority_columns(self._language), lines)
-        self.authorities.tell(counted(self._language, lines, whole))
-
     def show_route(self, route: RouteSheet) -> None:
         self.routing.show_route(route)
 
@@ -117,9 +112,6 @@ class DirectoryPage(QWidget):
 
     def _search_branches(self, text: str) -> None:
         self._presenter.search_branches(text)
-
-    def _search_authorities(self, text: str) -> None:
-        self._presenter.search_authorities(text)
 
     def _tell_copied(self) -> None:
         self._presenter.copied()

@@ -1,4 +1,4 @@
-"""Lists of the directory that are searched: branches and local authorities; and headquarters' divisions."""
+"""Lists of the directory: the branches, which are searched, and headquarters' divisions."""
 
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.branch_choice import BranchChoice
-from clair_desktop.presenters.directory import AUTHORITY_KINDS, AuthorityLine, DivisionLine
+from clair_desktop.presenters.directory import DivisionLine
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.asked_box import AskedLine
@@ -70,19 +70,6 @@ def branch_columns(language: Language) -> list[LineColumn[BranchChoice]]:
         LineColumn(_("Kind"), lambda one: _("designated city") if one.designated_on else _("prefecture")),
         LineColumn(_("Designated on"), designated, lambda one: one.designated_on),
         LineColumn(_("Serves"), found_by),
-    ]
-
-
-def authority_columns(language: Language) -> list[LineColumn[AuthorityLine]]:
-    _ = words(language)
-    return [
-        LineColumn(_("Code"), lambda line: line.authority.code),
-        LineColumn(_("Local authority"), lambda line: line.authority.full_name.in_(language)),
-        LineColumn(_("Reading"), lambda line: line.authority.kana),
-        LineColumn(_("Romaji"), lambda line: line.authority.romaji),
-        LineColumn(_("Kind"), lambda line: AUTHORITY_KINDS[line.authority.kind].in_(language)),
-        LineColumn(_("County"), lambda line: line.authority.county),
-        LineColumn(_("Branch"), lambda line: line.branch.in_(language)),
     ]
 
 

@@ -1,5 +1,7 @@
 """担当地域の地図: purpose and day above, the picture with its legend, and the table behind it beside."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -14,7 +16,7 @@ from clair_desktop.presenters.directory_map import MapPresenter, MapSheet
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.asked_box import AskedBox, AskedLine, offer
-from clair_desktop.views.elements import Flow, button, column, keyed, label, pane, row
+from clair_desktop.views.elements import Flow, button, column, keyed, label, pane, row, scrolling
 from clair_desktop.views.line_table import LineColumn, LineTable
 from clair_desktop.views.world_map import WorldMap, draw_land
 
@@ -31,7 +33,11 @@ class MapPane(QWidget):
         self._asked_purpose, self._asked_region = AskedBox(self.purpose), AskedBox(self.region)
         self.day = AskedLine(self._choose, width=150)
         self.save = button(act=self._save)
-        self._when, self._reason, self._note = label(bold=True), label(wraps=True), label(name="mute", wraps=True)
+        self._when, self._reason, self._note = (
+            label(bold=True, wraps=True),
+            label(wraps=True),
+            label(name="mute", wraps=True),
+        )
         self.map = WorldMap()
         self.table = LineTable[CountryStanding]("list")
         self._legend = Flow()
@@ -60,7 +66,6 @@ class MapPane(QWidget):
             )
         )
         offer(self.region, [(one.name.in_(language), one.key) for one in REGIONS], self.map.region.key)
-        self._show_legend()
 
     # MapView
 
@@ -70,6 +75,7 @@ class MapPane(QWidget):
         offer(self.purpose, [(name.in_(spoken), key) for key, name in PURPOSES.items()], sheet.purpose)
         self._when.setText(f"{PURPOSES[sheet.purpose].in_(spoken)}　{printed_date(sheet.day, spoken)}")
         self.map.show_countries({one.country.code: self._shown(one) for one in sheet.lines})
+        self._show_legend(sheet.lines)
         self.table.show_lines(standing_columns(spoken), sheet.lines)
         self.table.choose(0)
 
@@ -90,7 +96,9 @@ class MapPane(QWidget):
             self.map.choose(line.country.code)
             said = line.routing.reason
             told = Wording(f"{line.country.name.ja}：{said.ja}", f"{line.country.name.en}: {said.en}")
-            self._reason.setText(told.in_(self._language))
+            papers = _documents(line, self._language)
+            cited = Wording(f"（根拠：{papers}）", f" (source: {papers})") if papers else Wording("", "")
+            self._reason.setText(told.in_(self._language) + cited.in_(self._language))
 
     def _choose_country(self, code: str) -> None:
         lines = self.table.lines.lines
@@ -111,7 +119,8 @@ class MapPane(QWidget):
         said = "　".join(filter(None, (one.country.name.in_(spoken), office, STANDINGS[one.standing].in_(spoken))))
         return one.standing, _NUMBERS.get(one.office, 0), said
 
-    def _show_legend(self) -> None:
+    def _show_legend(self, lines: Sequence[CountryStanding]) -> None:
+        """Every office, and what else the map shows: where an office answers for a part, that office's own hatch."""
         while self._legend.count():
             item = self._legend.takeAt(0)
             widget = item.widget() if item else None
@@ -120,18 +129,19 @@ class MapPane(QWidget):
         for office in OVERSEAS_OFFICES:
             number = _NUMBERS[office.key]
             self._legend.addWidget(_entry(Standing.COVERED, number, f"{number} {office.name.in_(self._language)}"))
-        for standing in (Standing.PART, Standing.ASKED, Standing.NOBODY):
-            self._legend.addWidget(_entry(standing, 0, STANDINGS[standing].in_(self._language)))
+        for number in sorted({_NUMBERS[one.office] for one in lines if one.standing is Standing.PART}):
+            told = f"{number} {STANDINGS[Standing.PART].in_(self._language)}"
+            self._legend.addWidget(_entry(Standing.PART, number, told))
+        for standing, mark in ((Standing.ASKED, "? "), (Standing.NOBODY, "")):
+            self._legend.addWidget(_entry(standing, 0, mark + STANDINGS[standing].in_(self._language)))
 
     def _lay_out(self) -> None:
         asked = row(self._asked_purpose, self.day, self._asked_region, self.save, None, gap=theme.GAP)
-        left = QWidget()
         picture = column(
-            self._when, self.map, self._legend, self._reason, self._note, gap=theme.SPACE, margins=(12, 8, 12, 8)
+            self._when, self.map, self._legend, self._reason, self._note, gap=theme.SPACE, margins=(16, 8, 12, 8)
         )
         picture.setStretch(1, 1)
-        left.setLayout(picture)
-        both = row(left, self.table, gap=0)
+        both = row(scrolling(pane(picture)), self.table, gap=0)
         both.setStretch(0, 3)
         both.setStretch(1, 2)
         head = column(asked, margins=(16, 8, 16, 8))
@@ -166,12 +176,14 @@ def standing_columns(language: Language) -> list[LineColumn[CountryStanding]]:
     def office(one: CountryStanding) -> str:
         return f"{_NUMBERS[one.office]} {overseas_office(one.office).name.in_(language)}" if one.office else "―"
 
-    def documents(one: CountryStanding) -> str:
-        return "／".join(source.title.in_(language) for source in one.routing.sources)
-
     return [
         LineColumn(_("Country or territory"), lambda one: one.country.name.in_(language), widest=180),
         LineColumn(_("Office"), office),
         LineColumn(_("Standing"), lambda one: STANDINGS[one.standing].in_(language), widest=180),
-        LineColumn(_("Documents that say so"), documents),
+        LineColumn(_("Documents that say so"), lambda one: _documents(one, language)),
     ]
+
+
+def _documents(one: CountryStanding, language: Language) -> str:
+    between = "／" if language is Language.JA else "; "
+    return between.join(source.title.in_(language) for source in one.routing.sources)

@@ -10,6 +10,7 @@ from clair_desktop.presenters.directory_out import (
     BOXES,
     HONORIFICS,
     PER_SHEET,
+    SENDER,
     SIZES,
     SPOKEN,
     WAYS,
@@ -30,7 +31,7 @@ _ASKED_FOR: Mapping[str, tuple[str, ...]] = {
     "phones": ("lang",),
     "vcard": ("lang",),
     "labels": ("lang", "per_sheet", "first", "honorific"),
-    "envelope": ("size", "way", "boxes", "window", "honorific"),
+    "envelope": ("size", "way", "boxes", "window", "honorific", "sender"),
 }
 _IN_ONE_LANGUAGE = ("labels", "vcard")
 
@@ -90,13 +91,14 @@ class OutDialog(QDialog):
         per_sheet = self._choice("per_sheet", PER_SHEET, _("Label sheet"), "S")
         first = self._line("first", "1", _("First free label"), "R")
         honorific = self._choice("honorific", HONORIFICS, _("Honorific"), "H")
+        sender = self._choice("sender", SENDER, _("Sender"), "O")
         self.make = button(keyed(_("Make the file"), "M"), name="primary", act=self._make)
         self.make.setDefault(True)
         back = button(_("Go back"), act=self.reject)
         self.setLayout(
             column(
                 row(what, whom, gap=theme.GAP), row(day, lang, gap=theme.GAP), row(size, way, gap=theme.GAP),
-                row(per_sheet, first, gap=theme.GAP), row(boxes, honorific, gap=theme.GAP), window,
+                row(per_sheet, first, gap=theme.GAP), row(boxes, honorific, gap=theme.GAP), sender, window,
                 row(None, back, self.make), gap=theme.GAP, margins=_MARGINS,
             )
         )  # fmt: skip

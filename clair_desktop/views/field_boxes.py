@@ -32,6 +32,7 @@ from clair_desktop.views.boxes import (
     LineBox,
     LongBox,
     NameBox,
+    WordsBox,
     YesNoBox,
 )
 from clair_desktop.views.elements import empty, label, mark, row
@@ -50,7 +51,7 @@ def box_for(_field: Field, around: Around, _of: AroundOf) -> FieldBox:
 
 @box_for.register
 def _(field: Text, around: Around, _of: AroundOf) -> FieldBox:
-    return NameBox(around) if field.lines == 1 else LongBox(around, field.lines)  # offers a postal code's addresses
+    return WordsBox(around) if field.lines == 1 else LongBox(around, field.lines)
 
 
 @box_for.register

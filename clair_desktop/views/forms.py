@@ -13,9 +13,11 @@ from clair_desktop.presenters.forms import SPOKEN, FormsPresenter, PackEntry, Pa
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.elements import Badge, Flow, button, column, keyed, label, pane, row
+from clair_desktop.views.ledger import LedgerPane
 from clair_desktop.views.line_table import LineColumn, LineTable
 from clair_desktop.views.pages import PageView, PdfPages
 
+PAPERS, LEDGER = range(2)  # the room's two sides
 _TREE_LOOK = "QTreeView { border: none; outline: none; } QTreeView::item { padding: 6px 4px; }"
 _ZOOM = 0.8  # of the room's width: about two thirds of a page at once
 _KEY = Qt.ItemDataRole.UserRole
@@ -40,6 +42,7 @@ class FormsPage(QWidget):
         self.asked.copied_lines.connect(self._tell_copied)
         self._enclosures = label(wraps=True)
         self.copy = button(act=self._copy_all)
+        self.ledger = LedgerPane(language)
         self._lay_out()
         self.set_language(language)
 
@@ -56,6 +59,9 @@ class FormsPage(QWidget):
             self.spoken[place].setAccessibleName(_("Language of the specimen: %(name)s") % {"name": name.in_(language)})
         self.save.setText(keyed(_("Save as PDF"), "P"))
         self.copy.setText(keyed(_("Copy the list"), "C"))
+        self.rooms.setTabText(0, _("Forms and documents"))
+        self.rooms.setTabText(1, _("Ledger of printed papers"))
+        self.ledger.set_language(language)
         self.tabs.setTabText(0, _("Specimen"))
         self.tabs.setTabText(1, _("What a municipality must tell"))
         self.pages.setAccessibleName(_("Pages of the specimen"))
@@ -205,7 +211,13 @@ class FormsPage(QWidget):
         left = pane(titled, "navigation")
         both = row(left, pane(right), gap=0)
         both.setStretch(1, 1)
-        self.setLayout(both)
+        papers = QWidget()
+        papers.setLayout(both)
+        self.rooms = QTabWidget()
+        self.rooms.setDocumentMode(True)
+        self.rooms.addTab(papers, "")
+        self.rooms.addTab(self.ledger, "")
+        self.setLayout(column(self.rooms, gap=0))
 
 
 def asked_columns(language: Language) -> list[LineColumn[Asked]]:

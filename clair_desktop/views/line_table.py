@@ -22,7 +22,7 @@ _PADDED = "QTableView::item { padding: 0 5px; }"  # cells stand under their head
 class LineColumn(Generic[Line]):
     """A head, the text of a line, and the value that sorts it; numbers stand right and are never cut short.
 
-    Where ``tone`` gives one, the text stands in a frame of that tone.
+    Where ``tone`` gives one, the text stands in a frame of that tone; ``copied`` is what is copied instead of the text.
     """
 
     head: str
@@ -31,6 +31,7 @@ class LineColumn(Generic[Line]):
     number: bool = False
     tone: Callable[[Line], str] | None = None
     widest: int = 340  # pixels that a text is given at first
+    copied: Callable[[Line], str] | None = None
 
 
 class LineModel(QAbstractTableModel, Generic[Line]):
@@ -204,4 +205,4 @@ class LineTable(QTableView, Generic[Line]):
         return "\n".join([heads, *(self._told(line) for line in self.lines.lines)])
 
     def _told(self, line: Line) -> str:
-        return "\t".join(column.text(line).replace("\n", " ") for column in self.lines.columns)
+        return "\t".join((column.copied or column.text)(line).replace("\n", " ") for column in self.lines.columns)

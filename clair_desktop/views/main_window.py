@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from clair_desktop.presenters.recovery import Unfinished
 
 ROOMY = 1120  # below this width the navigation shows icons only
-CASES, CALLS, REGISTERS, FORMS, DIRECTORY, RULES, STATISTICS, SETTINGS = PAGES = (
-    "cases", "calls", "registers", "forms", "directory", "rules", "statistics", "settings",
+CASES, CALENDAR, CALLS, REGISTERS, FORMS, DIRECTORY, RULES, STATISTICS, SETTINGS = PAGES = (
+    "cases", "calendar", "calls", "registers", "forms", "directory", "rules", "statistics", "settings",
 )  # fmt: skip
 USUAL = QSize(1366, 728)
 FRAME = 32  # what the title bar takes of a screen
@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self._product.setText(_("CLAIR Desktop"))
         names = (
             _("Cases"),
+            _("Schedule"),
             _("Calls"),
             _("Registers"),
             _("Forms"),

@@ -41,7 +41,7 @@ class PartsPane(QWidget):
             state = state_tag(part.state)
             badges = [Badge(state.words.in_(language), state.tone)]
             if part.due_on and not part.state.closed:
-                due = due_tag(part.due_on, today)
+                due = due_tag(part.due_on, today, sheet.days)
                 badges.append(Badge(due.words.in_(language), due.tone or "off"))
             bar = self.bars[part.key] = StepBar(self._take, part.key)
             bar.show_steps(part.next_steps, language, today)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QVBoxLayout, QWidget
 
+from clair_desktop.domain.making_up import AS_EVER, MakeUp, PackCopy
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.preview import SPOKEN, PackWish, PreviewPresenter, ShownPacks
@@ -18,6 +19,7 @@ from clair_desktop.views import theme
 from clair_desktop.views.asked_box import offer
 from clair_desktop.views.boxes import Around, DayBox, LineBox
 from clair_desktop.views.elements import Flow, button, column, keyed, label, mark, row
+from clair_desktop.views.making_up import MakingUp
 from clair_desktop.views.newer_values import NewerValues
 from clair_desktop.views.pages import PageView, PdfPages
 
@@ -44,6 +46,7 @@ class PreviewPane(QWidget):
         self._told = label(wraps=True)
         self._told.hide()
         self._newer = NewerValues(self._choose)
+        self.making_up = MakingUp(self._turn_to_copy, self._make_up)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -76,7 +79,11 @@ class PreviewPane(QWidget):
         self.number.setAccessibleName(_("Document number"))
         self.day.setAccessibleName(_("Day of the letter"))
         self._number_name.setText(_("Document number"))
+        self.reason.setPlaceholderText(_("Reason"))
+        self.reason.setAccessibleName(_("Reason (for the ledger)"))
+        self.reason.setToolTip(_("Why it is saved or printed; may be left empty"))
         self._day_name.setText(_("Day of the letter"))
+        self.making_up.set_language(language)
         if self._shown is not None:
             self.show_packs(self._shown)
 
@@ -95,6 +102,7 @@ class PreviewPane(QWidget):
         self.spoken[shown.wish.spoken].setChecked(True)
         self.day.around = replace(self.day.around, today=shown.today, language=self._language)
         self._newer.newest = shown.wish.newest
+        self.making_up.show_made_up(shown.wish.made_up, apart=bool(shown.rows))
         self.number.put(shown.wish.document_number)
         self.day.put(shown.wish.on)
 
@@ -142,7 +150,8 @@ class PreviewPane(QWidget):
 
     def _build(self) -> None:
         around = Around(self._language, date.min, _nothing, _nothing, lambda _text: ())
-        self.number, self.day = LineBox(around), DayBox(around)
+        self.number, self.day, self.reason = LineBox(around), DayBox(around), LineBox(around)
+        self.reason.setMaximumWidth(240)
         self.number.setFixedWidth(180)
         self.day.setFixedWidth(216)
         self._number_name, self._day_name = label(size=theme.CAPTION), label(size=theme.CAPTION)
@@ -160,10 +169,11 @@ class PreviewPane(QWidget):
         for name, box in ((self._number_name, self.number), (self._day_name, self.day)):
             letter.addWidget(_held(name, box))
         letter.addWidget(_held(label(" ", size=theme.CAPTION), self.make))
+        letter.addWidget(self.making_up)
         self._head.setSpacing(theme.SPACE)
         self._head.addLayout(acts)
         self._head.addLayout(letter)
-        self._head.addLayout(row(self._count, None, self.save, self.print))
+        self._head.addLayout(row(self._count, None, self.reason, self.save, self.print))
         self._head.addWidget(self._told)
         self._head.addWidget(self._newer)
         self.pages.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -173,16 +183,28 @@ class PreviewPane(QWidget):
         self._presenter.turn_to(str(self.packs.currentData()))
 
     def _choose(self, spoken: str | None = None, *_on: object) -> None:
+        self._presenter.choose(self._wish(spoken))
+
+    def _turn_to_copy(self, copy: PackCopy) -> None:
+        self._presenter.turn_to_copy(self._wish(), copy)
+
+    def _make_up(self, made_up: MakeUp) -> None:
+        self._presenter.make_up(replace(self._wish(), made_up=made_up))
+
+    def _wish(self, spoken: str | None = None) -> PackWish:
+        """What the boxes say."""
         chosen = spoken or next(key for key, chip in self.spoken.items() if chip.isChecked())
         pack = str(self.packs.currentData())
         typed = self.number.text(), self.day.text()
-        self._presenter.choose(PackWish(pack, chosen, *typed, newest=self._newer.newest, row=self.rows.currentData()))
+        made_up = self._shown.wish.made_up if self._shown else AS_EVER
+        row = self.rows.currentData()
+        return PackWish(pack, chosen, *typed, newest=self._newer.newest, row=row, made_up=made_up)
 
     def _save(self) -> None:
-        self._presenter.save_as()
+        self._presenter.save_as(self.reason.text())
 
     def _print(self) -> None:
-        self._presenter.print()
+        self._presenter.print(self.reason.text())
 
     def _tell(self, lines: Sequence[str], tone: str) -> None:
         self._told.setText("\n".join(lines))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from clair_desktop.domain.fields import Authority, Choice, Count, Country, Day, Field, Rows, Text, Yen
 from clair_desktop.presenters.rows import TypedRow, filled, laid_in, moved, pasted
 from clair_desktop.support.i18n import words
-from clair_desktop.views.boxes import AmountBox, Around, ChoiceBox, DayBox, LineBox, LongBox, NameBox
+from clair_desktop.views.boxes import AmountBox, Around, ChoiceBox, DayBox, LineBox, LongBox, NameBox, WordsBox
 from clair_desktop.views.elements import button, column, name_tool, row, tool
 from clair_desktop.views.rows_model import RowsModel
 
@@ -228,4 +228,6 @@ def cell_box(field: Field, around: Around) -> CellBox:
         return DayBox(around)
     if isinstance(field, Authority | Country):
         return NameBox(around)
+    if isinstance(field, Text):
+        return WordsBox(around)
     return AmountBox(around) if isinstance(field, Yen | Count) else LineBox(around)

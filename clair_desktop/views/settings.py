@@ -14,6 +14,7 @@ from clair_desktop.views.branch_picker import BranchDialog
 from clair_desktop.views.elements import button, column, keyed, label, pane, row
 from clair_desktop.views.line_table import LineColumn, LineTable
 from clair_desktop.views.settings_branch import BranchPane
+from clair_desktop.views.settings_days import DaysPane
 from clair_desktop.views.settings_papers import PapersPane
 
 _MARGINS = (theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
@@ -40,7 +41,8 @@ class SettingsPage(QWidget):
         self.parts = LineTable[tuple[str, str]]("list")
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        for tab in (self.branch, self.papers, self._language_and_data(), self._about()):
+        self.days = DaysPane()
+        for tab in (self.branch, self.papers, self.days, self._language_and_data(), self._about()):
             self.tabs.addTab(tab, "")
         head = pane(row(self._title, None, self.rules, margins=(theme.MARGIN, theme.GAP, theme.MARGIN, theme.SPACE)))
         layout = column(head, self.tabs, gap=0)
@@ -58,6 +60,7 @@ class SettingsPage(QWidget):
         tabs = (
             _("Branch and sender"),
             _("Look of papers"),
+            _("Days and deadlines"),
             _("Language and data"),
             _("About this program"),
         )
@@ -79,6 +82,7 @@ class SettingsPage(QWidget):
         self.parts.setAccessibleName(_("Parts and their licences"))
         self.branch.set_language(language)
         self.papers.set_language(language)
+        self.days.set_language(language)
         self.rules.setText(keyed(_("Rules of each year, and what to confirm"), "R"))
 
     # SettingsView
@@ -102,7 +106,7 @@ class SettingsPage(QWidget):
 
     def is_typing(self) -> bool:
         """Whether something is typed here that was not saved."""
-        return self.branch.is_typing() or self.papers.is_typing()
+        return self.branch.is_typing() or self.papers.is_typing() or self.days.is_typing()
 
     def ask_branch(self, find: Callable[[str], Sequence[BranchChoice]]) -> str | None:
         return BranchDialog(self, self._language, find).ask()

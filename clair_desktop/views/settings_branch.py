@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.settings import FLAGS, PLAIN, WORDED, ProfileSheet
+from clair_desktop.presenters.suggestions import postal_addresses
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.asked_box import AskedLine
 from clair_desktop.views.elements import Badge, button, column, keyed, label, pane, row, scrolling
+from clair_desktop.views.postal_offer import PostalOffer
 
 Saves = Callable[[Mapping[str, str], Mapping[str, bool]], None]
 
@@ -27,6 +29,7 @@ class BranchPane(QWidget):
         self.change = button(act=changes_branch)
         keys = [f"{key}_{side}" for key in WORDED for side in Language] + list(PLAIN)
         self.lines = {key: AskedLine() for key in keys}
+        PostalOffer(self.lines["postal_ja"].line, postal_addresses)
         self.flags = {key: QCheckBox() for key in FLAGS}
         self.save = button(name="primary", act=self._save)
         self._lay_out()
@@ -45,6 +48,9 @@ class BranchPane(QWidget):
         for key, name in worded.items():
             for side, told in sides.items():
                 self.lines[f"{key}_{side}"].name(_("%(name)s (%(language)s)") % {"name": name, "language": told})
+        offers = _("A postal code such as 980-8570 offers its addresses")
+        address = _("%(name)s (%(language)s)") % {"name": worded["postal"], "language": sides[Language.JA]}
+        self.lines["postal_ja"].name(address, "", offers)
         self.lines["contact"].name(_("Contact (post)"), "", _("A post, such as 担当者 or 主事; no name is needed"))
         self.lines["phone"].name(_("Telephone"), "", _("As it is to be printed"))
         self.lines["email"].name(_("E-mail"))

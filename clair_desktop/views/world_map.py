@@ -54,7 +54,7 @@ class WorldMap(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(720, 420)
+        return QSize(720, 220)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 220)
@@ -135,7 +135,7 @@ def draw_land(painter: QPainter, polygon: QPolygonF, standing: Standing, number:
     painter.drawPolygon(polygon)
     painter.setBrush(QBrush(QColor(worn.primary), HATCHES[number - 1]) if number else Qt.BrushStyle.NoBrush)
     line = QColor(worn.error if chosen else worn.input_line)
-    painter.setPen(QPen(line, 2.5 if chosen else 0.8, lines.get(standing, Qt.PenStyle.SolidLine)))
+    painter.setPen(QPen(line, 1.6 if chosen else 0.8, lines.get(standing, Qt.PenStyle.SolidLine)))
     painter.drawPolygon(polygon)
 
 

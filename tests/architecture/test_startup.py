@@ -50,3 +50,24 @@ def test_the_directorys_files_are_read_only_when_somebody_asks() -> None:
     )
     told = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, encoding="utf-8")
     assert told.stdout.split() == ["0"]
+
+
+def test_no_table_is_opened_until_somebody_asks() -> None:
+    program = (
+        "import sys\n"
+        "opened = []\n"
+        "def hear(event, given):\n"
+        "    if event == 'open' and str(given[0]).endswith(('.tsv', 'postal_codes.zip')):\n"
+        "        opened.append(str(given[0]))\n"
+        "sys.addaudithook(hear)\n"
+        "import clair_desktop.app\n"
+        "from clair_desktop.services.office import Office\n"
+        "from clair_desktop.support.clock import SystemClock\n"
+        "office = Office.in_memory(clock=SystemClock())\n"
+        "office.cases.lines()\n"
+        "before = len(opened)\n"
+        "office.municipalities.postal('980-8570')\n"
+        "print(before, len(opened) > before)"
+    )
+    told = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, encoding="utf-8")
+    assert told.stdout.split() == ["0", "True"]

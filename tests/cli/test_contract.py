@@ -369,17 +369,6 @@ def test_deadline_tells_a_closed_day_and_moves_only_where_it_is_asked_to(run):
     assert run("deadline", "2月30日").code == 2
 
 
-def test_office_time_tells_the_local_clock_and_why_nobody_answers(run):
-    said = run("office-time", "new_york", "--at", "2026-11-26T23:30+09:00").json
-    assert said["local"] == "2026-11-26T09:30:00-05:00"
-    assert said["ahead_minutes"] == -14 * 60
-    assert (said["reach"], said["closed"]["name"]["en"]) == ("closed", "Thanksgiving Day")
-    assert len(said["shared"]) == 14
-    assert run("office-time", "seoul", "--at", "2026-11-27T10:00").json["reach"] == "open"
-    assert run("office-time", "tokyo").json["field"] == "office"
-    assert run("office-time", "paris", "--at", "明日").code == 2
-
-
 def test_route_answers_for_the_office_in_charge(run):
     said = run("route", "--country", "IT", "--purpose", "charge")
     assert [one["key"] for one in said.json["offices"]] == ["paris"]

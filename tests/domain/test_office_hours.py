@@ -4,7 +4,6 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from clair_desktop.domain.directory import Attribute
 from clair_desktop.domain.office_hours import (
     JAPAN_TIME,
     USUAL_HOURS,
@@ -15,10 +14,9 @@ from clair_desktop.domain.office_hours import (
     shared_days,
     there_in_japan,
 )
-from clair_desktop.domain.office_places import OFFICE_PLACES, dialling, place_in
+from clair_desktop.domain.office_places import OFFICE_PLACES, place_in
 from clair_desktop.domain.offices import OVERSEAS_OFFICES
 from clair_desktop.domain.working_days import WorkingDays
-from clair_desktop.services.directory_tables import shipped_bodies
 from clair_desktop.services.holiday_tables import load_holidays
 
 DAYS = WorkingDays(load_holidays)
@@ -162,25 +160,6 @@ def test_an_evening_in_japan_reaches_new_york_where_the_branch_stays_late():
     assert spans(found) == [("23:00", "23:59", "09:00")]
     begins, ends = there_in_japan(OFFICE_PLACES["new_york"], date(2026, 11, 30), USUAL_HOURS)
     assert (f"{begins:%m-%d %H:%M}", f"{ends:%m-%d %H:%M}") == ("11-30 23:00", "12-01 07:00")
-
-
-@pytest.mark.parametrize(
-    ("printed", "in_japan", "abroad"),
-    [
-        ("1-212-246-5542", "010-1-212-246-5542", "+1-212-246-5542"),
-        ("33-1-40-20-09-74", "010-33-1-40-20-09-74", "+33-1-40-20-09-74"),
-        ("03-5213-1730", "03-5213-1730", "+81-3-5213-1730"),
-    ],
-)
-def test_a_printed_number_is_dialled_from_japan_and_from_abroad(printed, in_japan, abroad):
-    found = dialling(printed)
-    assert (found.in_japan, found.abroad) == (in_japan, abroad)
-
-
-def test_what_is_dialled_abroad_is_the_number_of_the_directory():
-    for office in OVERSEAS_OFFICES:
-        tel = shipped_bodies()[office.key].current(Attribute.TEL, date(2026, 11, 20))
-        assert dialling(tel.value).abroad.replace("-", "") == tel.dialled
 
 
 def test_hours_are_kept_and_read_as_they_are_written():

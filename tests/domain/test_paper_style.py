@@ -57,6 +57,7 @@ def test_the_comma_of_the_offices_own_words_is_its_own() -> None:
     ("style", "field"),
     [
         (PaperStyle(top=17), "top"),
+        (PaperStyle(bottom=19), "bottom"),  # where the mark of a release stands
         (PaperStyle(right=51), "right"),
         (PaperStyle(gutter=26), "gutter"),
         (PaperStyle(seal_room=5), "seal_room"),

@@ -87,7 +87,7 @@ def test_the_sheet_tells_used_values_the_timeline_and_the_documents_side_by_side
     sheet = view.last("show_sheet")
     used = {one.attribute.ja: one for one in sheet.used}
     assert used["FAX番号"].text.ja == "2025年資料に記載なし"
-    assert used["電話番号"].dialled == "+442078398500"
+    assert used["電話番号"].dialled == "+44-20-7839-8500"
     (old,) = [one for one in sheet.timeline if one.text.ja == "44-20-7839-8191"]
     assert old.against.ja == "異なる記載：「2025年資料に記載なし」"
     (fax,) = [one for one in sheet.editions if one.attribute.ja == "FAX番号"]

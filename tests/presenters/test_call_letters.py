@@ -128,6 +128,13 @@ def test_a_postal_code_that_is_none_is_refused_at_its_box(presenter, view, offic
     assert office.addresses.of(ZAO) == Address()
 
 
+@pytest.mark.parametrize(("lines", "asked"), [("", 0), ("宮城県石巻市穀町14-1", 0), ("石巻市役所内", 1)])
+def test_a_postal_codes_address_replaces_other_lines_only_when_one_says_so(presenter, shell, lines, asked) -> None:
+    shell.agrees = False
+    assert presenter.may_replace(lines, "宮城県石巻市穀町14-1") is (asked == 0)
+    assert len(shell.questions) == asked
+
+
 def test_labels_go_to_the_silent_or_to_all_and_begin_where_a_sheet_is_free(presenter, view, office, shell) -> None:
     presenter.choose(wish(paper=Paper.LABELS))
     assert len(view.last("show_letters").recipients) == 2

@@ -1,6 +1,7 @@
 """募集: what a clerk does with the calls of a year; every act can be undone, and what is refused is said at its place."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from clair_desktop.domain.calls import CallAnswer
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.wording import Language
+from clair_desktop.domain.working_days import Moving
 from clair_desktop.presenters.call_lines import KNOWN, SET_UP, UNKNOWN
 from clair_desktop.presenters.call_matrix import Keep, counted
 from clair_desktop.presenters.calls import AskWish, CallKey, CallsPresenter, MatrixWish, Part
@@ -100,8 +102,8 @@ def test_the_next_press_makes_the_second_round(asked, view) -> None:
 
 def test_days_left_stand_with_the_deadlines_as_long_as_answers_are_awaited(asked, view, office) -> None:
     shown = line(view, MULTICULTURAL)
-    assert shown.day("branch_deadline").left.words.ja == "あと7日"
-    assert shown.day("deadline").left.words.ja == "あと21日"
+    assert shown.day("branch_deadline").left.words.ja == "あと7日（開庁日4日）"
+    assert shown.day("deadline").left.words.ja == "あと21日（開庁日14日）"
     assert (shown.day("deadline").hour, shown.day("ends").words) == ("17:00", "2月末")
     office.calls.change(KEY, CallEntry(branch_deadline=date(2026, 11, 18)))
     asked.reload()
@@ -329,3 +331,16 @@ def test_a_branch_that_is_not_chosen_says_so_when_all_are_to_be_asked() -> None:
         refusal = presenter.ask(KEY, AskWish(every=True))
         assert refusal is not None
         assert "支部を選んで" in refusal.wording.ja
+
+
+def test_a_deadline_on_a_closed_day_says_so_and_where_the_branch_moves_it(asked, view, office) -> None:
+    office.calls.change(KEY, CallEntry(deadline=date(2026, 11, 23), **LEAFLET))
+    asked.reload()
+    told = line(view, MULTICULTURAL).day("deadline").remark
+    assert told.ja == (
+        "11月23日は閉庁日（勤労感謝の日）です。繰下げ・繰上げの定めは確認できません。その日までに届くよう手配してください。"
+    )
+    office.days.put(replace(office.days.settings(), moving={f"{MULTICULTURAL}.headquarters": Moving.PREVIOUS}))
+    asked.reload()
+    told = line(view, MULTICULTURAL).day("deadline").remark
+    assert told.ja == "11月23日は閉庁日（勤労感謝の日）のため、前開庁日の11月20日です。"

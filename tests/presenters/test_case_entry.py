@@ -1,7 +1,7 @@
 """Filling in a case: drafts, readings, saving, steps, and two people at the same case."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,10 +10,15 @@ from clair_desktop.domain.rulings import Verdict
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.case_entry import CaseEntryPresenter, StepWish
 from clair_desktop.presenters.conflicts import Side
+from clair_desktop.presenters.due_lines import said
+from clair_desktop.services.call_days import CallEntry
+from clair_desktop.services.calls import CallKey
 from clair_desktop.services.office import Office
 from clair_desktop.services.sheets import CaseSheet
 from tests.presenters.entries import GRANT, RESEARCH, RememberingEntry, enclose_what_is_needed, worked
 from tests.presenters.stand import TODAY, RememberingShell, opened_office
+
+_SAID = {"source_title": "令和8年度募集案内", "locator": "受付期間"}
 
 
 @pytest.fixture
@@ -337,3 +342,33 @@ class AnsweringShell(RememberingShell):
     def ask_text(self, question: Wording, initial: str = "") -> str | None:
         self.questions.append(question)
         return self._answers.pop(0)
+
+
+def test_every_deadline_of_the_case_is_told_with_its_hour_and_its_closed_day(
+    presenter: CaseEntryPresenter, view: RememberingEntry, office: Office
+) -> None:
+    """23 November 2026 is 勤労感謝の日; nothing says where such a deadline goes."""
+    days = CallEntry(deadline=date(2026, 11, 23), hour="17時", **_SAID)
+    office.calls.new(CallKey("exchange_grant", 2026), days)
+    presenter.show(worked(office, "exchange_grant", 1).id)
+    shown = view.shown.due[0]
+    assert shown.label.ja == "本部提出期限"
+    assert shown.when == Wording("令和8年11月23日（月）17:00必着", "Mon 23 November 2026 17:00, must arrive")
+    assert shown.left.words == Wording("あと3日（開庁日0日）", "3 days left (0 working)")
+    assert shown.remark.ja.startswith("11月23日は閉庁日（勤労感謝の日）です。")
+    assert said(shown).ja.startswith("本部提出期限：令和8年11月23日（月）17:00必着　あと3日（開庁日0日）　11月23日は")
+
+
+def test_a_deadline_nobody_knows_stands_last_and_is_to_be_confirmed(case: CaseSheet, view: RememberingEntry) -> None:
+    told = [(one.label.ja, one.when.ja, one.left.words.ja) for one in view.shown.due]
+    assert told == [("本部提出期限", "", "期限 要確認"), ("支部締切", "", "期限 要確認")]
+
+
+def test_the_window_and_the_command_line_reckon_the_same_working_days(
+    presenter: CaseEntryPresenter, view: RememberingEntry, office: Office
+) -> None:
+    office.calls.new(CallKey("exchange_grant", 2026), CallEntry(deadline=date(2027, 1, 12), **_SAID))
+    presenter.show(worked(office, "exchange_grant", 1).id)
+    left = office.days.reckon(date(2027, 1, 12)).left
+    assert view.shown.due[0].left.words.ja == f"あと53日（開庁日{left}日）"
+    assert left == 31  # 20 of December until the 28th, five of November, six of January

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from clair_desktop.domain.wording import Wording
 from clair_desktop.presenters.case_list import (
     CaseListPresenter,
     CaseOrder,
@@ -16,12 +17,17 @@ from clair_desktop.presenters.case_list import (
     Standing,
     YearKind,
 )
+from clair_desktop.presenters.due_words import due_on_words
 from clair_desktop.presenters.tags import due_tag
+from clair_desktop.services.call_days import CallEntry
+from clair_desktop.services.calls import CallKey
 from clair_desktop.services.listed import FILE_NAME, remembered
 from clair_desktop.services.listing import Listing
 from clair_desktop.services.office import Office
 from tests.presenters.entries import GRANT, RESEARCH, worked
 from tests.presenters.stand import TODAY, RememberingShell, opened_office, receive_examples
+
+LEAFLET = {"source_title": "令和8年度募集案内", "locator": "受付期間"}
 
 
 class RememberingList:
@@ -179,6 +185,36 @@ def test_days_are_told_in_words() -> None:
     assert [tag.words.ja for tag in told] == ["18日超過", "本日期限", "あと3日", "あと10日"]
     assert [tag.words.en for tag in told] == ["18 days late", "Due today", "3 days left", "10 days left"]
     assert [tag.tone for tag in told] == ["error", "notice", "warning", ""]
+
+
+def test_days_are_told_in_working_days_too_where_the_calendar_is_known(office: Office) -> None:
+    """From Friday 20 November 2026: Monday the 23rd is 勤労感謝の日."""
+    today, calendar = TODAY.date(), office.days.calendar()
+    told = [due_tag(today.replace(day=day), today, calendar) for day in (2, 20, 23, 27)]
+    assert [tag.words.ja for tag in told] == ["18日超過", "本日期限", "あと3日（開庁日0日）", "あと7日（開庁日4日）"]
+    assert [tag.words.en for tag in told[2:]] == ["3 days left (0 working)", "7 days left (4 working)"]
+    assert [tag.tone for tag in told[2:]] == ["notice", "warning"]
+
+
+def test_the_list_tells_the_day_and_once_the_office_is_there_the_working_days(office: Office) -> None:
+    today = TODAY.date()
+    day = today.replace(day=27)
+    assert due_on_words(day, today, None) == Wording("11月27日（金）", "Fri 27 November 2026")
+    known = due_on_words(day, today, office.days.calendar())
+    assert known == Wording("11月27日（金） 開庁日4日", "Fri 27 November 2026, 4 working")
+    equinox = date(2028, 3, 24)
+    assert due_on_words(equinox, today, office.days.calendar()) == due_on_words(equinox, today, None)
+    assert due_tag(equinox, today, office.days.calendar()) == due_tag(equinox, today)
+    next_year = due_on_words(date(2027, 1, 8), today, None)
+    assert next_year.ja == "令和9年1月8日（金）"
+
+
+def test_a_line_tells_when_it_is_due(presenter: CaseListPresenter, view: RememberingList, office: Office) -> None:
+    office.calls.new(CallKey("exchange_grant", 2026), CallEntry(deadline=date(2026, 12, 11), **LEAFLET))
+    worked(office, "exchange_grant", 1)
+    presenter.start()
+    (shown,) = lines(presenter, view)
+    assert shown.due_words.ja == "12月11日（金） 開庁日14日"
 
 
 def test_a_deadline_that_no_source_gives_is_to_be_confirmed(

@@ -29,11 +29,6 @@ def presenter(view: Remembering, office: Office) -> DirectoryPresenter:
     return DirectoryPresenter(view, office, RememberingShell(), Language.JA)
 
 
-def found(view: Remembering) -> list[str]:
-    lines, _whole = view.last("show_authorities")
-    return [line.authority.name.ja for line in lines]
-
-
 def test_every_branch_and_division_is_listed(presenter, view) -> None:
     presenter.start()
     sheet = view.last("show_directory")
@@ -48,32 +43,6 @@ def test_a_division_tells_its_telephone_programmes_and_the_addresses_of_each(pre
     assert economic.tel == "03-5213-1726"
     assert {"keishin@clair.or.jp", "kokukyou@clair.or.jp"} <= set(economic.emails)
     assert lines["jet_training"].emails == lines["jet_coordination"].emails == ["gyomu@clair.or.jp"]
-
-
-def test_the_branchs_own_prefecture_is_listed_before_anything_is_typed(presenter, view) -> None:
-    presenter.start()
-    assert found(view)[0] == "宮城県"
-    assert {"仙台市", "七ヶ宿町"} <= set(found(view))
-
-
-@pytest.mark.parametrize(
-    ("typed", "name"),
-    [("222101", "富士市"), ("ふじし", "富士市"), ("Fuji City", "富士市"), ("髙﨑市", "高崎市"), ("ooita", "大分市")],
-)
-def test_a_local_authority_is_found_however_it_is_typed(presenter, view, typed, name) -> None:
-    presenter.search_authorities(typed)
-    assert name in found(view)
-
-
-def test_a_prefectures_name_lists_everyone_in_it(presenter, view) -> None:
-    presenter.search_authorities("鳥取県")
-    assert len(found(view)) == 20  # the prefecture and its 19 municipalities
-
-
-def test_a_municipality_stands_with_the_branch_that_serves_it(presenter, view) -> None:
-    presenter.search_authorities("堺市")
-    lines, _whole = view.last("show_authorities")
-    assert lines[0].branch.ja == "堺市支部"
 
 
 @pytest.mark.parametrize(
@@ -124,16 +93,9 @@ def test_what_does_not_read_is_said_beside_its_box(presenter, view, country, day
 
 
 def test_what_was_searched_stays_when_the_office_changes(presenter, view) -> None:
-    presenter.search_authorities("富士市")
     presenter.search_branches("みや")
     presenter.start()
-    assert found(view) == ["富士市"]
     assert len(view.last("show_directory").branches) == 2
-
-
-def test_a_ward_leads_to_its_city_in_the_list(presenter, view) -> None:
-    presenter.search_authorities("仙台市青葉区")
-    assert found(view) == ["仙台市"]
 
 
 def test_contradiction_17_sixty_seven_branches_today_and_sixty_in_2003() -> None:

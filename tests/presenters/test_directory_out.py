@@ -1,10 +1,11 @@
 """名簿の印刷・宛名: what was chosen becomes a file, and who was left out of it is told."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
-from clair_desktop.domain.wording import Language
+from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.bodies import BodiesPresenter
 from clair_desktop.presenters.directory_out import WHAT, DirectoryOut
 from clair_desktop.services.office import Office
@@ -13,7 +14,7 @@ from tests.presenters.stand import Remembering, RememberingShell, opened_office
 
 PLAIN = {
     "what": "sheet", "whom": "body", "lang": "ja", "day": "", "size": "naga3", "way": "vertical", "boxes": "yes",
-    "window": "", "per_sheet": "12", "first": "1", "honorific": "",
+    "window": "", "per_sheet": "12", "first": "1", "honorific": "", "sender": "no",
 }  # fmt: skip
 
 
@@ -119,3 +120,12 @@ def test_going_back_from_the_choice_of_a_place_makes_nothing(out, shell) -> None
     shell.target = None
     assert not out.make(PLAIN)
     assert shell.said == []
+
+
+def test_the_branch_is_printed_as_sender_once_it_is_wished_for_and_its_address_is_set(out, office, shell, tmp_path):
+    wish = PLAIN | {"what": "envelope", "way": "horizontal", "sender": "yes"}
+    assert not out.make(wish)
+    assert shell.refused[-1].field == "sender"
+    office.branch.put(replace(office.branch.get(), postal=Wording("〒980-8570　仙台市青葉区本町三丁目8番1号", "")))
+    assert out.make(wish)
+    assert "〒980-8570仙台市青葉区本町三丁目8番1号" in page_texts(tmp_path / "名簿.pdf")[0]

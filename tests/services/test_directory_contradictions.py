@@ -5,11 +5,15 @@ from datetime import date
 import pytest
 
 from clair_desktop.domain.branches import branches
+from clair_desktop.domain.coverage import Purpose
+from clair_desktop.domain.dialling import e164
 from clair_desktop.domain.directory import Attribute, Standing, editions, timeline
 from clair_desktop.domain.wording import Language
+from clair_desktop.programmes.promotion_adviser.examples import DYEING
 from clair_desktop.services.about import about_clair
 from clair_desktop.services.directory import headquarters_name
 from tests.services.casework import TODAY
+from tests.tricky.judged import judged, one, open_question
 
 BEFORE = date(2020, 1, 1)
 
@@ -37,7 +41,7 @@ def test_contradiction_7_seouls_old_postcode_is_not_carried_to_the_new_address(o
 
 def test_contradiction_8_beijings_two_telephones_are_kept_and_8791_is_dialled(office):
     beijing = office.directory.body("beijing")
-    assert beijing.current(Attribute.TEL, TODAY).dialled == "+861065138791"
+    assert e164(beijing.current(Attribute.TEL, TODAY).value, "CN") == "+861065138791"
     assert entry(office, "beijing", "86-10-6513-8790").standing is Standing.EARLIER
     (line,) = [one for one in editions(beijing, ["S0", "S1"]) if one.attribute is Attribute.FAX]
     assert not line.differs
@@ -114,9 +118,44 @@ def test_every_programme_and_the_directory_name_the_same_address(office):
 
 
 def test_every_sentence_about_clair_has_a_source_and_both_languages():
-    for one in about_clair():
-        assert one.sentence.ja.endswith("。")
-        assert one.sentence.en.endswith(".")
-        assert one.source.title.ja
-        assert one.source.locator.ja
-        assert "クリア" not in one.sentence.ja
+    for told in about_clair():
+        assert told.sentence.ja.endswith("。")
+        assert told.sentence.en.endswith(".")
+        assert told.source.title.ja
+        assert told.source.locator.ja
+        assert "クリア" not in told.sentence.ja
+
+
+def test_contradiction_11_paris_has_two_areas_and_the_purpose_says_which(office):
+    def answers(country, area, purpose):
+        return tuple(office.directory.route(country, area, purpose, date(2025, 10, 1)).offices)
+
+    for country, area in (("BE", "アントワープ"), ("CH", "チューリッヒ"), ("LU", None), ("IT", None), ("PT", None)):
+        assert answers(country, area, Purpose.RESEARCH) == ("paris",)
+        assert answers(country, area, Purpose.SUPPORT) == ()
+    for country, area in (("BE", "リエージュ"), ("CH", "ジュネーブ"), ("MC", None)):
+        assert answers(country, area, Purpose.SUPPORT) == ("paris",)
+
+
+def test_contradiction_18_the_text_without_special_wards_is_kept_to_the_letter_and_asked_about(office):
+    for code, head in (("131041", "新宿区長"), ("131016", "千代田区長")):
+        said = one(
+            judged(office, "promotion_adviser", 2025, {**DYEING, "applicant": code, "representative": head}),
+            "eligible_body",
+        )
+        assert open_question(said)
+        assert said.message.ja == "対象団体の記載に特別区はありません。申請できるかを本部に確認してください。"
+        assert said.working.ja == "対象団体：都道府県・市町村"
+        assert "事業概要" in said.source.title.ja
+        assert "対象団体" in said.source.locator.ja
+    for code, head in (("040002", "宮城県知事"), ("041009", "仙台市長"), ("043010", "蔵王町長")):
+        body = {**DYEING, "applicant": code, "representative": head}
+        assert one(judged(office, "promotion_adviser", 2025, body), "eligible_body").verdict == "met"
+
+
+def test_contradiction_23_nothing_of_the_pages_that_mix_clair_with_another_grant_is_in_the_directory(office):
+    told = [said for body in office.directory.bodies() for said in body.statements]
+    assert told
+    assert not [
+        one for one in told if "joseikin" in f"{one.source.title.ja}{one.source.locator.ja}{one.source.url or ''}"
+    ]

@@ -132,6 +132,42 @@ def test_two_current_addresses_of_one_body_are_named_by_both_cells(office, book)
     assert (complaint.cell, "E2" in complaint.wording.ja) == ("E3", True)
 
 
+def test_a_second_address_from_the_same_day_as_the_one_kept_is_named_and_nothing_is_taken(office, book):
+    office.directory_intake.take(read(office, book(row(有効開始="2026-04-01"))))
+    intake = read(office, book(row(住所="仙台市青葉区本町3-8-1", 有効開始="2026-04-01"), name="別の一覧.xlsx"))
+    assert [one.cell for one in intake.complaints] == ["E2"]
+    assert "「仙台市青葉区堤通雨宮町4-17」" in intake.complaints[0].wording.ja
+    with pytest.raises(Refusal):
+        office.directory_intake.take(intake)
+    (body,) = office.directory.find("宮城県国際化協会", BodyKind.ASSOCIATION)
+    assert body.value(Attribute.ADDRESS, TODAY) == "仙台市青葉区堤通雨宮町4-17"
+
+
+def test_a_list_of_every_kind_of_slip_names_each_cell_and_offers_the_good_row_alone(office, book):
+    slips = {
+        "A3": ({"団体コード": "04000"}, ""),
+        "A4": ({"団体コード": "040003"}, "040002"),
+        "D5": ({"郵便番号": "９８１－０９１４"}, "981-0914"),
+        "J6": ({"国": "ムー大陸"}, "ムー大陸"),
+        "L7": ({"有効開始": "2026-04-01", "有効終了": "2025-03-31"}, "逆"),
+    }
+    rows = [row(**{"名称": f"第{cell}協会", **changed}) for cell, (changed, _said) in slips.items()]
+    intake = read(office, book(row(), *rows))
+    told = {one.cell: one.wording for one in intake.complaints}
+    for cell, (_changed, said) in slips.items():
+        if cell != "A3":  # five digits are read as the code without its check digit
+            assert said in told[cell].ja
+            assert told[cell].en
+    assert "A3" not in told
+    assert {one.name.ja for one in intake.offered} == {"公益財団法人宮城県国際化協会", "第A3協会"}
+    with pytest.raises(Refusal):
+        office.directory_intake.take(intake)
+    assert office.undoable().ja == "支部の設定"  # nothing was kept
+    office.directory_intake.take(intake, good_rows_only=True)
+    assert office.directory.find("第D5協会") == []
+    assert office.directory.find("第A3協会")[0].code == "040002"
+
+
 @pytest.mark.parametrize("name", ["名簿.xlsx", "名簿.csv"])
 def test_what_is_exported_imports_again_unchanged(office, tmp_path, name):
     body = office.bodies.add_body(BodyEntry(kind="partner", name_ja="髙﨑 財団", name_en="=Takasaki", country="US"))

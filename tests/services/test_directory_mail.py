@@ -9,7 +9,7 @@ import pytest
 
 from clair_desktop.domain.mailing import Way, Window
 from clair_desktop.domain.refusal import Refusal
-from clair_desktop.domain.wording import Language
+from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.addresses import Address
 from clair_desktop.services.directory_facts import Chosen
 from tests.output.pdf.reading import dark_share, page_texts
@@ -160,12 +160,15 @@ def test_lines_of_an_english_envelope_begin_together(office, tmp_path):
 
 def test_who_cannot_be_written_to_is_named_with_the_reason(office, tmp_path):
     made = office.directory_mail.envelopes(tmp_path / "e.pdf", SEVEN, way=Way.ENGLISH)
-    assert (made.printed, made.pages) == (5, 5)
+    assert (made.printed, made.pages) == (6, 6)
     reasons = {one.key: one.reason.en for one in made.left_out}
-    assert reasons == {
-        "seoul": "the documents of that day have its address in Japanese only",
-        "beijing": "no font of this program has its character “门”",
-    }
+    assert reasons == {"seoul": "the documents of that day have its address in Japanese only"}
+
+
+def test_beijing_is_written_to_in_its_own_characters(office, tmp_path):
+    made = office.directory_mail.envelopes(tmp_path / "北京.pdf", Chosen(["beijing"]), way=Way.ENGLISH)
+    assert (made.printed, list(made.left_out)) == (1, [])
+    assert "建国门" in page_texts(made.path)[0]
 
 
 def test_a_window_shows_the_whole_address_wherever_the_paper_lies(office, tmp_path):
@@ -236,3 +239,62 @@ def test_a_missing_folder_is_refused(office, tmp_path):
     for act in (office.directory_mail.envelopes, office.directory_mail.labels):
         with pytest.raises(Refusal, match="cannot be written"):
             act(tmp_path / "ない" / "x.pdf", HEADQUARTERS)
+
+
+MIYAGI_POSTAL = Wording("〒980-8570\n仙台市青葉区本町三丁目8番1号", "3-8-1 Honcho, Aoba-ku, Sendai 980-8570\nJAPAN")
+
+
+def with_own_address(office):
+    office.branch.choose_branch("040002")
+    section = Wording("経済商工観光部国際政策課", "International Policy Division")
+    office.branch.put(replace(office.branch.get(), postal=MIYAGI_POSTAL, section=section))
+
+
+def test_the_branch_stands_small_at_the_lower_left_of_a_vertical_envelope(office, tmp_path):
+    with_own_address(office)
+    found = characters(office.directory_mail.envelopes(tmp_path / "封筒.pdf", HEADQUARTERS, sender=True).path)
+    street, own = column(found, "仙台市青葉区本町三丁目八番一号"), column(found, "宮城県支部")
+    section = column(found, "経済商工観光部国際政策課")
+    assert street[0][1] > own[0][1] > section[0][1] > 8
+    assert street[0][1] < 120 * 0.34
+    assert all(235 / 2 < one[2] < 235 - 13 for one in (*street, *own, *section))
+    assert column(found, "九八〇－八五七〇")[0][1] > street[0][1]
+
+
+def test_the_branch_stands_at_the_lower_right_of_one_that_reads_across_and_below_the_addressee(office, tmp_path):
+    with_own_address(office)
+    made = office.directory_mail.envelopes(tmp_path / "横.pdf", HEADQUARTERS, way=Way.HORIZONTAL, sender=True)
+    found = characters(made.path)
+    own, addressee = column(found, "自治体国際化協会宮城県支部"), column(found, "自治体国際化協会御中")
+    assert own[0][1] > 235 / 2
+    assert own[0][2] > addressee[0][2] + 4
+    assert max(one[2] for one in found) < 120 - 8
+
+
+def test_the_branch_stands_at_the_upper_left_of_an_envelope_abroad(office, tmp_path):
+    with_own_address(office)
+    made = office.directory_mail.envelopes(tmp_path / "e.pdf", LONDON, way=Way.ENGLISH, sender=True)
+    found = characters(made.path)
+    street, london = column(found, "3-8-1Honcho"), column(found, "15Whitehall")
+    assert (street[0][1] < 20, street[0][2] < 0.3 * 120) == (True, True)
+    assert london[0][2] > 0.3 * 120
+    text = page_texts(made.path)[0]
+    assert text.startswith("InternationalPolicyDivisionMiyagiPrefectureBranch")
+    assert "(CLAIR)3-8-1Honcho" in text
+
+
+def test_a_sender_nobody_entered_or_that_fits_no_corner_or_no_window_is_refused(office, tmp_path):
+    out = tmp_path / "封筒.pdf"
+    with pytest.raises(Refusal, match="not set") as unset:
+        office.directory_mail.envelopes(out, HEADQUARTERS, sender=True)
+    assert unset.value.field == "sender"
+    with_own_address(office)
+    with pytest.raises(Refusal, match="the addressee alone"):
+        office.directory_mail.envelopes(out, HEADQUARTERS, sender=True, window=Window(20, 15, 90, 45))
+    long = Wording("仙台市青葉区本町三丁目8番1号\n" * 12, "3-8-1 Honcho\n" * 12)
+    office.branch.put(replace(office.branch.get(), postal=long))
+    for way in Way:
+        body = LONDON if way is Way.ENGLISH else HEADQUARTERS
+        with pytest.raises(Refusal, match="does not fit its corner"):
+            office.directory_mail.envelopes(out, body, way=way, sender=True)
+    assert list(tmp_path.iterdir()) == []

@@ -9,6 +9,7 @@ from clair_desktop.domain.directory import BodyKind
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language
 from clair_desktop.services.directory_facts import Chosen
+from clair_desktop.services.directory_reading import BodyEntry
 from tests.output.pdf.reading import page_texts
 
 JA, EN = Language.JA, Language.EN
@@ -61,6 +62,14 @@ def test_a_number_that_the_latest_document_leaves_out_is_said_in_words(office, b
     assert "7839-8191" not in "".join(page_texts(booklet.path))
 
 
+def test_a_page_tells_how_each_number_is_dialled(office, tmp_path):
+    page = page_texts(office.directory_papers.sheets(tmp_path / "本部.pdf", Chosen(["headquarters"])).path)[0]
+    assert "03-5213-1730（国外から+81-3-5213-1730）" in page
+    page = page_texts(office.directory_papers.sheets(tmp_path / "北京.pdf", Chosen(["beijing"])).path)[0]
+    assert "86-10-6513-8791（日本から010-86-10-6513-8791" in page
+    assert "8790" not in page
+
+
 def test_a_day_before_that_document_has_the_older_number(office, tmp_path):
     made = office.directory_papers.sheets(tmp_path / "英.pdf", Chosen(["london"]), on=date(2016, 4, 1))
     assert "44-20-7839-8191" in page_texts(made.path)[0]
@@ -80,10 +89,17 @@ def test_the_page_of_miyagis_office_in_seoul_names_its_document(office, tmp_path
     assert "宮城県「海外の関係機関」" in page
 
 
-def test_a_character_that_no_font_has_is_named_and_never_printed_as_a_box(office, tmp_path):
+def test_beijing_s_address_is_printed_in_its_own_characters(office, tmp_path):
     page = page_texts(office.directory_papers.sheets(tmp_path / "北京.pdf", Chosen(["beijing"])).path)[0]
-    assert "中国北京市朝阳区建国〓外大街甲26号" in page
-    assert "〓は印刷用の書体にない文字：U+95E8" in page
+    assert "中国北京市朝阳区建国门外大街甲26号" in page
+    assert "〓" not in page
+
+
+def test_a_character_that_no_font_has_is_named_and_never_printed_as_a_box(office, tmp_path):
+    body = office.bodies.add_body(BodyEntry(kind="partner", name_ja="カトマンズ市（काठमाडौं）", country="ネパール"))
+    page = page_texts(office.directory_papers.sheets(tmp_path / "名簿.pdf", Chosen([body.key])).path)[0]
+    assert "カトマンズ市（〓" in page
+    assert "〓は印刷用の書体にない文字：U+0915" in page
 
 
 def test_bodies_of_which_only_the_name_is_known_stand_in_one_list(office, tmp_path):
@@ -95,10 +111,10 @@ def test_bodies_of_which_only_the_name_is_known_stand_in_one_list(office, tmp_pa
     assert "指定日平成元年4月1日[1]" in whole  # 仙台市
 
 
-def test_the_telephone_list_has_numbers_as_dialled_from_abroad(office, tmp_path):
+def test_the_telephone_list_has_numbers_as_dialled_from_japan_and_from_abroad(office, tmp_path):
     page = "".join(page_texts(office.directory_papers.phones(tmp_path / "電話.pdf", Chosen()).path))
-    assert "宮城県ソウル事務所82-2-725-3978+822725397882-2-725-3979" in page
-    assert "ロンドン事務所44-20-7839-8500+442078398500―" in page
+    assert "宮城県ソウル事務所82-2-725-3978010-82-2-725-3978+82-2-725-397882-2-725-3979" in page
+    assert "ロンドン事務所44-20-7839-8500010-44-20-7839-8500+44-20-7839-8500―" in page
     assert "記載なし" not in page
     assert "市民国際プラザ" not in page
 

@@ -86,9 +86,9 @@ def test_the_calls_of_the_year_stand_with_what_is_still_awaited(page, language) 
     choose_call(page, KEY)
     told = page.calls.table.copied().split("\t")
     assert told[1:7] == (
-        ["作成済", "あと7日", "あと21日", "34", "0", "0"]
+        ["作成済", "あと7日（開庁日4日）", "あと21日（開庁日14日）", "34", "0", "0"]
         if language is Language.JA
-        else ["Set up", "7 days left", "21 days left", "34", "0", "0"]
+        else ["Set up", "7 days left (4 working)", "21 days left (14 working)", "34", "0", "0"]
     )
 
 

@@ -53,7 +53,6 @@ def column(table, place: int) -> list[str]:
 def test_every_list_is_filled_at_the_start(page) -> None:
     assert page.divisions.lines.rowCount() == 8
     assert page.branches.table.lines.rowCount() == 67
-    assert page.authorities.table.lines.rowCount() == 36  # Miyagi and its 35 municipalities
 
 
 def test_enter_asks_for_the_office(page, presenter, qtbot) -> None:
@@ -97,15 +96,15 @@ def test_a_complaint_stands_beside_its_box_and_goes_with_the_next_question(page,
 
 
 def test_a_search_is_told_to_the_presenter_once_the_typing_rests(page, presenter, qtbot) -> None:
-    page.authorities.search.put("富士")
-    qtbot.waitUntil(lambda: presenter.heard("search_authorities"))
-    assert presenter.last("search_authorities") == "富士"
+    page.branches.search.put("富士")
+    qtbot.waitUntil(lambda: presenter.heard("search_branches"))
+    assert presenter.last("search_branches") == "富士"
 
 
 def test_chosen_lines_are_copied_by_the_keyboard(page, presenter, qtbot) -> None:
-    page.authorities.table.choose(0)
-    qtbot.keyClick(page.authorities.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text().startswith("040002\t")
+    page.branches.table.choose(3)
+    qtbot.keyClick(page.branches.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().startswith("030007\t")
     assert presenter.heard("copied")
 
 
@@ -118,7 +117,6 @@ def test_every_table_and_box_has_a_name(page) -> None:
         page.bodies.sheet.history.table,
         page.divisions,
         page.branches.table,
-        page.authorities.table,
     )
-    boxes = (page.routing.country.line, page.routing.area.line, page.routing.day.line, page.authorities.search.line)
+    boxes = (page.routing.country.line, page.routing.area.line, page.routing.day.line, page.branches.search.line)
     assert all(one.accessibleName() for one in (*tables, *boxes))

@@ -1,7 +1,8 @@
 """The map's tab: the table and the picture choose one another, by mouse and by keyboard."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from clair_desktop.domain.coverage import Purpose
 from clair_desktop.domain.wording import Language
@@ -85,3 +86,30 @@ def test_purposes_are_chosen(pane):
     pane.purpose.setCurrentIndex(pane.purpose.findData(Purpose.RESEARCH))
     pane.purpose.activated.emit(0)
     assert pane.map._shown["IT"][1] == 3
+
+
+def test_the_table_behind_the_map_is_reached_and_walked_by_the_keyboard(pane, qtbot):
+    pane.map.setFocus()
+    qtbot.keyClick(pane.map, Qt.Key.Key_Tab)
+    assert pane.table.hasFocus()
+    before = chosen(pane)
+    qtbot.keyClick(pane.table, Qt.Key.Key_Down)
+    assert chosen(pane) != before
+    assert pane.map._chosen == chosen(pane)
+
+
+def test_the_chosen_country_is_told_with_its_documents(pane):
+    pane._choose_country("LK")
+    assert any(said in pane._reason.text() for said in ("（根拠：", "(source: "))
+
+
+def legend(pane):
+    return [one.text() for one in pane.findChildren(QLabel) if one.objectName() == "sub" and one.isVisible()]
+
+
+def test_the_legend_explains_the_hatch_of_a_country_answered_for_in_part(pane):
+    assert any(one.startswith("3 ") and one.endswith(("一部の地域のみ", "in part only")) for one in legend(pane))
+    pane.purpose.setCurrentIndex(pane.purpose.findData(Purpose.RESEARCH))
+    pane.purpose.activated.emit(0)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not any(one.endswith(("一部の地域のみ", "in part only")) for one in legend(pane))

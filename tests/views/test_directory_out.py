@@ -70,8 +70,8 @@ def test_only_what_the_paper_needs_is_asked(page) -> None:
     assert found == {
         "booklet": {"lang"},
         "labels": {"lang", "per_sheet", "first", "honorific"},
-        "envelope": {"size", "way", "boxes", "window", "honorific"},
-        "english": {"size", "way", "window"},
+        "envelope": {"size", "way", "boxes", "window", "honorific", "sender"},
+        "english": {"size", "way", "window", "sender"},
     }
 
 

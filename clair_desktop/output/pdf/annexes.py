@@ -10,7 +10,9 @@ from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.cells import Block, cell_block, text_block, unsaid
 from clair_desktop.output.pdf.flow import LABEL, TEXT, Flow
-from clair_desktop.output.pdf.lines import Alignment, Type
+from clair_desktop.output.pdf.lines import Type
+from clair_desktop.output.pdf.numbering import number
+from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import Style
 
 _HEAD = Type(Style.BOLD, 11)
@@ -38,22 +40,22 @@ class Annexes:
         most = _OF_ROW * self.flow.height
         rows = [
             [
-                self._moved(self._of_row(head, number), cell) if _height(cell, type_, width) > most else cell
+                self._moved(self._of_row(head, count), cell) if _height(cell, type_, width) > most else cell
                 for head, cell, width in zip(table.heads, row, widths, strict=True)
             ]
-            for number, row in enumerate(table.rows, start=1)
+            for count, row in enumerate(table.rows, start=1)
         ]
         return replace(table, rows=rows) if rows != [list(row) for row in table.rows] else table
 
     def set(self) -> None:
         """On a new sheet after the form, one after another."""
-        for number, (label, text) in enumerate(self._texts, start=1):
-            if number == 1:
+        for count, (label, text) in enumerate(self._texts, start=1):
+            if count == 1:
                 self.flow.next_sheet(landscape=False)
             self.flow.skip(12)
             self.flow.need(_HEAD_WITH_SOME)
-            head = words.ANNEX.in_(self.language).format(number=number, label=label)
-            self.flow.put(head, _HEAD, leading=1.5, alignment=Alignment.START)
+            head = words.ANNEX.in_(self.language).format(number=self._numbered(count), label=label)
+            self.flow.put(head, _HEAD, leading=1.5, alignment=Alignment.START, kind="H2")
             said = words.ANSWER_OF.in_(self.language).format(title=self.title)
             self.flow.put(said, LABEL, leading=1.6, alignment=Alignment.START)
             self.flow.y += 4
@@ -61,10 +63,14 @@ class Annexes:
 
     def _moved(self, label: str, cell: Cell) -> Cell:
         self._texts.append((label, unsaid(cell)))
-        return replace(cell, text=words.AS_ANNEX.in_(self.language).format(number=len(self._texts)), number=False)
+        said = words.AS_ANNEX.in_(self.language).format(number=self._numbered(len(self._texts)))
+        return replace(cell, text=said, number=False)
 
-    def _of_row(self, head: str, number: int) -> str:
-        return words.OF_ROW.in_(self.language).format(head=head, number=number)
+    def _numbered(self, count: int) -> str:
+        return number(1, count, full=self.language is Language.JA and self.flow.layout.full_digits)
+
+    def _of_row(self, head: str, count: int) -> str:
+        return words.OF_ROW.in_(self.language).format(head=head, number=count)
 
 
 def _height(cell: Cell, type_: Type, width: float) -> float:

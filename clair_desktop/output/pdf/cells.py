@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from clair_desktop.domain.documents import Cell
 from clair_desktop.output.pdf.flow import baseline_in
-from clair_desktop.output.pdf.lines import Alignment, Line, Type, analysed
+from clair_desktop.output.pdf.lines import Line, Type, analysed
 from clair_desktop.output.pdf.paper import Paper
+from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import reads_as_japanese
 
 PAD_X, PAD_Y = 3.8, 3.5
-_LEADING = 1.4
+LEADING = 1.4
 _TALL = 200.0
 _AFTER_BOX, _BETWEEN_TICKS = 1.1, 1.2  # of the type size
 
@@ -96,7 +97,7 @@ def _text_strips(text: str, type_: Type, inner: float, alignment: Alignment | No
     lines = analysed(text.rstrip("\n"), type_.style).lines(inner, type_.size)
     set_as = alignment or (Alignment.JUSTIFIED if reads_as_japanese(text) else Alignment.START)
     for line in lines:
-        yield Strip((Segment(0, line),), set_as, _LEADING * type_.size)
+        yield Strip((Segment(0, line),), set_as, LEADING * type_.size)
 
 
 def _tick_strips(ticks: Sequence[tuple[str, bool]], type_: Type, inner: float) -> Iterator[Strip]:
@@ -120,4 +121,4 @@ def _tick_strips(ticks: Sequence[tuple[str, bool]], type_: Type, inner: float) -
 
 
 def _tick_strip(row: Sequence[Segment], type_: Type) -> Strip:
-    return Strip(tuple(row), Alignment.START, _LEADING * type_.size)
+    return Strip(tuple(row), Alignment.START, LEADING * type_.size)

@@ -11,12 +11,14 @@ from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.addressed import addressed_lines
+from clair_desktop.output.pdf.envelope_sender import room_for_sender, set_sender
 from clair_desktop.output.pdf.flow import baseline_in
 from clair_desktop.output.pdf.glyph_check import check_glyphs
-from clair_desktop.output.pdf.lines import Alignment, Line, Type, analysed
+from clair_desktop.output.pdf.lines import Line, Type, analysed
 from clair_desktop.output.pdf.packs import PrintedPack, made_at, put_in_place
 from clair_desktop.output.pdf.paper import MM, Paper
 from clair_desktop.output.pdf.postal_boxes import BOX_HEIGHT, set_postal_code
+from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import Style
 from clair_desktop.output.pdf.upright import height, set_column
 from clair_desktop.output.pdf.watermark import watermark
@@ -39,12 +41,16 @@ _FOLD = 99 * MM
 
 @dataclass(frozen=True, slots=True)
 class EnvelopeStyle:
-    """``boxes``: the postal-code boxes are drawn too; ``window`` prints a sheet of A4 for a window envelope instead."""
+    """``boxes``: the postal-code boxes are drawn too; ``window`` prints a sheet of A4 for a window envelope instead.
+
+    ``sender``: the lines of the branch itself; none where its envelopes carry them already.
+    """
 
     size: EnvelopeSize
     way: Way
     boxes: bool = True
     window: Window | None = None
+    sender: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,7 @@ def print_envelopes(
     envelopes: Sequence[Addressed], path: Path, style: EnvelopeStyle, *, title: str, made_on: str, sample: bool
 ) -> PrintedPack:
     """A page for each; read back before the file takes its place."""
-    warnings = check_glyphs(_as_pack(envelopes, title, made_on, sample=sample))
+    warnings = check_glyphs(_as_pack(envelopes, style.sender, title, made_on, sample=sample))
     paper = Paper(title, "en-GB" if style.way is Way.ENGLISH else "ja-JP", made_at(made_on))
     for one in envelopes:
         _set(paper, one, style)
@@ -82,9 +88,11 @@ def _set(paper: Paper, one: Addressed, style: EnvelopeStyle) -> None:
         _set_in_window(paper, one, style, style.window)
     elif style.way is Way.VERTICAL:
         paper.new_envelope(size.width * MM, size.height * MM)
+        set_sender(paper, style.sender, style.way, large=size.large)
         _set_vertical(paper, one, style)
     else:
         paper.new_envelope(size.height * MM, size.width * MM)
+        set_sender(paper, style.sender, style.way, large=size.large)
         _set_across(paper, one, style)
 
 
@@ -140,7 +148,7 @@ def _set_across(paper: Paper, one: Addressed, style: EnvelopeStyle) -> None:
     abroad, larger = style.way is Way.ENGLISH, _LARGER if style.size.large else 1.0
     left = paper.sheet.width * (0.4 if abroad else 0.28)
     width, top = paper.sheet.width - left - _EDGE, paper.sheet.height * 0.3
-    room = paper.sheet.height - _EDGE - top
+    room = paper.sheet.height - _EDGE - top - room_for_sender(paper, style.sender, style.way, large=style.size.large)
     sizes = (_ABROAD, _NAME_ABROAD) if abroad else (_ACROSS, _NAME_ACROSS)
     lines = _fitted(one, style.way, (sizes[0] * larger, sizes[1] * larger), width, room)
     _draw(paper, lines, left, top + (room - _taken(lines)) / 3, width)
@@ -222,15 +230,19 @@ def _too_long(one: Addressed) -> Refusal:
     )
 
 
-def _as_pack(envelopes: Sequence[Addressed], title: str, made_on: str, *, sample: bool) -> FilledPack:
+def _as_pack(
+    envelopes: Sequence[Addressed], sender: Sequence[str], title: str, made_on: str, *, sample: bool
+) -> FilledPack:
     """The envelopes as the check of glyphs reads papers, each under its own name."""
+    own = [*sender, *map(vertical, sender)]
     documents = [
         FilledDocument(
             one.addressee[0],
             Language.JA.value,
             FilledForm(
                 one.addressee[0], "", "",
-                [*one.addressee, *one.lines, *map(vertical, [*one.lines, *one.addressee]), one.honorific, one.country],
+                [*one.addressee, *one.lines, *map(vertical, [*one.lines, *one.addressee]), one.honorific, one.country,
+                 *own],
             ),
             internal=False,
         )

@@ -21,7 +21,8 @@ from clair_desktop.output.pdf.cells import Block, stacked, text_block
 from clair_desktop.output.pdf.flow import LABEL, NOTE, SMALL, TEXT, Flow
 from clair_desktop.output.pdf.grids import Grid
 from clair_desktop.output.pdf.letters import set_addressee, set_number_and_day, set_sender
-from clair_desktop.output.pdf.lines import Alignment, Type, analysed
+from clair_desktop.output.pdf.lines import Type, analysed
+from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.tables import set_table
 from clair_desktop.output.pdf.typefaces import Style
 
@@ -79,7 +80,7 @@ def _set_head(flow: Flow, form: FilledForm) -> None:
         flow.skip(4)
         set_sender(flow, form.sender, seal_omitted=False, type_=TEXT)
     flow.skip(12)
-    flow.put(form.title, _TITLE, leading=1.4, alignment=Alignment.CENTRE)
+    flow.put(form.title, _TITLE, leading=1.4, alignment=Alignment.CENTRE, kind="H1")
     flow.y += 8
 
 
@@ -117,7 +118,7 @@ def set_heading(flow: Flow, text: str) -> None:
     """Stays with at least a few lines of what it heads."""
     flow.skip(8)
     flow.need(_HEADING_WITH_SOME)
-    flow.put(text, _HEADING, leading=1.5, alignment=Alignment.START)
+    flow.put(text, _HEADING, leading=1.5, alignment=Alignment.START, kind="H2")
     flow.y += 2
 
 
@@ -134,7 +135,8 @@ def _set_signatures(flow: Flow, labels: Sequence[str]) -> None:
     left = flow.width - column - _SIGNED_WIDTH
     for one in labels:
         baseline = flow.y + _SIGNATURE * 0.75
-        flow.paper.text(flow.x + left, baseline, one, TEXT)
+        with flow.paper.within("P"):
+            flow.paper.text(flow.x + left, baseline, one, TEXT)
         flow.paper.rule(flow.x + left + column + 8, baseline + 3, flow.x + flow.width, baseline + 3)
         flow.y += _SIGNATURE
     flow.y += 6
@@ -142,7 +144,7 @@ def _set_signatures(flow: Flow, labels: Sequence[str]) -> None:
 
 def _set_fields(flow: Flow, table: FilledFields, language: Language, annexes: Annexes, *, bilingual: bool) -> None:
     label_width = flow.width * _LABEL_SHARE
-    grid = Grid(flow, (label_width, flow.width - label_width))
+    grid = Grid(flow, (label_width, flow.width - label_width), labelled=True)
     for label, cell in table.rows:
         # Beside its label an amount is read from the left; only columns of figures stand right.
         value = annexes.boxed(label.in_(language), replace(cell, number=False), TEXT, flow.width - label_width)

@@ -1,7 +1,7 @@
 """Row tables: type and columns fitted to what stands in them, heads repeated, the total with its last row."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from math import ceil, inf
 
@@ -10,10 +10,11 @@ from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.annexes import Annexes
 from clair_desktop.output.pdf.carrying import Carried
-from clair_desktop.output.pdf.cells import PAD_X, Block, cell_block, text_block
+from clair_desktop.output.pdf.cells import LEADING, PAD_X, Block, Strip, cell_block, text_block
 from clair_desktop.output.pdf.flow import LABEL, TEXT, Flow
 from clair_desktop.output.pdf.grids import Grid
-from clair_desktop.output.pdf.lines import Alignment, Type, analysed
+from clair_desktop.output.pdf.lines import Type, analysed
+from clair_desktop.output.pdf.spacing import Alignment
 
 _SIZES = (10.0, 9.5, 9.0)
 _LAST_SIZES = (8.5, 8.0)
@@ -21,15 +22,16 @@ _LAST_SIZES = (8.5, 8.0)
 _ONE_LINE = (8.5, 5.5, 3.0, 0.0)
 _DISLIKE_OF_SMALL = 0.15  # how much lower a table must become for one point less
 _ANSWER_HEIGHT = 62.0  # room to write two or three lines by hand in the last column
+_WALL_LINES = 4
 _GENEROUS = 1.5  # a column is not given more than this times what its longest text needs, while others can use it
 
 
 def set_table(flow: Flow, table: FilledTable, language: Language, annexes: Annexes | None = None) -> None:
-    size, widths = _fitted(table, flow.width)
-    if annexes is not None:  # without its longest texts the table is fitted anew
+    size, widths = _sized(table, flow.width)
+    if annexes is not None and not table.wall:  # without its longest texts the table is fitted anew
         while (shorter := annexes.relieved(table, Type(TEXT.style, size), widths)) is not table:
             table = shorter
-            size, widths = _fitted(table, flow.width)
+            size, widths = _sized(table, flow.width)
     type_, head_type = Type(TEXT.style, size), Type(LABEL.style, min(LABEL.size, size))
     flow.need(90)
     if table.unit:
@@ -44,6 +46,7 @@ def set_table(flow: Flow, table: FilledTable, language: Language, annexes: Annex
     total = _blocks(table.total, type_, widths) if table.total else None
     for number, row in enumerate(rows, start=1):
         blocks = _blocks(row, type_, widths)
+        blocks = _from_the_top(blocks, type_) if table.wall else blocks
         keep = max(block.height for block in total) if total and number == len(rows) else 0
         grid.row(blocks, least=least, again=partial(Block.whole, blocks[0]), keep=keep)
         if carried:
@@ -56,6 +59,21 @@ def set_table(flow: Flow, table: FilledTable, language: Language, annexes: Annex
 
 def _blocks(row: Sequence[Cell], type_: Type, widths: Sequence[float]) -> list[Block]:
     return [cell_block(cell, type_, width) for cell, width in zip(row, widths, strict=True)]
+
+
+def _from_the_top(blocks: Sequence[Block], type_: Type) -> list[Block]:
+    """Every block as tall as the tallest, and each with room to write in."""
+    tallest = max(_WALL_LINES, *(len(block.strips) for block in blocks))
+    empty = Strip((), Alignment.START, LEADING * type_.size)
+    return [replace(block, strips=[*block.strips, *[empty] * (tallest - len(block.strips))]) for block in blocks]
+
+
+def _sized(table: FilledTable, measure: float) -> tuple[float, list[float]]:
+    return _as_asked(table, measure) if table.wall else _fitted(table, measure)
+
+
+def _as_asked(table: FilledTable, measure: float) -> tuple[float, list[float]]:
+    return _SIZES[-1], [width * measure / sum(table.widths) for width in table.widths]
 
 
 def _nothing(table: FilledTable, language: Language) -> Sequence[Cell]:

@@ -1,5 +1,6 @@
 """海外自治体幹部交流協力セミナー: executives of local authorities abroad come to Tokyo and to a host municipality."""
 
+from clair_desktop.blocks.happenings import period
 from clair_desktop.domain.divisions import printed_contact
 from clair_desktop.domain.programme import EnclosureKind, Programme
 from clair_desktop.domain.publications_abroad import SEMINAR_CHAPTER
@@ -24,6 +25,7 @@ PROGRAMME = Programme(
     checks=CHECKS,
     workflow=WORKFLOW,
     deadlines=DEADLINES,
+    happenings=period(Wording("セミナーの期間", "Seminar")),
     enclosures=[
         EnclosureKind("call", Wording("本部からの募集文書", "Headquarters' call")),
         EnclosureKind("outline", Wording("受入団体の概要資料", "Material on the host")),

@@ -1,5 +1,6 @@
 """自治体国際協力専門家派遣: officials sent abroad as experts, at the request of bodies abroad."""
 
+from clair_desktop.blocks.happenings import period
 from clair_desktop.domain.divisions import DUTIES_2016
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.programme import EnclosureKind, Programme
@@ -26,6 +27,7 @@ PROGRAMME = Programme(
     checks=CHECKS,
     workflow=WORKFLOW,
     deadlines=DEADLINES,
+    happenings=period(Wording("専門家の派遣期間", "Expert abroad")),
     enclosures=[
         EnclosureKind("request", Wording("海外からの要請書", "Request from abroad"), source=DISPATCH_FIELDS),
         EnclosureKind("resume", Wording("候補者の経歴書", "Candidate's résumé")),

@@ -11,6 +11,7 @@ from clair_desktop.programmes.overseas_support.course import WORKFLOW
 from clair_desktop.programmes.overseas_support.documents import PACKS
 from clair_desktop.programmes.overseas_support.examples import EXAMPLES
 from clair_desktop.programmes.overseas_support.fields import SECTIONS
+from clair_desktop.programmes.overseas_support.meetings import happenings
 from clair_desktop.programmes.overseas_support.rules import CHECKS, DEADLINES, FINDING_NAMES, RULES, parts
 
 _CASE = [Column("case_number", width=12), Column("applicant", width=10), Column("applicant_name", width=20)]
@@ -27,6 +28,7 @@ PROGRAMME = Programme(
     workflow=WORKFLOW,
     parts=parts,
     deadlines=DEADLINES,
+    happenings=happenings,
     enclosures=[
         EnclosureKind("questionnaire", Wording("質問書（依頼団体の様式）", "List of questions (the requester's own)")),
         EnclosureKind(

@@ -6,11 +6,13 @@ from datetime import date
 from fractions import Fraction
 
 from clair_desktop.blocks.clock_times import minutes
+from clair_desktop.blocks.happenings import period
 from clair_desktop.blocks.overseas_places import routed
+from clair_desktop.domain.agenda import EntryKind, Happening
 from clair_desktop.domain.coverage import Purpose
 from clair_desktop.domain.eras import date_with_weekday, english_date
 from clair_desktop.domain.facts import Facts
-from clair_desktop.domain.wording import Wording
+from clair_desktop.domain.wording import Wording, same
 
 _USUAL_LENGTH = 60  # minutes, where the request does not say how long the meeting takes
 _OFF = frozenset({"declined", "cancelled"})
@@ -66,3 +68,31 @@ def _slot(
     length = row.get("duration")
     ends = begins + int(length if isinstance(length, Fraction) else _USUAL_LENGTH) if begins is not None else None
     yield Slot(*where, str(target.get("country", "")), office, day, begins, ends, str(target.get("body", "")))
+
+
+_TRIP = period(Wording("渡航", "Journey"))
+
+
+def happenings(facts: Facts) -> Iterator[Happening]:
+    """The journey, meetings that are fixed, and times wished for at bodies where none is fixed yet."""
+    yield from _TRIP(facts)
+    slots = list(slots_of(facts))
+    fixed = {one.body for one in slots if one.fixed}
+    for slot in slots:
+        if slot.fixed or slot.body not in fixed:
+            yield Happening(
+                f"{slot.field}{slot.row}",
+                EntryKind.APPOINTMENT,
+                slot.day,
+                slot.day,
+                same(slot.body),
+                _clock(slot.begins),
+                _clock(slot.ends),
+                slot.country,
+                wished=not slot.fixed,
+            )
+
+
+def _clock(minute: int | None) -> str:
+    """As a clock shows it; a meeting over midnight ends with the day."""
+    return "" if minute is None else f"{min(minute, 1439) // 60:02}:{min(minute, 1439) % 60:02}"

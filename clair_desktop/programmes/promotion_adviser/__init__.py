@@ -2,6 +2,7 @@
 
 from clair_desktop.blocks.adviser_dispatch import dispatch_workflow, sending
 from clair_desktop.blocks.dispatch_terms import DISPATCH_DEADLINES
+from clair_desktop.blocks.happenings import dispatch_day
 from clair_desktop.domain.divisions import DUTIES_2016
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.programme import EnclosureKind, Programme
@@ -35,6 +36,7 @@ PROGRAMME = Programme(
     checks=CHECKS,
     workflow=dispatch_workflow([_TRANSMIT], numbered=True),
     deadlines=DISPATCH_DEADLINES,
+    happenings=dispatch_day,
     enclosures=[
         EnclosureKind("project_outline", Wording("事業の概要が分かる資料", "Outline of the project")),
         EnclosureKind("participants", Wording("参加者名簿", "List of participants")),

@@ -1,5 +1,6 @@
 """自治体職員協力交流事業 (LGOTP): officials from abroad trained by a host; ended with FY2025, kept to be read."""
 
+from clair_desktop.blocks.happenings import period
 from clair_desktop.domain.divisions import Contact
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.programme import EnclosureKind, Programme
@@ -29,6 +30,7 @@ PROGRAMME = Programme(
     checks=CHECKS,
     workflow=WORKFLOW,
     deadlines=DEADLINES,
+    happenings=period(Wording("受入期間", "Training")),
     enclosures=[
         EnclosureKind("wish", Wording("利用要望調査の様式", "Form of the survey of wishes"), source=TRAINEES_CALL_2025),
         EnclosureKind("decision", Wording("受入決定の通知", "Notice of acceptance")),
