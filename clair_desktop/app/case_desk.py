@@ -8,7 +8,7 @@ from clair_desktop.presenters.case_entry import CaseEntryPresenter
 from clair_desktop.presenters.copying import CopyingPresenter
 from clair_desktop.presenters.enclosures import EnclosuresPresenter
 from clair_desktop.presenters.history import HistoryPresenter
-from clair_desktop.presenters.ports import Shell
+from clair_desktop.presenters.ports import Shell, Tasks
 from clair_desktop.presenters.preview import PreviewPresenter
 
 if TYPE_CHECKING:
@@ -20,11 +20,18 @@ class CaseDesk:
     """The presenters of one entry pane, wired to one another."""
 
     def __init__(
-        self, pane: "CaseEntryPane", office: "Office", shell: Shell, language: Language, opens: Callable[[int], None]
+        self,
+        pane: "CaseEntryPane",
+        office: "Office",
+        shell: Shell,
+        language: Language,
+        opens: Callable[[int], None],
+        *,
+        tasks: Tasks | None = None,
     ) -> None:
         self.pane = pane
         self.enclosures = EnclosuresPresenter(pane.enclosures, office, shell)
-        self.documents = PreviewPresenter(pane.documents, office, shell, language)
+        self.documents = PreviewPresenter(pane.documents, office, shell, language, pane.go_to_answer, tasks=tasks)
         self.history = HistoryPresenter(pane.history, office, language)
         self.copying = CopyingPresenter(pane, office, shell, opens, self._is_saved)
         followers = (self.enclosures.show, self.documents.show, self.history.show, self.copying.show)

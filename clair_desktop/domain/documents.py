@@ -225,6 +225,30 @@ class Pack:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """The question that a printed value answers: a field, or a row (from 1) and a column of one."""
+
+    field: str
+    row: int | None = None
+    column: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where on a page of the finished file an answer stands, in points from the upper left; pages count from 0."""
+
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+    asked: Asked
+
+    def holds(self, page: int, x: float, y: float) -> bool:
+        return page == self.page and 0 <= x - self.x <= self.width and 0 <= y - self.y <= self.height
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One printed value. ``number`` cells stand right; ``source`` names what it came from, for complaints."""
 
@@ -232,6 +256,7 @@ class Cell:
     number: bool = False
     source: Wording | None = None
     ticks: Sequence[tuple[str, bool]] = ()  # a choice, as boxes with their labels
+    asked: Asked | None = None  # so that whoever reads the page finds the question again
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from clair_desktop.domain.answers import read
-from clair_desktop.domain.documents import FilledPack, Pack
+from clair_desktop.domain.documents import FilledPack, Pack, Spot
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.programme import Edition, Example, Programme
 from clair_desktop.domain.refusal import Refusal
@@ -23,6 +23,7 @@ from clair_desktop.services.letter_values import LetterValues, ValueChange, read
 from clair_desktop.services.needed import demand
 from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
 from clair_desktop.services.receivers import every_row, receivers
+from clair_desktop.services.released import Comparison, Release, compared, last_release
 from clair_desktop.services.sheets import CaseSheet, PartLine
 from clair_desktop.services.words import document_number as number_of_letter
 
@@ -41,6 +42,7 @@ class Printed:
     document_number: str | None
     warnings: Sequence[Wording] = ()
     used: LetterValues | None = None
+    spots: Sequence[Spot] = ()
 
 
 class Documents:
@@ -116,6 +118,14 @@ class Documents:
         """What the directory says otherwise today than when the pack was last printed; nothing where it never was."""
         day = self._day_of(sheet, pack, on)
         return self._values(sheet, pack, day).changes(self._values(sheet, pack, day, newest=True))
+
+    def last_release(self, sheet: CaseSheet, pack: str, languages: Sequence[Language]) -> Release | None:
+        """The newest release of the pack in these languages whose file is kept."""
+        return last_release(self._desk, sheet.id, sheet.number, pack, _spoken(languages))
+
+    def compared(self, release: Release, now: Path) -> Comparison:
+        """What differs between a release and a file made now; waits for the answer."""
+        return compared(self._desk, release, now)
 
     def _day_of(self, sheet: CaseSheet, pack: str, on: date | None) -> date:
         sent = _sending(sheet, pack)
@@ -255,12 +265,25 @@ class Documents:
             written = print_pack(_joined([one.pack(pack) for one in fillings]), out)
         except OSError as fault:
             raise not_written(out) from fault
-        spoken = "both" if len(languages) > 1 else languages[0].value
-        return Printed(out, written.sha256, written.pages, pack.key, spoken, number or None, written.warnings, used)
+        return Printed(
+            out,
+            written.sha256,
+            written.pages,
+            pack.key,
+            _spoken(languages),
+            number or None,
+            written.warnings,
+            used,
+            written.spots,
+        )
 
     def _contents(self, sheet: CaseSheet) -> dict[int, bytes]:
         with self._desk.database.reading() as work:
             return {line.id: work.enclosures.content(line.sha256) for line in sheet.enclosures if line.merged}
+
+
+def _spoken(languages: Sequence[Language]) -> str:
+    return "both" if len(languages) > 1 else languages[0].value
 
 
 def _pack(edition: Edition, key: str) -> Pack:

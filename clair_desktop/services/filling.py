@@ -8,6 +8,7 @@ from typing import cast
 
 from clair_desktop.domain.documents import (
     Addressee,
+    Asked,
     Block,
     Cell,
     Checklist,
@@ -105,9 +106,13 @@ class Filling:
         return not tables or any(self._rows(table) for table in tables)
 
     def _rows(self, table: RowTable) -> list[Mapping[str, object]]:
+        return [row for _place, row in self._placed(table)]
+
+    def _placed(self, table: RowTable) -> list[tuple[int, Mapping[str, object]]]:
+        """The rows to print, each with its number in the entry, from 1."""
         answered = cast("Sequence[Mapping[str, object]]", self.sheet.answers.get(table.field, ()))
         number = self.receiver.number if self.receiver else None
-        return [row for row in answered if table.shows(row, number)]
+        return [(place, row) for place, row in enumerate(answered, start=1) if table.shows(row, number)]
 
     def _document(self, document: Document, pack: Pack) -> FilledDocument:
         layout = document.layout
@@ -227,7 +232,8 @@ class Filling:
             value = self.sheet.answers.get(asked.key)
             if isinstance(asked, Rows) or (value in (None, "") and not asked.required):
                 continue
-            yield asked.label, _cell(asked, value, self.language, self.names)
+            printed = _cell(asked, value, self.language, self.names)
+            yield asked.label, replace(printed, asked=Asked(asked.key))
 
     def _tables_within(self, keys: Sequence[str]) -> Iterator[Heading | FilledTable]:
         """Row tables among the fields of a form stand below it, each under its own name."""
@@ -241,7 +247,10 @@ class Filling:
         rows = self._rows(table)
         columns = [asked.column(key) for key in table.columns] if table.columns else list(asked.columns)
         columns = [c for c in columns if c.required or any(c.key in row for row in rows)]
-        filled = [self._row(number, row, columns, table) for number, row in enumerate(rows, start=1)]
+        filled = [
+            self._row(number, (place, row), columns, table)
+            for number, (place, row) in enumerate(self._placed(table), start=1)
+        ]
         heads = [column.label.in_(self.language) for column in columns]
         widths = [_width(column, rows, self.language, self.names) for column in columns]
         if table.numbered:
@@ -255,8 +264,17 @@ class Filling:
             heads, filled, widths, total, unit, table.landscape, to_fill_in=table.blank_column is not None
         )
 
-    def _row(self, number: int, row: Mapping[str, object], columns: Sequence[Field], table: RowTable) -> list[Cell]:
-        cells = [_table_cell(column, row.get(column.key), self.language, self.names) for column in columns]
+    def _row(
+        self, number: int, placed: tuple[int, Mapping[str, object]], columns: Sequence[Field], table: RowTable
+    ) -> list[Cell]:
+        place, row = placed
+        cells = [
+            replace(
+                _table_cell(column, row.get(column.key), self.language, self.names),
+                asked=Asked(table.field, place, column.key),
+            )
+            for column in columns
+        ]
         first = [Cell(str(number))] if table.numbered else []
         return [*first, *cells, *([Cell("")] if table.blank_column else [])]
 

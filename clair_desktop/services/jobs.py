@@ -5,11 +5,16 @@ from collections.abc import Mapping, Sequence
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
 from clair_desktop.output.excel import exporting
+from clair_desktop.output.pdf import comparing
 from clair_desktop.services import simulation_job
 from clair_desktop.support.job_processes import ProcessJobs
 from clair_desktop.support.jobs import JOB_VERB, Handler, ImmediateJobs, Jobs, Told, serve
 
-HANDLERS: Mapping[str, Handler] = {exporting.JOB: exporting.export, simulation_job.JOB: simulation_job.simulate}
+HANDLERS: Mapping[str, Handler] = {
+    exporting.JOB: exporting.export,
+    simulation_job.JOB: simulation_job.simulate,
+    comparing.JOB: comparing.compare,
+}
 
 
 def serve_job(argv: Sequence[str]) -> int:

@@ -3,12 +3,12 @@
 import hashlib
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from itertools import groupby
 from pathlib import Path
 
-from clair_desktop.domain.documents import FilledDocument, FilledLetter, FilledPack
+from clair_desktop.domain.documents import FilledDocument, FilledLetter, FilledPack, Spot
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf.binding import Numbering, bind, mark_sheet, stamps
 from clair_desktop.output.pdf.enclosed import Bound, opened
@@ -30,6 +30,7 @@ class PrintedPack:
     pages: int
     sha256: str
     warnings: Sequence[Wording]
+    spots: Sequence[Spot] = ()
 
 
 def print_pack(pack: FilledPack, path: Path) -> PrintedPack:
@@ -42,6 +43,11 @@ def print_pack(pack: FilledPack, path: Path) -> PrintedPack:
     paper = typeset(pack)
     numbering = _numbering(pack, paper, bound)
     texts = [sheet.texts for sheet in paper.sheets]
+    spots = [
+        replace(spot, page=spot.page + (numbering.bound if sheet.internal else 0))
+        for sheet in paper.sheets
+        for spot in sheet.spots
+    ]
     stamped = stamps(paper, numbering)
     numbers = _apart(paper) if pack.apart else [numbering.own(number + 1) for number in range(len(paper.sheets))]
     content = paper.finished(lambda drawn, number: mark_sheet(drawn, numbers[number - 1], sample=pack.sample))
@@ -49,7 +55,7 @@ def print_pack(pack: FilledPack, path: Path) -> PrintedPack:
         content = bind(content, bound, stamped, numbering)
     texts[numbering.leaving : numbering.leaving] = [[]] * numbering.bound
     put_in_place(content, path, texts)
-    return PrintedPack(path, len(texts), hashlib.sha256(content).hexdigest(), warnings)
+    return PrintedPack(path, len(texts), hashlib.sha256(content).hexdigest(), warnings, spots)
 
 
 def typeset(pack: FilledPack) -> Paper:

@@ -14,6 +14,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import clair_desktop
+from clair_desktop.domain.documents import Asked, Spot
 from clair_desktop.output.pdf.lines import Alignment, Line, Type, analysed, gaps, tightened
 from clair_desktop.output.pdf.typefaces import Style, typefaces
 
@@ -37,6 +38,7 @@ class Sheet:
     texts: list[str] = field(default_factory=list)
     operators: list[str] = field(default_factory=list)
     beneath: list[str] = field(default_factory=list)
+    spots: list[Spot] = field(default_factory=list)  # where answers stand; nothing of them is drawn
 
 
 class Paper:
@@ -136,6 +138,10 @@ class Paper:
             stroke = [(0.2, 0.5), (0.42, 0.78), (0.88, 0.12)]
             points = [f"{_number(left + edge * dx)} {_number(top - edge * dy)}" for dx, dy in stroke]
             self.sheet.operators.append(f"1.2 w {points[0]} m {points[1]} l {points[2]} l S")
+
+    def spot(self, x: float, y: float, width: float, height: float, asked: Asked) -> None:
+        """Remembers where an answer stands on the sheet; the sheet itself does not change."""
+        self.sheet.spots.append(Spot(len(self.sheets) - 1, x, y, width, height, asked))
 
     def beneath(self, operators: str) -> None:
         """Drawing operators in PDF's own coordinates, put under everything else on the sheet."""
