@@ -97,6 +97,14 @@ def take(shown: QWidget, name: str) -> None:
     print(f"docs/pictures/{name}.png")
 
 
+def until(fact: Callable[[], bool]) -> None:
+    """Waits for work that is done beside the window."""
+    while not fact():
+        loop = QEventLoop()
+        QTimer.singleShot(50, loop.quit)
+        loop.exec()
+
+
 def few_colours(picture: QImage) -> QImage:
     """With its 256 most frequent colours: a third of the size, and the same to the eye."""
     drawn = picture.convertToFormat(QImage.Format.Format_RGB32)
@@ -130,6 +138,31 @@ def turned_to(tab: int) -> Scene:
         return desktop.window
 
     return scene
+
+
+def searched(desktop: Desktop) -> QWidget:
+    """Words looked for in a pack, small pages beside it."""
+    turned_to(DOCUMENTS)(desktop)
+    reader = desktop.pane().documents.reader
+    reader.show_small()
+    reader.search.ask()
+    reader.search.line.setText("海外調査")
+    reader.search.go_on()
+    until(reader.search.is_done)
+    return desktop.window
+
+
+def compared(desktop: Desktop) -> QWidget:
+    """A pack beside the one that a step has sent; only the letter's number is another."""
+    turned_to(DOCUMENTS)(desktop)
+    documents = desktop.pane().documents
+    documents.reader.search.end()
+    documents.reader.small.hide()
+    documents.number.put("国際第81号")
+    documents.make.click()
+    documents.compare.trigger()
+    until(documents.comparison.isVisible)
+    return desktop.window
 
 
 def costs(desktop: Desktop) -> QWidget:
@@ -272,6 +305,8 @@ SCENES: dict[str, Scene] = {
     "parts": turned_to(PARTS),
     "enclosures": turned_to(ENCLOSURES),
     "preview": turned_to(DOCUMENTS),
+    "preview-searched": searched,
+    "preview-compared": compared,
     "history": turned_to(HISTORY),
     "costs": costs,
     "findings": judged,

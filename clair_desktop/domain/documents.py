@@ -294,6 +294,10 @@ class FilledLetter:
     contact: Sequence[str]
     salutation: str = ""  # English block letters only: "Dear …,"
     closing: str = ""  # English block letters only; empty prints the usual one
+    asked: Sequence[Asked | None] = ()  # for each item, the question whose answer it says
+
+    def asked_by(self, item: int) -> Asked | None:
+        return self.asked[item] if item < len(self.asked) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,10 +33,9 @@ def heading(comparison: Comparison, now: int) -> Wording:
     )
     if not count:
         return Wording(f"{which.ja}と同じです。", f"The same as {which.en}.")
-    grown = "" if now == release.pages else f"（今回は{now}ページ）"
-    return Wording(
-        f"{which.ja}と{count}ページが異なります{grown}。", f"{count} pages differ from {which.en}; there are {now} now."
-    )
+    grown = ("", "") if now == release.pages else (f"（今回は{now}ページ）", f"; there are {now} now")
+    differ = "1 page differs" if count == 1 else f"{count} pages differ"
+    return Wording(f"{which.ja}と{count}ページが異なります{grown[0]}。", f"{differ} from {which.en}{grown[1]}.")
 
 
 def compared_lines(comparison: Comparison) -> list[ComparedLine]:

@@ -123,7 +123,8 @@ class Filling:
 
     def _letter(self, letter: Letter, pack: Pack, itself: Document) -> FilledLetter:
         places = self.places
-        filled = [(item.head.in_(self.language), places.fill(item.text)) for item in letter.items]
+        filled = [(item.head.in_(self.language), places.fill(item.text), item.text) for item in letter.items]
+        said = [(head, text, places.asked(source)) for head, text, source in filled if text.strip()]
         enclosed = self._attached(pack, itself) if letter.lists_documents else []
         return FilledLetter(
             number=self.number,
@@ -133,7 +134,8 @@ class Filling:
             seal_omitted=self.profile.seal_omitted and letter.sender is Party.BRANCH,
             subject=places.fill(letter.subject),
             paragraphs=[text for paragraph in letter.paragraphs if (text := places.fill(paragraph).rstrip())],
-            items=[(head, text) for head, text in filled if text.strip()],
+            items=[(head, text) for head, text, _asked in said],
+            asked=[asked for _head, _text, asked in said],
             enclosed=enclosed,
             contact=self._contact(letter),
             salutation=self._salutation(letter.to) if self.language is Language.EN else "",

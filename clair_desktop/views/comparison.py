@@ -30,6 +30,7 @@ class ComparisonPanel(QWidget):
         self.lines = QListWidget()
         self.lines.setMaximumHeight(_TALLEST)
         self.lines.setUniformItemSizes(True)
+        self.lines.setSpacing(1)
         self.lines.currentRowChanged.connect(self._look_at)
         self.turn = button(name="chip", act=self._turn)
         self.turn.setCheckable(True)

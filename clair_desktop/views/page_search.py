@@ -159,7 +159,7 @@ class PageSearch(QWidget):
         if self._current is not None or not self._hits or self._from >= self._view.column.count():
             return
         ahead = next((place for place, hit in enumerate(self._hits) if hit.page >= self._from), None)
-        if ahead is not None or self._is_done():
+        if ahead is not None or self.is_done():
             self._turn_to(ahead or 0)
 
     def _turn_to(self, place: int) -> None:
@@ -178,7 +178,8 @@ class PageSearch(QWidget):
             ]
         )
 
-    def _is_done(self) -> bool:
+    def is_done(self) -> bool:
+        """Whether every page was looked through."""
         return self._looked >= self._view.column.count()
 
     def _tell(self) -> None:
@@ -190,8 +191,8 @@ class PageSearch(QWidget):
         elif there:
             told = _("%(at)d of %(n)d") % {"at": at, "n": there}
         else:
-            told = _("Not found") if self._is_done() else ""
-        if told and not self._is_done():
+            told = _("Not found") if self.is_done() else ""
+        if told and not self.is_done():
             told += _(" (still looking)")
         self.count.setText(told)
         self.line.setAccessibleDescription(told)

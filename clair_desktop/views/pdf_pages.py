@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage
 
-from clair_desktop.domain.searched import Passage
+from clair_desktop.domain.searched import Passage, says
 
 POINTS = 72
 _LEAD, _TRAIL = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
@@ -53,6 +53,8 @@ class PdfPages:
         page = self._document[number]
         held = page.get_textpage()
         try:
+            if not says(held.get_text_range(), wanted):
+                return []
             units = [_raw().FPDFText_GetUnicode(held, index) for index in range(held.count_chars())]
             starts, characters = _characters(units)
             found = Passage(characters).places(wanted)

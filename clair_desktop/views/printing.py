@@ -84,6 +84,8 @@ def asking_dialog(printer: QPrinter, pages: int, over: QWidget | None) -> QPrint
 
 def print_file(path: Path, printer: QPrinter, page: int = 0) -> None:
     """The chosen pages, each at its own size and direction, unscaled."""
+    if not (printer.printerName() or printer.outputFileName()):
+        raise Refusal(NO_PRINTER)
     chosen = chosen_pages(printer, _count(path), page)
     spooler = shutil.which("lp") if printer.outputFormat() is QPrinter.OutputFormat.NativeFormat else None
     with _waiting():

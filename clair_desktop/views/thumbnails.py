@@ -21,8 +21,8 @@ _Index = QModelIndex | QPersistentModelIndex
 class ThumbnailsModel(QAbstractListModel):
     """A page a row; its picture is drawn when the row comes into sight."""
 
-    def __init__(self, ratio: Callable[[], float]) -> None:
-        super().__init__()
+    def __init__(self, over: QListView, ratio: Callable[[], float]) -> None:
+        super().__init__(over)
         self._pages: PdfPages | None = None
         self._ratio = ratio
         self._language = Language.JA
@@ -79,7 +79,7 @@ class Thumbnails(QListView):
 
     def __init__(self, chosen: Callable[[int], None]) -> None:
         super().__init__()
-        self.model_ = ThumbnailsModel(self.devicePixelRatioF)
+        self.model_ = ThumbnailsModel(self, self.devicePixelRatioF)
         self._chosen = chosen
         self._following = False
         self.setModel(self.model_)

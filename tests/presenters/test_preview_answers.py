@@ -84,3 +84,13 @@ def test_a_place_of_no_field_says_so(office: Office) -> None:
     presenter.go_to_answer(0, 5, 5)
     assert "入力欄の値ではありません" in shell.said[-1].ja
     presenter.close()
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_an_item_of_a_letter_is_known_by_its_question(office: Office, tmp_path: Path, language: Language) -> None:
+    case = worked(office, GRANT)
+    made = office.documents.preview(case, "application", [language], tmp_path / "一式.pdf")
+    letter = [spot for spot in made.spots if spot.page == 0]
+    said = {spot.asked.field: "".join(words_at(made.path, spot).split()) for spot in letter}
+    key = "title_en" if language is Language.EN and case.answers.get("title_en") else "title"
+    assert "".join(str(case.answers[key]).split()) in said[key]

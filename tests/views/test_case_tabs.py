@@ -1,5 +1,6 @@
 """The other tabs of a case: files dropped and pasted, parts, pages that are drawn from the file, history."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -126,7 +127,7 @@ def pack(office: Office, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def preview(qtbot: QtBot, presenter: Remembering) -> PreviewPane:
+def preview(qtbot: QtBot, presenter: Remembering) -> Iterator[PreviewPane]:
     pane = PreviewPane(Language.JA)
     pane.resize(700, 600)
     qtbot.addWidget(pane)
@@ -136,7 +137,8 @@ def preview(qtbot: QtBot, presenter: Remembering) -> PreviewPane:
     wish = PackWish("application", "ja", "国際第1号", "令和8年11月20日（金）")
     packs = [("application", Wording("申請書一式", "Application")), ("claim", Wording("請求書", "Claim"))]
     pane.show_packs(ShownPacks(packs, wish, TODAY.date()))
-    return pane
+    yield pane
+    pane.reader.show_pages(None)
 
 
 def test_the_pages_shown_are_those_of_the_file(preview: PreviewPane, pack: Path) -> None:

@@ -103,6 +103,21 @@ def test_a_printer_that_fails_gives_words(pack: Path, tmp_path: Path) -> None:
     assert QApplication.overrideCursor() is None
 
 
+class NoPrinter(QPrinter):
+    """As on a PC without any, where the person named no file either."""
+
+    def printerName(self) -> str:
+        return ""
+
+    def outputFileName(self) -> str:
+        return ""
+
+
+def test_where_no_printer_is_there_it_says_so(pack: Path) -> None:
+    with pytest.raises(Refusal, match="There is no printer"):
+        print_file(pack, NoPrinter())
+
+
 class BothSides(QPrinter):
     """No printer stands here; one that turns the paper says so."""
 

@@ -118,7 +118,8 @@ def _set_items(flow: Flow, letter: FilledLetter) -> None:
     short = [len(head) for head, _ in items if len(head) <= _LONGEST_HEAD]
     column = max(short, default=0) * _EM
     for number, (head, text) in enumerate(items, start=1):
-        left = _set_item(flow, number, head, text, column)
+        with flow.answering(letter.asked_by(number - 1), 2 * _LINE * _EM):
+            left = _set_item(flow, number, head, text, column)
         if not text:
             _set_enclosed(flow, letter.enclosed, left)
 
@@ -201,7 +202,8 @@ def _set_english(flow: Flow, letter: FilledLetter) -> None:
         _put_english(flow, paragraph)
         flow.skip(blank)
     for number, (head, text) in enumerate(((h, t) for h, t in letter.items if t.strip()), start=1):
-        _set_english_item(flow, number, head, text)
+        with flow.answering(letter.asked_by(number - 1), 2 * _ENGLISH_LINE * _ENGLISH.size):
+            _set_english_item(flow, number, head, text)
     _set_english_close(flow, letter)
 
 

@@ -139,9 +139,10 @@ class Paper:
             points = [f"{_number(left + edge * dx)} {_number(top - edge * dy)}" for dx, dy in stroke]
             self.sheet.operators.append(f"1.2 w {points[0]} m {points[1]} l {points[2]} l S")
 
-    def spot(self, x: float, y: float, width: float, height: float, asked: Asked) -> None:
-        """Remembers where an answer stands on the sheet; the sheet itself does not change."""
-        self.sheet.spots.append(Spot(len(self.sheets) - 1, x, y, width, height, asked))
+    def spot(self, x: float, y: float, width: float, height: float, asked: Asked, *, sheet: int | None = None) -> None:
+        """Remembers where an answer stands on the sheet, or an earlier one counted from 1; nothing is drawn."""
+        page = (len(self.sheets) if sheet is None else sheet) - 1
+        self.sheets[page].spots.append(Spot(page, x, y, width, height, asked))
 
     def beneath(self, operators: str) -> None:
         """Drawing operators in PDF's own coordinates, put under everything else on the sheet."""
