@@ -4,18 +4,30 @@ from collections.abc import Mapping, Sequence
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
-from clair_desktop.output.excel import exporting
+from clair_desktop.output.excel import annotated, exporting, foreign
 from clair_desktop.services import simulation_job
+from clair_desktop.support.confinement import confine_memory
 from clair_desktop.support.job_processes import ProcessJobs
 from clair_desktop.support.jobs import JOB_VERB, Handler, ImmediateJobs, Jobs, Told, serve
 
-HANDLERS: Mapping[str, Handler] = {exporting.JOB: exporting.export, simulation_job.JOB: simulation_job.simulate}
+HANDLERS: Mapping[str, Handler] = {
+    exporting.JOB: exporting.export,
+    simulation_job.JOB: simulation_job.simulate,
+    foreign.JOB: foreign.read,
+    annotated.JOB: annotated.annotate,
+}
+_CONFINED = frozenset(
+    {foreign.JOB, annotated.JOB}
+)  # what reads files of others gets no more memory than it should need
 
 
 def serve_job(argv: Sequence[str]) -> int:
     """The child's side: ``--job NAME``, request on standard input, answer on standard output."""
     place = list(argv).index(JOB_VERB)
-    return serve(argv[place + 1] if len(argv) > place + 1 else "", HANDLERS)
+    name = argv[place + 1] if len(argv) > place + 1 else ""
+    if name in _CONFINED:
+        confine_memory()
+    return serve(name, HANDLERS)
 
 
 def process_jobs() -> Jobs:
