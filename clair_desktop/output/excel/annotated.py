@@ -95,20 +95,17 @@ class _Copy:
         made.set(f"{{{self._kinds}}}id", relation)
 
     def packed(self) -> bytes:
-        from lxml import etree
-
         held = io.BytesIO()
         with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as made:
             for member in self._archive.infolist():
-                if member.filename in self._trees:
-                    tree = self._trees.pop(member.filename)
-                    made.writestr(
-                        member.filename, etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
-                    )
+                sent = self._archive.read(member)
+                tree = self._trees.pop(member.filename, None)
+                if tree is None or _spelled(tree) == _spelled(_parsed(sent)):
+                    made.writestr(member, sent)
                 else:
-                    made.writestr(member, self._archive.read(member))
+                    made.writestr(member.filename, _spelled(tree))
             for name, tree in self._trees.items():
-                made.writestr(name, etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True))
+                made.writestr(name, _spelled(tree))
             for name, content in self._added.items():
                 made.writestr(name, content)
         return held.getvalue()
@@ -144,11 +141,8 @@ class _Copy:
             following.addprevious(made)
 
     def _tree(self, name: str) -> Any:
-        from lxml import etree
-
         if name not in self._trees:
-            parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-            self._trees[name] = etree.fromstring(self._archive.read(name), parser)
+            self._trees[name] = _parsed(self._archive.read(name))
         return self._trees[name]
 
     def _relations(self, part: str) -> Any | None:
@@ -249,6 +243,18 @@ def _placed(parent: Any, tag: str, at: str, is_before: Callable[[Any], bool]) ->
     made = parts.child(parent, tag, r=at)
     parent.insert(sum(1 for one in parent if one is not made and is_before(one)), made)
     return made
+
+
+def _parsed(content: bytes) -> Any:
+    from lxml import etree
+
+    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+
+
+def _spelled(tree: Any) -> bytes:
+    from lxml import etree
+
+    return bytes(etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
 def _relations_of(part: str) -> str:

@@ -5,6 +5,7 @@ Only lengths, names and first bytes count here; the limits hold whatever the fil
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -37,15 +38,9 @@ def read_foreign(path: Path) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_archive(path, archive)
-    except (
-        zipfile.BadZipFile,
-        zipfile.LargeZipFile,
-        NotImplementedError,
-        RuntimeError,
-        OSError,
-        EOFError,
-        zlib.error,
-    ) as fault:
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error) as fault:
+        raise broken(path) from fault
+    except (NotImplementedError, RuntimeError, OSError, EOFError, ValueError, KeyError) as fault:
         raise broken(path) from fault
     return content
 
