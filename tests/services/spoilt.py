@@ -52,9 +52,12 @@ class Paper:
     def put(self, name: str, inner: str, attributes: str = "", *, rows: int = 0, style: bool = True) -> "Paper":
         """Puts raw XML into a named cell, or into the cell so many rows below it."""
         part, at = self.below(name, rows) if rows else self.places[name]
-        kept = r"\1" if style else ""
         pattern = rf'<c r="{at}"( s="\d+")?[^>]*?(?:/>|>.*?</c>)'
-        changed, times = re.subn(pattern, rf'<c r="{at}"{kept} {attributes}>{inner}</c>', self.text(part), count=1)
+
+        def cell(found: re.Match[str]) -> str:
+            return f'<c r="{at}"{found[1] or "" if style else ""} {attributes}>{inner}</c>'
+
+        changed, times = re.subn(pattern, cell, self.text(part), count=1, flags=re.DOTALL)
         assert times == 1, (name, at)
         self.parts[part] = changed.encode()
         return self
