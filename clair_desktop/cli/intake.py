@@ -28,6 +28,8 @@ def add_intake(verbs: "Verbs", export: argparse.ArgumentParser) -> None:
     verb.add_argument("--dry-run", action="store_true", help="点検だけ / read and report only")
     verb.add_argument("--accept", choices=[one.value for one in Accept], default=Accept.ALL.value)
     verb.add_argument("--annotated", type=Path, metavar="FILE.xlsx", help="誤りに印を付けた控え / marked copy")
+    verb.add_argument("--programme", metavar="KEY", help="この事業に限る / only if it is of this programme")
+    verb.add_argument("--year", type=int, metavar="N", help="この年度に限る / only if it is of this project year")
     where = verb.add_mutually_exclusive_group()
     where.add_argument("--case", metavar="NO", help="取り込む案件 / the case it belongs to")
     where.add_argument("--new", action="store_true", help="新しい案件として / as a new case")
@@ -50,7 +52,7 @@ def hand_out(session: Session, asked: argparse.Namespace) -> None:
 def take_in(session: Session, asked: argparse.Namespace) -> int:
     """Exit 1 when a cell is wrong, so that scripts can tell; a dry run changes nothing."""
     office = session.office
-    intake = office.intakes.read(asked.file, case=asked.case, as_new=asked.new)
+    intake = office.intakes.read(asked.file, case=asked.case, as_new=asked.new, expected=(asked.programme, asked.year))
     if asked.annotated:
         office.intakes.annotate(intake, asked.annotated, session.language)
     faults = intake.counts[Importance.ERROR.value]

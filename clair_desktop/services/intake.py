@@ -82,10 +82,21 @@ class Intakes:
         self._desk = desk
         self._cases = cases
 
-    def read(self, path: Path, *, case: str | None = None, as_new: bool = False) -> Intake:
-        """A dry run. The file is read in a process of its own; ``case`` or ``as_new`` overrule where it belongs."""
+    def read(
+        self,
+        path: Path,
+        *,
+        case: str | None = None,
+        as_new: bool = False,
+        expected: tuple[str | None, int | None] = (None, None),
+    ) -> Intake:
+        """A dry run. The file is read in a process of its own; ``case`` or ``as_new`` overrule where it belongs.
+
+        ``expected`` is the programme and year that it must be of, where that matters to whoever takes it in.
+        """
         book = ForeignBook(_run_apart(self._desk.jobs, foreign.JOB, {"path": str(path.resolve())}, path))
         edition = self._edition(path, book)
+        _demand_expected(path, edition, *expected)
         language = Language.EN if book.meta("language") == Language.EN.value else Language.JA
         rounding = rounding_of(edition.book) if has_cost_sheet(edition) else Rounding.DOWN
         filled = read_filled(edition, book, self._desk.names, language, rounding)
@@ -267,6 +278,19 @@ class Intakes:
                 mend = edition.mend(one)
                 cure = Wording(f"{one.message.ja}{mend.ja}", f"{one.message.en} {mend.en}") if mend else one.message
                 yield CellFinding(replace(at), one.rule, Importance.WARNING, one.message if is_missing else cure)
+
+
+def _demand_expected(path: Path, edition: Edition, programme: str | None, year: int | None) -> None:
+    if programme in (None, edition.programme.key) and year in (None, edition.year.start_year):
+        return
+    name, of = edition.programme.name, edition.year.start_year
+    raise _refused(
+        path,
+        Wording(
+            f"{name.ja}（{of}年度）の記入用Excelです。指定した事業・年度のものを選んでください。",
+            f"it is a workbook of {name.en}, {of}. Choose one of the programme and year that you asked for.",
+        ),
+    )
 
 
 def _run_apart(jobs: Jobs, name: str, request: dict[str, Any], path: Path) -> dict[str, Any]:

@@ -4,7 +4,9 @@ import re
 from datetime import date, datetime
 
 import pytest
+from openpyxl import load_workbook
 
+from clair_desktop.output.excel import foreign
 from clair_desktop.services.office import Office
 from clair_desktop.support.clock import FixedClock
 from tests.services import casework
@@ -232,3 +234,20 @@ def test_a_million_blank_rows_cost_nothing(read) -> None:
 
 def test_another_body_than_the_one_it_was_made_for_is_pointed_out(read) -> None:
     assert "other_body" in rules(read(lambda p: p.say("f_applicant", "宮城県石巻市")), "warning")
+
+
+def test_no_cell_differs_from_what_openpyxl_reads(filled, tmp_path) -> None:
+    _, paper = filled
+    path = tmp_path / "041009.xlsx"
+    path.write_bytes(paper.packed())
+    told = foreign.read({"path": str(path)}, lambda _: None)
+    book = load_workbook(path, data_only=True)
+    for sheet in told["sheets"]:
+        theirs = {
+            cell.coordinate: cell.value.date().isoformat() if isinstance(cell.value, datetime) else str(cell.value)
+            for row in book[sheet["name"]].iter_rows()
+            for cell in row
+            if cell.value is not None
+        }
+        ours = {at: cell[1] for at, cell in sheet["cells"].items() if cell[0] != "blank" and cell[1]}
+        assert ours == theirs

@@ -135,3 +135,13 @@ def test_a_file_that_is_not_there_and_a_folder_are_refused(filled, tmp_path) -> 
     for path in (tmp_path / "ない.xlsx", tmp_path):
         with pytest.raises(Refusal, match="cannot be read"):
             office.intakes.read(path)
+
+
+def test_a_workbook_of_another_programme_or_year_is_not_taken_for_this_one(filled, tmp_path) -> None:
+    office, paper = filled
+    path = tmp_path / "041009.xlsx"
+    path.write_bytes(paper.packed())
+    for expected in (("economic_grant", None), (None, 2025), ("exchange_grant", 2027)):
+        with pytest.raises(Refusal, match=r"workbook of .*2026"):
+            office.intakes.read(path, expected=expected)
+    assert office.intakes.read(path, expected=("exchange_grant", 2026)).case is None

@@ -8,11 +8,13 @@ from collections.abc import Callable, Mapping
 
 from tests.soak.full_disk import filled_up_while_working
 from tests.soak.kill import Loss, killed_while_opening, killed_while_working
+from tests.soak.workbooks import saved_again_by_libreoffice
 
 CAMPAIGNS: Mapping[str, Callable[[float, int], Counter[str]]] = {
     "kill": killed_while_working,
     "kill-opening": killed_while_opening,
     "full-disk": filled_up_while_working,
+    "workbooks": saved_again_by_libreoffice,
 }
 
 

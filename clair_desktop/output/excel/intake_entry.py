@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.hyperlink import Hyperlink
 
 from clair_desktop.domain.fields import Choice, Choices, Field, Rows, Text
 from clair_desktop.domain.intake import CHOSEN, field_name, option_name
@@ -41,27 +43,28 @@ _STEPS = (
         "3. “Missing” stands beside a required answer until it is given. Send the file when the count is 0.",
     ),
     Wording(
-        "4　金額は円単位の整数です。経費内訳は「計算なし」か「計算あり」のどちらか一方に記入してください。",
-        "4. Amounts are whole yen. Fill in one of the two cost sheets, either with formulas or without.",
+        "4　行が足りないときは、表の最後の行の下に続けて記入できるよう、シートの保護を解除してください（パスワードなし）。",
+        "4. If a table has too few lines, unprotect the sheet (there is no password) and go on below its last line.",
     ),
     Wording(
-        "5　行が足りないときは、表の最後の行の下に続けて記入できるよう、シートの保護を解除してください（パスワードなし）。",
-        "5. If a table has too few lines, unprotect the sheet (there is no password) and go on below its last line.",
+        "5　Excelブック（.xlsx）のまま保存し、支部へ送付してください。マクロは使っていません。",
+        "5. Save the file as .xlsx and send it to the branch. It contains no macros.",
     ),
-    Wording(
-        "6　Excelブック（.xlsx）のまま保存し、支部へ送付してください。マクロは使っていません。",
-        "6. Save the file as .xlsx and send it to the branch. It contains no macros.",
-    ),
+)
+_COSTS = Wording(
+    "6　金額は円単位の整数です。経費内訳は「計算なし」か「計算あり」のどちらか一方に記入してください。",
+    "6. Amounts are whole yen. Fill in one of the two cost sheets, either with formulas or without.",
 )
 _LINE, _AIR, _TALLEST = 13.5, 6.0, 300.0
 _FIRST = 6
 
 
-def add_instructions(book: FormBook) -> None:
+def add_instructions(book: FormBook, tables: Sequence[Table]) -> None:
     form = book.form
     made = book.sheet(form.say(_HOW), (100,), landscape=False)
     put(made, "A1", form.say(form.title), book.looks.title)
-    lines = [form.say(form.body_name), form.say(form.branch), "", *(form.say(step) for step in _STEPS)]
+    steps = [*_STEPS, _COSTS] if any(len(one.sheets) > 1 for one in tables) else _STEPS
+    lines = [form.say(form.body_name), form.say(form.branch), "", *(form.say(step) for step in steps)]
     for row, line in enumerate(lines, start=2):
         put(made, f"A{row}", line, book.looks.note)
         made.row_dimensions[row].height = _height(line, 96)
@@ -137,7 +140,8 @@ class _Entry:
         if isinstance(asked, Rows):
             put(self._sheet, f"D{row}", None, looks.label)
             table = next(one for one in self._tables if one.rows.key == asked.key)
-            self._sheet[f"D{row}"].hyperlink = f"#'{table.sheets[0]}'!A1"
+            link = f"{quote_sheetname(table.sheets[0])}!A1"
+            self._sheet[f"D{row}"].hyperlink = Hyperlink(ref=f"D{row}", location=link)
             put(self._sheet, f"D{row}", f"→ {'・'.join(table.sheets)}", looks.label)
         elif isinstance(asked, Choices):
             put(self._sheet, f"D{row}", None, looks.label)

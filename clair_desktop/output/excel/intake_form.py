@@ -129,7 +129,7 @@ def write_intake_form(form: IntakeForm, path: Path) -> None:
 
     book = FormBook(form)
     tables = intake_tables.planned(book)
-    intake_entry.add_instructions(book)
+    intake_entry.add_instructions(book, tables)
     intake_entry.add_entry(book, tables)
     for table in tables:
         intake_tables.add_table(book, table)
