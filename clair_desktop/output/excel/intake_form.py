@@ -100,7 +100,7 @@ class FormBook:
 
     def _write_meta(self) -> None:
         made = self.sheet(_META, (20, 70), landscape=False)
-        put(made, "A1", self.form.say(_META_NOTE), self.looks.note)
+        put(made, "A1", self.form.say(_META_NOTE), self.looks.line)
         facts = {**self.form.meta, SEAL: seal(self.form.meta)}
         for row, (key, value) in enumerate(facts.items(), start=2):
             put(made, f"A{row}", key, self.looks.note)

@@ -24,6 +24,7 @@ _NOTE_RECKONED = Wording(
     "The amount is unit price × quantity × times, or the foreign amount × its rate. Columns with * are required.",
 )
 _HEAD, _LINES, _COST_LINES = 4, 40, 100
+_MANY = 8  # columns from which they share a page's width closely
 _FUNCTIONS = {Rounding.DOWN: "ROUNDDOWN", Rounding.NEAREST: "ROUND", Rounding.UP: "ROUNDUP"}
 
 
@@ -57,8 +58,7 @@ def planned(book: FormBook) -> list[Table]:
                 ends = ("",) if len(variants(one)) == 1 else (book.form.say(_TYPED), book.form.say(_RECKONED))
                 names = []
                 for end in ends:
-                    short = book.form.say(one.label)[: 31 - len(end)]
-                    names.append(printable_name(short + end, taken))
+                    names.append(printable_name(_short(book.form.say(one.label), 31 - len(end)) + end, taken))
                     taken.append(names[-1])
                 tables.append(Table(one, names))
     return tables
@@ -76,7 +76,8 @@ class _TableSheet:
         self._book, self._table, self._variant = book, table, variant
         self._columns = table.rows.columns
         self._letters = {one.key: get_column_letter(n) for n, one in enumerate(self._columns, start=2)}
-        widths = [6.0, *(_width(book.form.say(self._head(one)), one) for one in self._columns)]
+        many = len(self._columns) > _MANY
+        widths = [6.0, *(_width(book.form.say(self._head(one)), one, narrow=many) for one in self._columns)]
         self._sheet: Any = book.sheet(name, widths, landscape=True)
 
     def write(self) -> None:
@@ -146,7 +147,14 @@ class _TableSheet:
             self._sheet.data_validations.append(made)
 
 
-def _width(head: str, one: Field) -> float:
+def _short(label: str, longest: int) -> str:
+    """A label as a sheet's name has room for it: without what stands in brackets, where it is too long."""
+    if len(label) <= longest:
+        return label
+    return label.split("（")[0].split(" (")[0][:longest]
+
+
+def _width(head: str, one: Field, *, narrow: bool) -> float:
     """Amounts and choices want little; heads may break over two lines, so that all columns fit a page's width."""
-    least = 24 if one.kind == "text" and not help_of(one).ja else 11
+    least = (15 if narrow else 24) if one.kind == "text" and not help_of(one).ja else 11
     return float(min(30, max(least, text_width(head) // 2 + 3)))
