@@ -151,7 +151,7 @@ def _short(label: str, longest: int) -> str:
     """A label as a sheet's name has room for it: without what stands in brackets, where it is too long."""
     if len(label) <= longest:
         return label
-    return label.split("（")[0].split(" (")[0][:longest]
+    return label.split("（", maxsplit=1)[0].split(" (", maxsplit=1)[0][:longest]
 
 
 def _width(head: str, one: Field, *, narrow: bool) -> float:
