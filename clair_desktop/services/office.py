@@ -33,6 +33,8 @@ from clair_desktop.services.drafts import Drafts
 from clair_desktop.services.enclosures import Enclosures
 from clair_desktop.services.gazetteer import load_gazetteer
 from clair_desktop.services.history import History
+from clair_desktop.services.intake import Intakes
+from clair_desktop.services.intake_forms import IntakeForms
 from clair_desktop.services.jobs import immediate_jobs, process_jobs
 from clair_desktop.services.letters import Letters
 from clair_desktop.services.municipalities import Municipalities
@@ -83,6 +85,8 @@ class Office:
         self.drafts = Drafts(desk)
         self.enclosures = Enclosures(desk)
         self.registers = Registers(desk, self.branch)
+        self.intake_forms = IntakeForms(desk, self.branch)
+        self.intakes = Intakes(desk, self.cases)
         self.rules = Rules(desk)
         self.municipalities = Municipalities(desk)
         self.coverage_papers = CoveragePapers(desk, self.branch)
