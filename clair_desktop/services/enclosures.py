@@ -27,7 +27,7 @@ class Enclosures:
 
     def add(self, number: str, files: Sequence[Path], kind: str | None = None) -> CaseSheet:
         """Enclose files, all or none; one that cannot be read or bound is refused by its name."""
-        read = [(_name(file), _content(file)) for file in files]
+        read = [(_name(file), content_of(file)) for file in files]
         pages = [_pages(name, media_type_of(name, content), content) for name, content in read]
         title = Wording("添付：{number}", "Enclosed: {number}").filled(number=number)
         with self._desk.database.work(title) as work:
@@ -126,7 +126,8 @@ def _enclosed(work: Work, row: CaseRow, enclosure_id: int) -> EnclosureRow:
     return found
 
 
-def _content(file: Path) -> bytes:
+def content_of(file: Path) -> bytes:
+    """The bytes of a file; an empty, huge or unreadable one is refused by its name."""
     try:
         size = file.stat().st_size
         if size > MOST_BYTES:

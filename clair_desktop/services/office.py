@@ -13,6 +13,7 @@ from clair_desktop.model.database import Database
 from clair_desktop.services.addresses import Addresses
 from clair_desktop.services.agenda import Agenda
 from clair_desktop.services.agenda_papers import AgendaPapers
+from clair_desktop.services.blanks import Blanks
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.calls import Calls
 from clair_desktop.services.cases import Cases
@@ -73,6 +74,7 @@ class Office:
         self.directory_papers = DirectoryPapers(desk, self.branch, self.directory)
         self.office_papers = OfficePapers(desk, self.branch)
         self.documents = Documents(desk, self.branch, self.directory)
+        self.blanks = Blanks(desk, self.branch, self.directory)
         self.cases = Cases(desk)
         self.steps = Steps(desk, self.documents)
         self.drafts = Drafts(desk)
