@@ -33,6 +33,7 @@ from clair_desktop.views.copying import CopiedDialog
 from clair_desktop.views.directory import DirectoryPage
 from clair_desktop.views.rules import RulesPage
 from clair_desktop.views.settings import SettingsPage
+from docs import blank_pictures
 from docs.paper_pictures import draw
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
@@ -294,6 +295,8 @@ SCENES: dict[str, Scene] = {
     "addresses": calls(ADDRESSES),
     "answers-narrow": calls(ANSWERS, NARROW),
     "copied": copied,
+    "blanks": blank_pictures.panel,
+    "blank-mapping": blank_pictures.mapping,
 }
 
 

@@ -26,13 +26,11 @@ class Shape(StrEnum):
 
 
 SHAPE_WORDS: Mapping[Shape, Wording] = {
-    Shape.AS_IS: Wording(
-        "そのまま（金額・数は数値、日付は欄の書式に従う）", "As it is (amounts as numbers, days by the cell's format)"
-    ),
-    Shape.TEXT: Wording("文字列（日付は和暦、金額は円つき）", "As text (days and amounts as printed)"),
-    Shape.ERA_YEAR: Wording("日付の年（元号の年数だけ）", "Year of a day (number of the era's year)"),
-    Shape.MONTH: Wording("日付の月（数字だけ）", "Month of a day (number)"),
-    Shape.DAY_OF_MONTH: Wording("日付の日（数字だけ）", "Day of the month (number)"),
+    Shape.AS_IS: Wording("そのまま（金額・数は数値、日付は欄の書式に従う）", "As it is (numbers as numbers)"),
+    Shape.TEXT: Wording("文字列（日付は和暦、金額は円つき）", "As text, as printed"),
+    Shape.ERA_YEAR: Wording("日付の年（元号の年数だけ）", "Era year of a day"),
+    Shape.MONTH: Wording("日付の月（数字だけ）", "Month of a day"),
+    Shape.DAY_OF_MONTH: Wording("日付の日（数字だけ）", "Day of the month"),
     Shape.CIRCLE: Wording("該当するときに○", "○ where it applies"),
     Shape.TICK: Wording("該当するときに☑、しないときに☐", "☑ where it applies, ☐ where not"),
 }

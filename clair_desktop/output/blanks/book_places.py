@@ -175,9 +175,9 @@ def _most_letters(operator: str, first: str, second: str) -> int | None:
 
 
 def _label(book: Book, sheet: BookSheet, row: int, column: int) -> tuple[str, bool]:
-    """The text at the left, else above, and whether it is the very neighbour."""
+    """The text at the left, else above, and whether it is the very neighbour at the left."""
     beside = _text_towards(book, sheet, row, column, (0, -1))
-    return beside if beside[0] else _text_towards(book, sheet, row, column, (-1, 0))
+    return beside if beside[0] else (_text_towards(book, sheet, row, column, (-1, 0))[0], False)
 
 
 def _text_towards(book: Book, sheet: BookSheet, row: int, column: int, step: tuple[int, int]) -> tuple[str, bool]:

@@ -12,7 +12,7 @@ from clair_desktop.output.blanks.spans import Node
 
 _LONGEST_LABEL = 40
 _MOST_LINES = 400
-_WIDE, _BESIDE = 64.0, 24.0
+_WIDE, _BESIDE = 58.0, 24.0
 _UNFILLABLE = {
     "picture", "group", "docPartObj", "docPartList", "equation", "citation", "bibliography", "repeatingSection",
     "repeatingSectionItem",
@@ -101,12 +101,12 @@ class Paper:
         choices = [] if own is None else _choices(own)
         return Place(
             key=said["tag"] or said["alias"] or f"control {said['id']}",
-            label=_before(node) or said["alias"],
+            label=(_after(node) if _ticks(own) else "") or _before(node) or said["alias"],
             name=said["alias"] or (held if placeholder else ""),
             holds="" if placeholder else held,
             trouble=trouble,
             choices=choices,
-            ticks=own is not None and own.find("checkbox") is not None,
+            ticks=_ticks(own),
             likely=trouble is None,
         )
 
@@ -215,13 +215,25 @@ def _before(node: Node) -> str:
     while at is not None and at.parent is not None:
         if at.parent.name in ("p", "tr", "tbl", "body"):
             held = at.parent.children
-            texts = [" ".join(_text(one).split()) for one in held[: held.index(at)]]
+            texts = [" ".join(_text(one, controls=False).split()) for one in held[: held.index(at)]]
             said = [one for one in texts if one]
             if said:
                 told = "".join(texts) if at.parent.name == "p" else said[-1]
                 return told[-_LONGEST_LABEL:].strip()
         at = at.parent
     return ""
+
+
+def _after(node: Node) -> str:
+    """The text behind a check box in its paragraph."""
+    if node.parent is None or node.parent.name != "p":
+        return ""
+    held = node.parent.children
+    return " ".join("".join(_text(one) for one in held[held.index(node) + 1 :]).split())[:_LONGEST_LABEL]
+
+
+def _ticks(own: Node | None) -> bool:
+    return own is not None and own.find("checkbox") is not None
 
 
 def _paragraph_of(node: Node, paragraphs: Sequence[Node]) -> int | None:
@@ -232,19 +244,16 @@ def _paragraph_of(node: Node, paragraphs: Sequence[Node]) -> int | None:
     return None
 
 
-def _text(node: Node) -> str:
-    said = []
-    for one in node.walk():
-        if one.name == "t":
-            said.append(one.text())
-        elif one.name in ("br", "cr"):
-            said.append("\n")
-        elif one.name == "tab" and one.parent is not None and one.parent.name == "r":
-            said.append("\t")
-    return "".join(said)
-
-
-text_of = _text
+def _text(node: Node, *, controls: bool = True) -> str:
+    """The words of an element; without its ``controls`` only what the form itself says."""
+    if node.name == "t":
+        return node.text()
+    if node.name in ("br", "cr"):
+        return "\n"
+    if node.name == "tab" and node.parent is not None and node.parent.name == "r":
+        return "\t"
+    held = (one for one in node.children if controls or one.name != "sdt")
+    return "".join(_text(one, controls=controls) for one in held)
 
 
 def _value(own: Node | None, name: str) -> str:
