@@ -97,6 +97,7 @@ class Blank:
     matches: Sequence[Match] = ()
     confirmed: bool = False
     carried_from: int | None = None
+    lost: Sequence[tuple[str, str]] = ()  # places of the earlier mapping that are no longer there, with their labels
 
     def mapped(self, matches: Sequence[Match], *, confirmed: bool) -> "Blank":
         return replace(self, matches=tuple(matches), confirmed=confirmed)

@@ -47,6 +47,7 @@ def _kept(blank: Blank) -> dict[str, object]:
         "language": blank.language.value,
         "confirmed": blank.confirmed,
         "carried_from": blank.carried_from,
+        "lost": [list(one) for one in blank.lost],
         "matches": [
             {"place": m.place, "value": m.value, "shape": m.shape.value, "longest": m.longest, "label": m.label}
             for m in blank.matches
@@ -68,6 +69,7 @@ def _read(kept: Mapping[str, object]) -> Blank:
         language=Language(str(kept["language"])),
         confirmed=bool(kept["confirmed"]),
         carried_from=cast("int | None", kept["carried_from"]),
+        lost=tuple((place, label) for place, label in cast("Sequence[tuple[str, str]]", kept["lost"])),
         matches=tuple(
             Match(
                 str(one["place"]),

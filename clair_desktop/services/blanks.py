@@ -99,7 +99,8 @@ class Blanks:
             )  # fmt: skip
             if earlier is not None:
                 kept = [one for one in earlier.matches if one.place in layout.by_key]
-                blank = replace(blank, matches=tuple(kept), carried_from=earlier.year)
+                lost = [(one.place, one.label) for one in earlier.matches if one.place not in layout.by_key]
+                blank = replace(blank, matches=tuple(kept), carried_from=earlier.year, lost=tuple(lost))
             records.put(work, blank)
         self._desk.changed()
         return blank
@@ -185,10 +186,7 @@ class Blanks:
             for one in blank.matches
             if one.place in known and known[one.place].label != one.label
         ]
-        with self._desk.database.reading() as work:
-            earlier = records.get(work, blank.programme, blank.carried_from, blank.name)
-        gone = [one for one in earlier.matches if one.place not in known] if earlier else []
-        return [*found, *(DOUBT_GONE.filled(place=one.place, label=one.label) for one in gone)]
+        return [*found, *(DOUBT_GONE.filled(place=place, label=label) for place, label in blank.lost)]
 
     def preview(self, blank: Blank, matches: Sequence[Match], number: str) -> Mapping[str, str]:
         """What would stand in each place for a case; a place without a value is left out."""

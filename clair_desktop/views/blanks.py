@@ -83,9 +83,9 @@ class BlanksPanel(QWidget):
             LineColumn(_("Programme"), lambda one: one.programme.in_(self._language), widest=210),
             LineColumn(_("Year"), lambda one: str(one.blank.year)),
             LineColumn(_("Blank"), lambda one: one.blank.name, widest=200),
+            LineColumn(_("Mapping"), lambda one: one.standing.in_(self._language), tone=lambda one: "done" if one.ready else "warning"),
             LineColumn(_("File"), lambda one: one.blank.file_name, widest=240),
             LineColumn(_("Places mapped"), lambda one: str(len(one.blank.matches)), lambda one: len(one.blank.matches), number=True),
-            LineColumn(_("Mapping"), lambda one: one.standing.in_(self._language), tone=lambda one: "done" if one.ready else "warning"),
             LineColumn(_("Source"), lambda one: one.blank.source, widest=240),
         ]  # fmt: skip
 

@@ -86,6 +86,14 @@ def test_a_corrected_file_of_the_same_year_must_be_confirmed_again(office, blank
     assert len(office.blanks.every(GRANT, 2025)) == 1
 
 
+def test_a_place_that_a_corrected_file_lacks_is_told(office, blank, papers) -> None:
+    office.blanks.map(blank, MAPPED)
+    sheet = part(workbook(), SHEET).replace(b'<mergeCell ref="B5:G5"/>', b'<mergeCell ref="A5:G5"/>')
+    content = edited(workbook(), xl__worksheets__sheet1_dot_xml=sheet)
+    again = office.blanks.add(GRANT, 2025, papers("訂正.xlsx", content), name="様式第1号", source="訂正")
+    assert [one.ja for one in office.blanks.doubts(again)] == ["「様式第1号!B5」（団体名）がなくなりました。"]
+
+
 def test_every_fault_of_a_mapping_is_told_by_its_place_and_nothing_is_kept(office, blank) -> None:
     wrong = [
         Match("様式第1号!C16", "requested"),
