@@ -54,6 +54,7 @@ class Place:
     longest: int | None = None
     dated: bool = False  # it shows days
     ticks: bool = False  # a box to be ticked
+    one_line: bool = False  # it takes no line ends
     likely: bool = False  # empty and labelled: what a form wants filled
 
     @property

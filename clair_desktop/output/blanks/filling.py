@@ -38,6 +38,9 @@ CHANGED_ELSEWHERE = Wording(
     "記入した様式を読み直したところ、記入していない「{part}」が元と異なります。ファイルは作られていません。",
     "Read back, “{part}”, which was not filled, differs from the blank. No file was made.",
 )
+ONE_LINE = Wording(
+    "改行できない欄です。案件の入力から改行を除いてください", "it takes no line ends; take them out of the answer"
+)
 NO_BOX = Wording("チェック欄です。該当するかどうか（☑）で対応付けてください", "it is a check box; map a mark (☑) to it")
 
 
@@ -109,6 +112,8 @@ def _demand_fits(place: Place, text: str, longest: int | None) -> None:
     code = forbidden(text)
     if code is not None:
         raise Refusal(UNWRITABLE.filled(place=place.wording, code=code), field=place.key)
+    if place.one_line and "\n" in text:
+        raise Refusal(NOT_FILLABLE.filled(place=place.wording, why=ONE_LINE), field=place.key)
     if place.choices and text not in place.choices and not place.ticks:
         told = "、".join(place.choices[:12])
         raise Refusal(NOT_A_CHOICE.filled(place=place.wording, choices=told, value=text), field=place.key)

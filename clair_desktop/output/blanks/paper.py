@@ -107,6 +107,7 @@ class Paper:
             trouble=trouble,
             choices=choices,
             ticks=_ticks(own),
+            one_line=_one_line(own),
             likely=trouble is None,
         )
 
@@ -234,6 +235,12 @@ def _after(node: Node) -> str:
 
 def _ticks(own: Node | None) -> bool:
     return own is not None and own.find("checkbox") is not None
+
+
+def _one_line(own: Node | None) -> bool:
+    """Plain text in which Word lets nobody press Enter."""
+    held = own.find("text") if own else None
+    return held is not None and held.attributes.get("multiLine") not in ("1", "true", "on")
 
 
 def _paragraph_of(node: Node, paragraphs: Sequence[Node]) -> int | None:

@@ -67,6 +67,7 @@ def test_bookmarks_keep_their_marks_and_the_look_of_their_words(blank) -> None:
     [
         ("locked", "富士市", "ロック"),
         ("bound", "富士市", "連結"),
+        ("applicant", "静岡県\n富士市", "改行"),
         ("seal", "富士市", "図"),
         ("長い", "富士市", "段落"),
         ("place", "パリ", "次のどれか"),
