@@ -42,6 +42,7 @@ from clair_desktop.views.enclosure_pages import EnclosurePages
 from clair_desktop.views.forms import LEDGER, FormsPage
 from clair_desktop.views.rules import RulesPage
 from clair_desktop.views.settings import SettingsPage
+from docs import blank_pictures
 from docs.paper_pictures import draw
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
@@ -366,6 +367,8 @@ SCENES: dict[str, Scene] = {
     "copied": copied,
     "enclosed": enclosed,
     "enclosure": looked_at,
+    "blanks": blank_pictures.panel,
+    "blank-mapping": blank_pictures.mapping,
 }
 
 

@@ -13,6 +13,7 @@ from clair_desktop.model.database import Database
 from clair_desktop.services.addresses import Addresses
 from clair_desktop.services.agenda import Agenda
 from clair_desktop.services.agenda_papers import AgendaPapers
+from clair_desktop.services.blanks import Blanks
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.calls import Calls
 from clair_desktop.services.cases import Cases
@@ -80,6 +81,7 @@ class Office:
         self.releases = self.documents.releases
         self.verifying = Verifying(desk, self.releases)
         self.ledger = PrintedLedger(desk, self.branch)
+        self.blanks = Blanks(desk, self.branch, self.directory)
         self.cases = Cases(desk)
         self.steps = Steps(desk, self.documents)
         self.drafts = Drafts(desk)
