@@ -1,12 +1,17 @@
-"""One pack, warm, against a raw ReportLab canvas that draws the same strings at the same places (goal: ≤ 1.5×).
+"""Packs, one form and a thousand, warm, against a raw ReportLab canvas that draws the same strings at the same places.
 
-Processor seconds, a different case each round; what checking, writing and reading back add is told for information.
+Processor seconds, a different case each round. Ours is tagged and fit to be kept (PDF/UA, PDF/A), sets lines and rules;
+the floor is neither, and only draws. What checking, writing and reading back add is told for information. The first
+page is counted from the start of its process, beside a process that draws the same strings with a stock font.
 """
 
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,13 +23,16 @@ from reportlab.pdfgen.canvas import Canvas
 from bench.measure import Measurement, compare
 from clair_desktop.domain.documents import Cell, FilledPack
 from clair_desktop.output.pdf import lines, packs
-from clair_desktop.output.pdf.lines import Alignment, Line
+from clair_desktop.output.pdf.lines import Line
 from clair_desktop.output.pdf.paper import Paper
+from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import Style, typefaces
 from clair_desktop.support.resources import resource
 from tests.output.pdf.papers import COSTS, ENGLISH_LETTER, LETTER, PACK, QUESTIONS, document, form, table_form
 
 ROUNDS = 40
+MANY = 1_000
+ROOT = Path(__file__).resolve().parent.parent
 
 
 class Placed(NamedTuple):
@@ -87,6 +95,28 @@ def raw(placed: list[Placed], font: str) -> bytes:
     return buffer.getvalue()
 
 
+def research_form(number: int) -> FilledPack:
+    """One form of another case each time."""
+    purpose = "　" + "".join(f"{kanji(number * 40 + n)}市における制度の概要{n}を知りたい。" for n in range(12))
+    return replace(PACK, case_number=f"R8-{number:04}", documents=[document(form(purpose, f"髙﨑　{kanji(number)}"))])
+
+
+def many_forms(first: int) -> FilledPack:
+    packs_of_one = [research_form(first * MANY + number) for number in range(MANY)]
+    return replace(PACK, documents=[one.documents[0] for one in packs_of_one])
+
+
+def _first_page(act: str) -> float:
+    """Processor seconds of a fresh process until its page is in memory, the interpreter's start included."""
+    command = [sys.executable, "-m", "bench.first_page", act]
+    return float(subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout)
+
+
+def _three_tenths() -> float:
+    """What the first page may take."""
+    return 0.3
+
+
 def placed_strings(pack: FilledPack) -> list[Placed]:
     original, packs.Paper = packs.Paper, NotingPaper  # type: ignore[misc]
     try:
@@ -112,6 +142,21 @@ class Turns:
         return time.process_time() - begun
 
 
+def _forms() -> Iterator[Measurement]:
+    one = [research_form(number) for number in range(ROUNDS)]
+    placed = [placed_strings(pack) for pack in one]
+    lines.analysed.cache_clear()
+    drawn = Turns(lambda number: packs.typeset(one[number]).finished())
+    stock = Turns(lambda number: raw(placed[number], "stock"))
+    yield compare("one form, raw canvas, stock font", drawn, stock, 1.5, rounds=ROUNDS - 1)
+    many = [many_forms(number) for number in range(3)]
+    placed = [placed_strings(pack) for pack in many]
+    lines.analysed.cache_clear()
+    drawn = Turns(lambda number: packs.typeset(many[number % 3]).finished())
+    stock = Turns(lambda number: raw(placed[number % 3], "stock"))
+    yield compare("1,000 forms, raw canvas, stock font", drawn, stock, 1.5, rounds=2)
+
+
 def run() -> Iterator[Measurement]:
     all_packs = [research_pack(number) for number in range(ROUNDS)]
     placed = [placed_strings(pack) for pack in all_packs]
@@ -129,6 +174,10 @@ def run() -> Iterator[Measurement]:
     rounds = ROUNDS - 1
     yield compare("pack drawn, raw canvas with our font", Turns(drawn), floor(ours.fontName), 1.5, rounds=rounds)
     yield compare("pack drawn, raw canvas, stock font", Turns(drawn), floor("stock"), 1.5, rounds=rounds)
+    yield from _forms()
+    first, stock = partial(_first_page, "ours"), partial(_first_page, "stock")
+    yield compare("first page, cold, against 300 ms", first, _three_tenths, 1.0, rounds=7, note="process included")
+    yield compare("first page, cold, stock font", first, stock, None, rounds=7, note="a raw canvas of like strings")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "pack.pdf"
         whole = Turns(lambda number: packs.print_pack(all_packs[number], path))

@@ -59,6 +59,7 @@ def _trials(folder: Path, window: Window) -> list[_Trial]:
         _Trial("shipped_files", _shipped_files),
         _Trial("cases", lambda: _cases(data)),
         _Trial("pack", lambda: _pack(data, folder / "書類一式.pdf")),
+        _Trial("enclosures", lambda: _enclosures(data, folder / "ファクス.tif")),
         _Trial("workbook", lambda: _workbook(data, folder / "一覧.xlsx")),
         _Trial("window", lambda: dict(window(data))),
     ]
@@ -106,6 +107,22 @@ def _pack(data: Path, target: Path) -> dict[str, object]:
         return {"pages": printed.pages, "bytes": target.stat().st_size}
     finally:
         office.close()
+
+
+def _enclosures(data: Path, fax: Path) -> dict[str, object]:
+    """A picture of two pages becomes paper in a process of its own."""
+    from PIL import Image
+
+    page = Image.new("1", (1728, 2200), 1)
+    page.save(fax, save_all=True, append_images=[page], compression="group4")
+    office = Office.open(data, clock=SystemClock(), who="selftest")
+    try:
+        (found,) = office.enclosures.examine([fax])
+    finally:
+        office.close()
+    if found.condition is None or found.condition.pages != 2:
+        raise RuntimeError(f"two pages of a facsimile were read as {found.condition}")
+    return {"pages": found.condition.pages}
 
 
 def _workbook(data: Path, target: Path) -> dict[str, object]:

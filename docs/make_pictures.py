@@ -6,15 +6,19 @@ The demonstration office on a fixed day, at 1366×768 less the task bar, so that
 import os
 import sys
 import tempfile
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta, timezone
+from io import BytesIO
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtGui import QImage, QInputMethodEvent
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from reportlab.lib.pagesizes import A3, A4
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 
 from clair_desktop.app.desktop import Desktop
 from clair_desktop.app.starting import application
@@ -22,18 +26,24 @@ from clair_desktop.domain.calls import CallAnswer
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.case_list import Standing
 from clair_desktop.presenters.copying import CopiedCase, CopyingPresenter, YearQuestion
+from clair_desktop.presenters.ledger import LedgerPresenter
 from clair_desktop.services.call_days import CallEntry
 from clair_desktop.services.calls import CallKey
 from clair_desktop.services.demonstration import fill_demonstration
 from clair_desktop.services.office import Office
 from clair_desktop.support.clock import FixedClock
+from clair_desktop.support.resources import resource
 from clair_desktop.views.calls import ADDRESSES, ANSWERS, CALLS, LETTERS, CallsPage
 from clair_desktop.views.case_entry import DOCUMENTS, ENCLOSURES, ENTRY, HISTORY, PARTS
 from clair_desktop.views.copying import CopiedDialog
 from clair_desktop.views.directory import DirectoryPage
+from clair_desktop.views.enclosure_pages import EnclosurePages
+from clair_desktop.views.forms import LEDGER, FormsPage
 from clair_desktop.views.rules import RulesPage
 from clair_desktop.views.settings import SettingsPage
+from docs import blank_pictures
 from docs.paper_pictures import draw
+from docs.windows import few_colours, until
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
 TODAY = datetime(2026, 11, 20, 9, 30, tzinfo=timezone(timedelta(hours=9)))
@@ -95,22 +105,6 @@ def take(shown: QWidget, name: str) -> None:
     loop.exec()
     few_colours(shown.grab().toImage()).save(str(PICTURES / f"{name}.png"))
     print(f"docs/pictures/{name}.png")
-
-
-def until(fact: Callable[[], bool]) -> None:
-    """Waits for work that is done beside the window."""
-    while not fact():
-        loop = QEventLoop()
-        QTimer.singleShot(50, loop.quit)
-        loop.exec()
-
-
-def few_colours(picture: QImage) -> QImage:
-    """With its 256 most frequent colours: a third of the size, and the same to the eye."""
-    drawn = picture.convertToFormat(QImage.Format.Format_RGB32)
-    frequent = Counter(memoryview(drawn.constBits()).cast("I")).most_common(256)
-    plain = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
-    return drawn.convertToFormat(QImage.Format.Format_Indexed8, [colour for colour, _count in frequent], plain)
 
 
 def case(desktop: Desktop, programme: str, state: str) -> int:
@@ -254,6 +248,23 @@ def settings_days(desktop: Desktop) -> QWidget:
     return desktop.window
 
 
+def printed(size: tuple[int, int] = SIZE) -> Scene:
+    """The ledger of what was printed, and a file that was verified."""
+
+    def scene(desktop: Desktop) -> QWidget:
+        assert desktop.office is not None
+        desktop.window.resize(*size)
+        shown = desktop.window.go("forms")
+        assert isinstance(shown, FormsPage)
+        shown.rooms.setCurrentIndex(LEDGER)
+        shown.ledger.table.choose(0)
+        sent = min((desktop.office.folder / "packs").rglob("*.pdf"))
+        LedgerPresenter(shown.ledger, desktop.office, desktop.shell, desktop.language).verify(sent)
+        return desktop.window
+
+    return scene
+
+
 def calls(tab: int, size: tuple[int, int] = SIZE) -> Scene:
     def scene(desktop: Desktop) -> QWidget:
         desktop.window.resize(*size)
@@ -299,6 +310,48 @@ def copied(desktop: Desktop) -> QWidget:
     return dialog
 
 
+def enclosed(desktop: Desktop) -> QWidget:
+    """Files as they arrive: one cut short on its way and repaired, a plan of A3, a workbook."""
+    assert desktop.office is not None
+    office, folder = desktop.office, desktop.office.folder
+    quotation = paper("見積書 4月分", "見積書 5月分")
+    files = {
+        "見積書（見本）.pdf": quotation[:-60], "会場図面（見本）.pdf": paper("会場図面", size=A3), "内訳（見本）.xlsx": b"PK\x03\x04",
+    }  # fmt: skip
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    case_id = case(desktop, GRANT, "checking")
+    office.enclosures.add(office.cases.by_id(case_id).number, [folder / name for name in files])
+    for name in files:
+        (folder / name).unlink()
+    desktop.open_case(case_id)
+    desktop.pane().show_tab(ENCLOSURES)
+    return desktop.window
+
+
+def looked_at(desktop: Desktop) -> QWidget:
+    """The pages of the one that was repaired."""
+    assert desktop.office is not None
+    sheet = desktop.office.cases.by_id(case(desktop, GRANT, "checking"))
+    line = next(one for one in sheet.enclosures if one.must_be_seen)
+    dialog = EnclosurePages(desktop.window, desktop.language, line, desktop.office.enclosures.pages_of(line))
+    dialog.show()
+    return dialog
+
+
+def paper(*texts: str, size: tuple[float, float] = A4) -> bytes:
+    """A plain PDF from elsewhere."""
+    written = BytesIO()
+    pdfmetrics.registerFont(TTFont("elsewhere", str(resource("fonts", "BIZUDGothic-Regular.ttf"))))
+    canvas = Canvas(written, pagesize=size, invariant=1, initialFontName="elsewhere")
+    for text in texts:
+        canvas.setFont("elsewhere", 28)
+        canvas.drawString(72, size[1] - 120, text)
+        canvas.showPage()
+    canvas.save()
+    return written.getvalue()
+
+
 SCENES: dict[str, Scene] = {
     "list": listed,
     "cases": entered,
@@ -315,6 +368,8 @@ SCENES: dict[str, Scene] = {
     "calendar": page("calendar"),
     "registers": page("registers"),
     "forms": page("forms"),
+    "ledger": printed(),
+    "ledger-narrow": printed(NARROW),
     "directory": page("directory"),
     "office-times": office_times,
     "places": places,
@@ -329,6 +384,10 @@ SCENES: dict[str, Scene] = {
     "addresses": calls(ADDRESSES),
     "answers-narrow": calls(ANSWERS, NARROW),
     "copied": copied,
+    "enclosed": enclosed,
+    "enclosure": looked_at,
+    "blanks": blank_pictures.panel,
+    "blank-mapping": blank_pictures.mapping,
 }
 
 

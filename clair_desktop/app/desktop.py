@@ -108,9 +108,8 @@ class Desktop:
         if self._desk is None:
             from clair_desktop.app.case_desk import CaseDesk
 
-            self._desk = CaseDesk(
-                self.cases.make_entry(), self.office, self.shell, self.language, self.open_case, tasks=self._tasks
-            )
+            entry = self.cases.make_entry()
+            self._desk = CaseDesk(entry, self.office, self.shell, self.language, self.open_case, tasks=self._tasks)
             self.window.typing = self._desk.pane.is_typing
         self._desk.entry.show(case_id)
         self.window.go(CASES)

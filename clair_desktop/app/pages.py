@@ -147,14 +147,28 @@ def _registers(page: QWidget, office: "Office", shell: Shell, language: Language
 
 
 def _forms(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:
+    from clair_desktop.presenters.blanks import BlanksPresenter
     from clair_desktop.presenters.forms import FormsPresenter
+    from clair_desktop.presenters.ledger import LedgerPresenter
     from clair_desktop.views.forms import FormsPage
 
     view = cast("FormsPage", page)
-    presenter = FormsPresenter(view, office, shell, language)
+    presenter, ledger = (
+        FormsPresenter(view, office, shell, language),
+        LedgerPresenter(view.ledger, office, shell, language),
+    )
     view.bind(presenter)
-    presenter.start()
-    return presenter.start
+    view.ledger.bind(ledger)
+    blanks = BlanksPresenter(view.blanks, office, shell, language)
+    view.blanks.bind(blanks)
+
+    def start() -> None:
+        presenter.start()
+        ledger.start()
+        blanks.start()
+
+    start()
+    return start
 
 
 def _directory(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:

@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 
 from clair_desktop.cli import cases, days, looking_up, offices, places, rulebook
 from clair_desktop.cli.agenda import add_agenda
+from clair_desktop.cli.blanks import add_blanks
 from clair_desktop.cli.directory import add_directory
+from clair_desktop.cli.intake import add_intake
 from clair_desktop.cli.letter_arguments import add_letters
+from clair_desktop.cli.making_up import add_making_up
+from clair_desktop.cli.papers import add_papers
 from clair_desktop.cli.parsing import OFTEN, a_day, add_verb, case_number, programme_and_year
 from clair_desktop.cli.rulebook_arguments import add_calls, add_cost_sheet, add_notices, add_years
 from clair_desktop.domain.working_days import Moving
@@ -37,6 +41,8 @@ def parser() -> argparse.ArgumentParser:
     add_calls(verbs)
     add_directory(verbs)
     add_letters(verbs)
+    add_papers(verbs)
+    add_blanks(verbs)
     return top
 
 
@@ -123,6 +129,12 @@ def _papers(verbs: "Verbs") -> None:
     case_number(enclose)
     enclose.add_argument("files", nargs="+", type=Path, metavar="FILE")
     enclose.add_argument("--kind", metavar="KEY")
+    looked = add_verb(verbs, "looked-at", cases.looked_at, "添付を確認した / an enclosure was looked at")
+    case_number(looked)
+    looked.add_argument("enclosure", type=int, metavar="ID")
+    converted = add_verb(verbs, "enclose-as-pdf", cases.enclose_as_pdf, "添付のPDFを作る / a PDF of an enclosed file")
+    case_number(converted)
+    converted.add_argument("enclosure", type=int, metavar="ID")
     printed = add_verb(verbs, "print", cases.printed, "書類一式を印刷する / print a pack")
     case_number(printed)
     printed.add_argument("pack", metavar="PACK")
@@ -130,12 +142,15 @@ def _papers(verbs: "Verbs") -> None:
     printed.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     printed.add_argument("--document-number", metavar="TEXT")
     printed.add_argument("--on", type=a_day, metavar="DATE")
+    printed.add_argument("--reason", default="", metavar="TEXT", help="台帳に残す理由 / why, for the ledger")
+    add_making_up(printed)
     printed.add_argument(
         "--row", type=int, action="append", default=[], metavar="N", help="宛先の行（繰返し可） / row of the receiver"
     )
     export = add_verb(verbs, "export", offices.export, "本部提出用 Excel / headquarters' workbook")
     programme_and_year(export)
     export.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
+    add_intake(verbs, export)
 
 
 def _rules(verbs: "Verbs") -> None:

@@ -1,12 +1,15 @@
 """Verbs on cases."""
 
 import argparse
+from dataclasses import asdict
 
 from clair_desktop.cli import shown
 from clair_desktop.cli.looking_up import answers_asked, answers_read, edition_asked, programme_named
+from clair_desktop.cli.making_up import made_up
 from clair_desktop.cli.session import Session
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.services.enclosures import no_such_enclosure
 from clair_desktop.services.sheets import CaseSheet
 
 
@@ -124,6 +127,20 @@ def enclose(session: Session, asked: argparse.Namespace) -> None:
     _say_case(session, sheet, Wording(f"{count}件を添付しました。", f"{count} enclosed."))
 
 
+def enclose_as_pdf(session: Session, asked: argparse.Namespace) -> None:
+    lines = session.office.cases.get(asked.number).enclosures
+    line = next((one for one in lines if one.id == asked.enclosure), None)
+    if line is None:
+        raise no_such_enclosure(asked.number)
+    sheet = session.office.enclosures.add_as_pdf(asked.number, line)
+    _say_case(session, sheet, Wording("PDFを加えました。確認してください。", "The PDF was added; please look at it."))
+
+
+def looked_at(session: Session, asked: argparse.Namespace) -> None:
+    sheet = session.office.enclosures.looked_at(asked.number, asked.enclosure)
+    _say_case(session, sheet, Wording("確認したことを記録しました。", "Noted that it was looked at."))
+
+
 def printed(session: Session, asked: argparse.Namespace) -> None:
     languages = list(Language) if asked.lang == "both" else [Language(asked.lang)]
     made = session.office.documents.print(
@@ -134,6 +151,8 @@ def printed(session: Session, asked: argparse.Namespace) -> None:
         document_number=asked.document_number,
         on=asked.on,
         rows=asked.row,
+        reason=asked.reason,
+        made_up=made_up(session, asked),
     )
     answer = {
         "path": str(made.path),
@@ -141,6 +160,9 @@ def printed(session: Session, asked: argparse.Namespace) -> None:
         "sha256": made.sha256,
         "pack": made.pack,
         "language": made.language,
+        "pack_id": made.pack_id,
+        "content_sha256": made.content_sha256,
+        **asdict(made.made_up),
         "warnings": [shown.both(one) for one in made.warnings],
     }
     said = Wording(f"{made.path}（{made.pages}ページ）", f"{made.path} ({made.pages} pages)")

@@ -118,7 +118,17 @@ def case(sheet: CaseSheet, found: Judged, names: Names, language: Language) -> d
             for due in sheet.due
         ],
         "enclosures": [
-            {"id": one.id, "name": one.name, "kind": one.kind, "size": one.size, "sha256": one.sha256}
+            {
+                "id": one.id,
+                "name": one.name,
+                "kind": one.kind,
+                "size": one.size,
+                "sha256": one.sha256,
+                "pages": one.pages,
+                "bound_in": one.merged,
+                "must_be_seen": one.must_be_seen,
+                "remarks": [both(remark.wording) for remark in one.condition.remarks] if one.condition else [],
+            }
             for one in sheet.enclosures
         ],
         "next_steps": [

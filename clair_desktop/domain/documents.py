@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.making_up import AS_EVER, MakeUp
 from clair_desktop.domain.rulings import Source
 from clair_desktop.domain.wording import Wording
 
@@ -328,6 +329,21 @@ class FilledEnclosure:
     name: str
     media_type: str
     content: bytes | None
+    sha256: str = ""  # of the kept file, which stands for it where the pack is recorded
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseMark:
+    """What a released pack says of itself on its cover and in its file: whose it is, which one, and of what content."""
+
+    case_number: str
+    pack_id: str
+    content_sha256: str
+
+    @property
+    def line(self) -> str:
+        """As it stands in the QR code and among the file's properties; capitals, which a QR code holds shortest."""
+        return f"CLAIR:{self.case_number}:{self.pack_id}:{self.content_sha256}".upper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,3 +358,5 @@ class FilledPack:
     sample: bool
     made_on: str  # ISO date: the creation date in the file, so that the same case gives the same bytes
     apart: bool = False  # letters to several receivers: each counts its own pages
+    mark: ReleaseMark | None = None  # of a case's own pack
+    made_up: MakeUp = AS_EVER

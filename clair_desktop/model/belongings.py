@@ -82,9 +82,9 @@ class Enclosures(Belongings[EnclosureRow]):
         self._session.execute(known, [{"sha256": name, "size": len(content), "data": content}])
         return name
 
-    def content(self, name: str) -> bytes:
-        """The bytes of this SHA-256, checked against it."""
+    def content(self, name: str, unreadable: Wording = UNREADABLE) -> bytes:
+        """The bytes of this SHA-256, checked against it; ``unreadable`` says which file it was."""
         content = self._session.scalar(select(ContentRow.data).where(ContentRow.sha256 == name))
         if content is None or sha256(content).hexdigest() != name:
-            raise Refusal(UNREADABLE)
+            raise Refusal(unreadable)
         return content

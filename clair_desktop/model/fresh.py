@@ -6,7 +6,7 @@ from functools import cache
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from clair_desktop.model import directory_tables  # noqa: F401 - its tables belong to the schema
+from clair_desktop.model import directory_tables, release_tables  # noqa: F401 - their tables belong to the schema
 from clair_desktop.model.connection import APPLICATION_ID, SCHEMA
 from clair_desktop.model.tables import Base
 from clair_desktop.model.triggers import journal_triggers

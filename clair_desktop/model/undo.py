@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
+from clair_desktop.model.release_tables import LedgerRow, ReleaseRow
 from clair_desktop.model.tables import Base, ContentRow, JournalRow, OperationRow
 
 CHANGED_SINCE = Wording(
@@ -17,6 +18,10 @@ CHANGED_SINCE = Wording(
 )
 
 _BOOKKEEPING = frozenset({"version", "updated_at"})  # not what anybody entered; an undo moves them on, never back
+
+
+# What was printed stays printed, and the ledger says so, also when the step that printed it is taken back.
+_STAYS = frozenset({LedgerRow.__tablename__, ReleaseRow.__tablename__})
 
 
 class _ChangedSince(Exception):
@@ -29,7 +34,7 @@ def take_back(session: Session, undone: OperationRow, now: datetime) -> None:
     chosen = sa.select(JournalRow).where(JournalRow.operation == undone.id).order_by(JournalRow.id.desc())
     try:
         for change in session.scalars(chosen).all():
-            if change.tbl != ContentRow.__tablename__:
+            if change.tbl != ContentRow.__tablename__ and not (change.kind == "I" and change.tbl in _STAYS):
                 _take_back(session, change, now)
     except (_ChangedSince, IntegrityError) as reason:
         title = Wording(undone.title_ja, undone.title_en)

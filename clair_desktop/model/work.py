@@ -13,6 +13,7 @@ from clair_desktop.model.directory import DirectoryEntries
 from clair_desktop.model.journal import Journal
 from clair_desktop.model.letters import AddresseeRevisions, TextRevisions
 from clair_desktop.model.office import Drafts, RuleRevisions, Settings
+from clair_desktop.model.releases import Ledger, Releases
 from clair_desktop.model.tables import CaseRow
 from clair_desktop.support.clock import Clock
 
@@ -36,6 +37,8 @@ class Work:
         self.addressee_revisions = AddresseeRevisions(session)
         self.decisions = Decisions(session)
         self.prints = Prints(session)
+        self.releases = Releases(session)
+        self.ledger = Ledger(session)
         self.directory = DirectoryEntries(session)
         self.settings = Settings(session)
         self.journal = Journal(session, clock, operation)

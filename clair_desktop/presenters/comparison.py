@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from clair_desktop.domain.eras import date_with_weekday, english_date
 from clair_desktop.domain.wording import Wording
-from clair_desktop.services.released import NOT_KEPT, Comparison, PageDifference
+from clair_desktop.services.released import NEVER_SENT, Comparison, PageDifference
 
-__all__ = ["NOT_KEPT", "ComparedLine", "Comparison", "compared_lines", "heading"]
+__all__ = ["NEVER_SENT", "ComparedLine", "Comparison", "compared_lines", "heading"]
 
 _MOST = 3  # differing lines that are told of a page
 _LONGEST = 40  # characters of a line

@@ -10,15 +10,17 @@ from typing import Protocol
 from clair_desktop.domain.documents import Asked, Spot
 from clair_desktop.domain.eras import date_with_weekday, english_date, read_day
 from clair_desktop.domain.fields import Rows
+from clair_desktop.domain.making_up import AS_EVER, MakeUp, PackCopy
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Malformed, Refusal
 from clair_desktop.domain.typed import folded
 from clair_desktop.domain.wording import Language, Wording, same
-from clair_desktop.presenters.comparison import NOT_KEPT, Comparison, heading
+from clair_desktop.presenters.comparison import NEVER_SENT, Comparison, heading
 from clair_desktop.presenters.ports import PDF, Shell, Tasks
-from clair_desktop.services.documents import Printed
 from clair_desktop.services.letter_values import ValueChange
 from clair_desktop.services.office import Office
+from clair_desktop.services.printed import Printed
+from clair_desktop.services.releases import How
 from clair_desktop.services.sheets import CaseSheet
 
 SPOKEN: Sequence[tuple[str, Wording, Sequence[Language]]] = (
@@ -52,6 +54,7 @@ class PackWish:
     on: str = ""
     newest: bool = False  # with the directory's values of now, where the pack was printed with others
     row: int | None = None
+    made_up: MakeUp = AS_EVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,34 +148,48 @@ class PreviewPresenter:
             self._wish, self._made = wish, None
             self._make()
 
+    def turn_to_copy(self, wish: PackWish, copy: PackCopy) -> None:
+        """The same papers for another receiver, made up as the branch keeps it."""
+        self._show_anew(replace(wish, made_up=self._office.documents.made_up(copy)))
+
+    def make_up(self, wish: PackWish) -> None:
+        """Another make-up, which the branch keeps for this copy from now on."""
+        self._office.documents.keep_made_up(wish.made_up)
+        self._show_anew(wish)
+
+    def _show_anew(self, wish: PackWish) -> None:
+        if self._sheet is not None:
+            self._wish, self._made = wish, None
+            self.show(self._sheet)
+
     def turn_to(self, pack: str) -> None:
         """Another pack, with the number and day of the step that sent it."""
         if self._sheet is not None and self._wish is not None:
             self._wish, self._made = self._wish_for(self._sheet, pack, self._wish.spoken), None
             self.show(self._sheet)
 
-    def save_as(self) -> None:
-        """Writes the file that is shown where the person says, and notes that it was made."""
+    def save_as(self, reason: str = "") -> None:
+        """Writes the file that is shown where the person says, and notes that it was made, and why."""
         if self._sheet is None or self._wish is None or self._made is None:
             return
         target = self._shell.pick_save(Wording("PDFを保存", "Save the PDF"), _name(self._sheet, self._wish), [PDF])
         if target is None:
             return
         try:
-            self._print(target)
+            self._print(target, How.SAVED, reason)
         except Refusal as refusal:
             self._shell.refuse(refusal)
         else:
             self._shell.say(Wording(f"「{target.name}」に保存しました。", f"Saved as “{target.name}”."))
 
-    def print(self) -> None:
+    def print(self, reason: str = "") -> None:
         """Prints the file that is shown; it is noted once the printer has taken it."""
         if self._sheet is None or self._wish is None or self._made is None:
             return
         shown = self._made.path
         try:
             if self._view.send_to_printer(shown, f"{self._sheet.number} {self._wish.pack}"):
-                self._print(Path(self._folder.name) / "printed.pdf")
+                self._print(Path(self._folder.name) / "printed.pdf", How.PRINTED, reason)
                 self._shell.say(Wording("印刷に送りました。", "Sent to the printer."))
         except Refusal as refusal:
             self._shell.refuse(refusal)
@@ -205,13 +222,17 @@ class PreviewPresenter:
             self._shell.refuse(Refusal(_NO_VIEWER))
 
     def compare(self) -> None:
-        """With the last release of the same pack in the same language."""
-        if self._sheet is None or self._wish is None or self._made is None:
+        """With the last release of the same pack in the same language, made again as it was."""
+        if self._made is None:
             return
         documents, made = self._office.documents, self._made
-        release = documents.last_release(self._sheet, self._wish.pack, _languages(self._wish))
+        try:
+            release = documents.last_release(made, Path(self._folder.name) / "released")
+        except Refusal as refusal:
+            self._shell.refuse(refusal)
+            return
         if release is None:
-            self._shell.tell(NOT_KEPT)
+            self._shell.tell(NEVER_SENT)
             return
         self._shell.say(_COMPARING)
         if self._tasks is None:
@@ -253,6 +274,7 @@ class PreviewPresenter:
             self._made = self._office.documents.preview(
                 self._sheet, wish.pack, _languages(wish), out,
                 document_number=wish.document_number.strip() or None, on=_day(wish), rows=_rows(wish), newest=wish.newest,
+                made_up=wish.made_up,
             )  # fmt: skip
             changes = self._office.documents.value_changes(self._sheet, wish.pack, _day(wish))
         except Refusal as refusal:
@@ -261,7 +283,7 @@ class PreviewPresenter:
             self._view.show_file(self._made.path, self._made.warnings)
             self._view.show_newer([_told(one) for one in changes], newest=wish.newest)
 
-    def _print(self, out: Path) -> None:
+    def _print(self, out: Path, how: How, reason: str) -> None:
         """Makes and notes the pack; the same case gives the same bytes, so this is the file that was looked at."""
         if self._sheet is None or self._wish is None or self._made is None:
             return
@@ -269,6 +291,7 @@ class PreviewPresenter:
         printed = self._office.documents.print(
             self._sheet.number, wish.pack, _languages(wish), out,
             document_number=wish.document_number.strip() or None, on=_day(wish), rows=_rows(wish), newest=wish.newest,
+            how=how, reason=reason, made_up=wish.made_up,
         )  # fmt: skip
         if printed.sha256 != shown:
             self._shell.tell(
@@ -292,7 +315,8 @@ class PreviewPresenter:
         sent = [event for event in sheet.events if event.step in steps and event.part is None]
         day = sent[-1].on if sent else self._office.clock.today()
         shown = date_with_weekday(day) if self._language is Language.JA else english_date(day)
-        return PackWish(pack, spoken, (sent[-1].document_number or "") if sent else "", shown)
+        made_up = self._wish.made_up if self._wish else self._office.documents.made_up()
+        return PackWish(pack, spoken, (sent[-1].document_number or "") if sent else "", shown, made_up=made_up)
 
     def _usual(self, sheet: CaseSheet) -> str:
         """The pack of the moment: what the last step sent, what the next will send, what was sent before."""
@@ -326,7 +350,9 @@ def _languages(wish: PackWish) -> Sequence[Language]:
 
 def _name(sheet: CaseSheet, wish: PackWish) -> str:
     of_row = f"_{wish.row}" if wish.row else ""
-    return f"{sheet.number}_{wish.pack}{of_row}_{wish.spoken}.pdf"
+    copy = wish.made_up.copy
+    of_copy = "" if copy is PackCopy.WHOLE else f"_{copy}"
+    return f"{sheet.number}_{wish.pack}{of_row}{of_copy}_{wish.spoken}.pdf"
 
 
 def _rows(wish: PackWish) -> Sequence[int]:

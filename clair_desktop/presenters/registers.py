@@ -41,6 +41,11 @@ class RegistersSheet:
     workbook: FilledWorkbook | None
 
 
+_MOST_TOLD = 8
+_OTHERWISE = Wording(
+    "書き出しました。ただし、発行済みの書類と違う値があります。変更の届出などで正しく変わったものか確かめてください。",
+    "The workbook was written. Some of its values are not those of released papers; check that they were meant to change.",
+)
 SAVE_AS = Wording("台帳をExcelへ書き出す", "Export the registers to Excel")
 
 
@@ -91,6 +96,8 @@ class RegistersPresenter:
             return
         self._written = written.path
         self._view.show_written(written.path, written.rows)
+        if written.otherwise:
+            self._shell.tell(_told_otherwise(written.otherwise))
 
     def open_folder(self) -> None:
         if self._written:
@@ -115,3 +122,11 @@ class RegistersPresenter:
     def _file_name(self, page: RegistersSheet) -> str:
         """団体コード_様式ID_年度_版.xlsx: headquarters' query finds the file by its name."""
         return f"{self._office.branch.get().branch}_{page.programme}_{page.year.prefix()}_v1.xlsx"
+
+
+def _told_otherwise(said: Sequence[Wording]) -> Wording:
+    """A few of them; the rest is counted."""
+    ja, en = ("\n".join(f"・{one.in_(language)}" for one in said[:_MOST_TOLD]) for language in Language)
+    more = Wording(f"\n（ほか{len(said) - _MOST_TOLD}件）", f"\n(and {len(said) - _MOST_TOLD} more)")
+    rest = more if len(said) > _MOST_TOLD else Wording("", "")
+    return Wording(f"{_OTHERWISE.ja}\n{ja}{rest.ja}", f"{_OTHERWISE.en}\n{en}{rest.en}")

@@ -29,6 +29,7 @@ PARTS = (
     ("openpyxl", "MIT"),
     ("BIZ UDMincho, BIZ UDGothic", "SIL Open Font License 1.1"),
     ("IPAmj明朝", "IPA Font License v1.0"),
+    ("CLAIR Partner (Noto)", "SIL Open Font License 1.1"),
 )
 
 

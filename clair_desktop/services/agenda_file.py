@@ -10,7 +10,7 @@ from icalendar import Calendar, Event
 
 from clair_desktop.domain.agenda import KIND_WORDS, Entry, EntryKind
 from clair_desktop.domain.wording import Language, Wording
-from clair_desktop.services.documents import not_written
+from clair_desktop.services.writing import not_written
 from clair_desktop.support.files import put_whole
 
 _NAME = Wording("クレア支部の予定", "CLAIR branch calendar")

@@ -13,7 +13,7 @@ from clair_desktop.domain.working_days import WorkingDays
 from clair_desktop.services.agenda import EVERYTHING, Agenda
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
-from clair_desktop.services.documents import not_written
+from clair_desktop.services.writing import not_written
 
 if TYPE_CHECKING:
     from clair_desktop.output.pdf.packs import PrintedPack  # loads the libraries that print

@@ -1,6 +1,6 @@
 """The branch's checklist: every finding with its arithmetic and source, and all that is yet to be confirmed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from clair_desktop.domain.document_parts import FORM_NUMBER, parts_of
 from clair_desktop.domain.documents import Cell, FilledFields, FilledTable, Heading, Paragraph
@@ -8,6 +8,7 @@ from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.letters import declared_documents
 from clair_desktop.domain.mending import no_source
 from clair_desktop.domain.programme import Edition
+from clair_desktop.domain.proofs import told
 from clair_desktop.domain.rulings import VERDICT_WORDS, Finding, Rule, Source, Standing
 from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.services.letter_values import LetterValues
@@ -15,6 +16,11 @@ from clair_desktop.services.sheets import CaseSheet
 
 _FINDINGS = Wording("点検結果", "Findings")
 _TO_CONFIRM = Wording("要確認の定め", "Provisions to be confirmed")
+_PROVEN = Wording(
+    "読み戻し確認済み：印字した値（{counts}）は記録と一致し、通し番号、しおり、綴じ込み資料、文字に欠けなし。",
+    "Read back: the values printed ({counts}) are those on record; no running number, bookmark, bound page or character "
+    "is missing.",
+)
 _SENT_TO = Wording("送付先（名簿による）", "Where it goes (from the directory)")
 _HEADS = (
     Wording("項目", "Rule"),
@@ -30,7 +36,11 @@ _RULE_HEADS = Wording("定め", "Provision"), Wording("状況", "Standing"), Wor
 
 
 def checklist_blocks(
-    sheet: CaseSheet, findings: Sequence[Finding], values: LetterValues, language: Language
+    sheet: CaseSheet,
+    findings: Sequence[Finding],
+    values: LetterValues,
+    language: Language,
+    proven: Mapping[str, int],
 ) -> Iterator[Heading | Paragraph | FilledFields | FilledTable]:
     """What the branch keeps for itself; nothing of it stands in an official form."""
     judged = Wording(
@@ -40,6 +50,7 @@ def checklist_blocks(
         f"by the rules of {sheet.edition.year.label().en}",
     )
     yield Paragraph(same(judged.in_(language)))
+    yield from _proof(proven, language)
     yield Heading(_FINDINGS)
     yield FilledTable(
         [head.in_(language) for head in _HEADS], [_finding(sheet, one, language) for one in findings], [9, 9, 26, 20]
@@ -52,6 +63,12 @@ def checklist_blocks(
     if rows:
         yield Heading(_TO_CONFIRM)
         yield FilledTable([head.in_(language) for head in _RULE_HEADS], rows, [18, 22, 22])
+
+
+def _proof(proven: Mapping[str, int], language: Language) -> Iterator[Paragraph]:
+    """What the proof of the very file found; one that is not proven is never released, so nothing else can stand here."""
+    if proven:
+        yield Paragraph(same(_PROVEN.filled(counts=told(proven)).in_(language)))
 
 
 def carried_letters(edition: Edition) -> Iterator[tuple[Wording, Wording, Source]]:

@@ -13,7 +13,7 @@ from clair_desktop.domain.rulings import Source
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
-from clair_desktop.services.documents import not_written
+from clair_desktop.services.writing import not_written
 
 TITLE = Wording("海外事務所の担当地域", "Areas of the overseas offices")
 SCHEMATIC = Wording(

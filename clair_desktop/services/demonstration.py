@@ -12,8 +12,8 @@ from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.programme import Example, Programme
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
-from clair_desktop.services.documents import Printed
 from clair_desktop.services.office import Office
+from clair_desktop.services.printed import Printed
 from clair_desktop.services.registers import Exported
 from clair_desktop.services.sheets import CaseSheet
 

@@ -13,6 +13,7 @@ from clair_desktop.domain.working_days import WorkingDays
 from clair_desktop.model.database import Database
 from clair_desktop.programmes import all_programmes, programme
 from clair_desktop.services.day_settings import working_days
+from clair_desktop.services.foreign_files import ForeignFiles
 from clair_desktop.services.letter_records import entered_letters
 from clair_desktop.services.rulebooks import entered_source, read_value
 from clair_desktop.support.clock import Clock
@@ -32,6 +33,10 @@ class Desk:
     jobs: Jobs
     programmes: Mapping[str, Programme] = field(default_factory=all_programmes)
     listeners: list[Listener] = field(default_factory=list)
+    foreign: ForeignFiles = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.foreign = ForeignFiles(self.jobs)
 
     def changed(self, *cases: int) -> None:
         """Tell every listener; no case named means that anything may have changed."""

@@ -14,8 +14,8 @@ from clair_desktop.services.branch import BranchProfile, BranchSettings
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory, MailAddress
 from clair_desktop.services.directory_facts import Chosen
-from clair_desktop.services.documents import not_written
 from clair_desktop.services.label_sheets import checked_sheet
+from clair_desktop.services.writing import not_written
 
 if TYPE_CHECKING:
     from clair_desktop.output.pdf.envelopes import Addressed  # loads the libraries that print

@@ -18,7 +18,7 @@ from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.directory_facts import Chosen, Facts, printable
-from clair_desktop.services.documents import not_written
+from clair_desktop.services.writing import not_written
 
 if TYPE_CHECKING:
     from clair_desktop.output.pdf.packs import PrintedPack  # loads the libraries that print

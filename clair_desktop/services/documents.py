@@ -1,48 +1,50 @@
 """Printing packs: on request, as part of a step, and as specimens from a programme's worked case."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clair_desktop.domain.answers import read
-from clair_desktop.domain.documents import FilledPack, Pack, Spot
+from clair_desktop.domain.documents import FilledPack, Pack
 from clair_desktop.domain.facts import Facts
+from clair_desktop.domain.making_up import AS_EVER, MakeUp, PackCopy
 from clair_desktop.domain.programme import Edition, Example, Programme
+from clair_desktop.domain.proofs import Fact, counted, misread
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.domain.workflow import PartPlan
 from clair_desktop.model.directory_tables import DirectoryUseRow
 from clair_desktop.model.tables import PrintRow
 from clair_desktop.model.work import Work
+from clair_desktop.services.bound_enclosures import bound_enclosures
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.filling import Filling
 from clair_desktop.services.letter_values import LetterValues, ValueChange, read_values, values_for
+from clair_desktop.services.making_up import for_its_receiver, keep_make_up, kept_make_up
 from clair_desktop.services.needed import demand
+from clair_desktop.services.printed import Made, Printed
+from clair_desktop.services.proof_facts import facts_on_paper
 from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
 from clair_desktop.services.receivers import every_row, receivers
 from clair_desktop.services.released import Comparison, Release, compared, last_release
+from clair_desktop.services.releases import Act, How, PageMarks, Releases, marks_of
 from clair_desktop.services.sheets import CaseSheet, PartLine
 from clair_desktop.services.words import document_number as number_of_letter
+from clair_desktop.services.words import words
+from clair_desktop.services.writing import not_written
 
+if TYPE_CHECKING:
+    pass
+
+_MISREAD = Wording(
+    "書類に印字する値が記録と一致しないため、発行しませんでした。",
+    "What the papers would say is not what is on record, so they were not released.",
+)
 PREPARED = "（文書番号）"
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A pack that was printed and read back; ``warnings`` say what was drawn otherwise than typed."""
-
-    path: Path
-    sha256: str
-    pages: int
-    pack: str
-    language: str
-    document_number: str | None
-    warnings: Sequence[Wording] = ()
-    used: LetterValues | None = None
-    spots: Sequence[Spot] = ()
 
 
 class Documents:
@@ -52,6 +54,7 @@ class Documents:
         self._desk = desk
         self._branch = branch
         self._directory = directory
+        self.releases = Releases(desk)
 
     def packs(self, sheet: CaseSheet) -> Sequence[Pack]:
         """The packs of the case; one for what is no longer asked only where an older case has answered it."""
@@ -74,6 +77,9 @@ class Documents:
         on: date | None = None,
         rows: Sequence[int] = (),
         newest: bool = False,
+        how: How = How.SAVED,
+        reason: str = "",
+        made_up: MakeUp | None = None,
     ) -> Printed:
         """Print a pack to a file and note it; the number and day of the step that sent it are used unless given.
 
@@ -83,11 +89,13 @@ class Documents:
         with self._desk.database.reading() as work:
             sheet = sheet_of(self._desk, work, work.cases.get(number))
         printed = self.preview(
-            sheet, pack, languages, out, document_number=document_number, on=on, rows=rows, newest=newest
-        )
+            sheet, pack, languages, out,
+            document_number=document_number, on=on, rows=rows, newest=newest, made_up=made_up,
+        )  # fmt: skip
         title = Wording(f"印刷：{number}", f"Printed: {number}")
+        marks = marks_of(printed.path)
         with self._desk.database.work(title) as work:
-            self.note_print(work, sheet.id, printed)
+            self.note_print(work, sheet.id, printed, marks, how=how, reason=words(reason, "reason"))
         return printed
 
     def preview(
@@ -101,6 +109,7 @@ class Documents:
         on: date | None = None,
         rows: Sequence[int] = (),
         newest: bool = False,
+        made_up: MakeUp | None = None,
     ) -> Printed:
         """Print without noting it: what the window shows is the very file that would be sent.
 
@@ -112,16 +121,37 @@ class Documents:
         number = number_of_letter(document_number) or (sent[0] if sent else "") or ""
         day = self._day_of(sheet, pack, on)
         values = self._values(sheet, pack, day, newest=newest)
-        return self._print(sheet, declared, languages, out, day=day, number=number, rows=rows, values=values)
+        chosen = made_up or self.made_up()
+        return self._print(
+            sheet,
+            declared,
+            languages,
+            out,
+            day=day,
+            number=number,
+            rows=rows,
+            values=values,
+            made_up=chosen,
+            released=True,
+        )
+
+    def made_up(self, copy: PackCopy = PackCopy.WHOLE) -> MakeUp:
+        """How the branch makes up this copy."""
+        with self._desk.database.reading() as work:
+            return kept_make_up(work, copy)
+
+    def keep_made_up(self, made_up: MakeUp) -> None:
+        """From now on this copy is made up so."""
+        keep_make_up(self._desk, made_up)
 
     def value_changes(self, sheet: CaseSheet, pack: str, on: date | None = None) -> list[ValueChange]:
         """What the directory says otherwise today than when the pack was last printed; nothing where it never was."""
         day = self._day_of(sheet, pack, on)
         return self._values(sheet, pack, day).changes(self._values(sheet, pack, day, newest=True))
 
-    def last_release(self, sheet: CaseSheet, pack: str, languages: Sequence[Language]) -> Release | None:
-        """The newest release of the pack in these languages whose file is kept."""
-        return last_release(self._desk, sheet.id, sheet.number, pack, _spoken(languages))
+    def last_release(self, printed: Printed, folder: Path) -> Release | None:
+        """The newest release of the same pack before this printing of it, made again in the folder."""
+        return last_release(self._desk, self.releases, printed, folder)
 
     def compared(self, release: Release, now: Path) -> Comparison:
         """What differs between a release and a file made now; waits for the answer."""
@@ -158,7 +188,9 @@ class Documents:
             raise not_written(folder) from fault
         out = folder / f"{sheet.number}_{pack}_{on.isoformat()}.pdf"
         declared = _pack(sheet.edition, pack)
-        return [self._print(sheet, declared, [Language.JA], out, day=on, number=document_number or "")]
+        number = document_number or ""
+        made_up = self.made_up()
+        return [self._print(sheet, declared, [Language.JA], out, day=on, number=number, made_up=made_up, released=True)]
 
     def specimen(
         self, programme: str, pack: str, languages: Sequence[Language], out: Path, year: int | None = None
@@ -218,8 +250,14 @@ class Documents:
                 return example
         return programme.examples[0]
 
-    def note_print(self, work: Work, case_id: int, printed: Printed) -> None:
+    def note_print(
+        self, work: Work, case_id: int, printed: Printed, marks: PageMarks, *, how: How, reason: str
+    ) -> None:
         """Keep what was printed: its hash proves later which file it was, its values what the directory said."""
+        if printed.made is not None:
+            made = printed.made
+            act = Act(how, reason, printed.pack, made.name, printed.language, printed.document_number, made.day)
+            self.releases.note(work, made.content, made.written, act, marks)
         row = work.prints.add(
             PrintRow(
                 case_id=case_id,
@@ -249,41 +287,63 @@ class Documents:
         number: str,
         rows: Sequence[int] = (),
         values: LetterValues | None = None,
+        released: bool = False,
+        made_up: MakeUp = AS_EVER,
     ) -> Printed:
         from clair_desktop.output.pdf.packs import print_pack
 
         used = values or values_for(self._directory, sheet, day)
-        profile = self._branch.get()
-        findings = judged(sheet.edition, facts_of(self._desk, sheet), sheet.decisions).findings
-        contents = self._contents(sheet) if pack.binds_enclosures else {}
-        found = receivers(pack, sheet.edition, replace(facts_of(self._desk, sheet), on=day), rows)
-        fillings = [
-            Filling(sheet, findings, profile, self._desk.names, language, day, number, used, contents, found)
-            for language in languages
-        ]
+        fillings = self._fillings(sheet, pack, languages, day=day, number=number, rows=rows, used=used)
+        facts = self._facts(fillings, pack, rows)
+        joined = replace(_joined([replace(one, proven=counted(facts)).pack(pack) for one in fillings]), made_up=made_up)
+        filled = for_its_receiver(joined)
+        facts = _kept_facts(facts, joined, filled)
+        shrunk = made_up.shrunk
+        bound = bound_enclosures(self._desk, sheet, languages[0], shrunk=shrunk) if pack.binds_enclosures else []
+        content = self.releases.content(sheet, filled, facts) if released and sheet.id else None
         try:
-            written = print_pack(_joined([one.pack(pack) for one in fillings]), out)
+            written = print_pack(content.filled if content else filled, out, bound, facts=facts)
         except OSError as fault:
             raise not_written(out) from fault
+        spoken = "both" if len(languages) > 1 else languages[0].value
+        made = Made(content, written, pack.name, day) if content else None
         return Printed(
-            out,
-            written.sha256,
-            written.pages,
-            pack.key,
-            _spoken(languages),
-            number or None,
-            written.warnings,
-            used,
+            out, written.sha256, written.pages, pack.key, spoken, number or None, written.warnings, used, made_up, made,
             written.spots,
-        )
+        )  # fmt: skip
 
-    def _contents(self, sheet: CaseSheet) -> dict[int, bytes]:
-        with self._desk.database.reading() as work:
-            return {line.id: work.enclosures.content(line.sha256) for line in sheet.enclosures if line.merged}
+    def _fillings(
+        self,
+        sheet: CaseSheet,
+        pack: Pack,
+        languages: Sequence[Language],
+        *,
+        day: date,
+        number: str,
+        rows: Sequence[int],
+        used: LetterValues,
+    ) -> list[Filling]:
+        profile = self._branch.get()
+        facts = facts_of(self._desk, sheet)
+        findings = judged(sheet.edition, facts, sheet.decisions).findings
+        found = receivers(pack, sheet.edition, replace(facts, on=day), rows)
+        return [
+            Filling(sheet, findings, profile, self._desk.names, language, day, number, used, found)
+            for language in languages
+        ]
 
-
-def _spoken(languages: Sequence[Language]) -> str:
-    return "both" if len(languages) > 1 else languages[0].value
+    def _facts(self, fillings: Sequence[Filling], pack: Pack, rows: Sequence[int]) -> list[Fact]:
+        """What the papers must say, by the record as it is in the file of cases now, not as it was shown."""
+        sheet, day = fillings[0].sheet, fillings[0].day
+        if sheet.id:
+            with self._desk.database.reading() as work:
+                kept = sheet_of(self._desk, work, work.cases.by_id(sheet.id))
+            sheet = replace(sheet, answers=kept.answers, applicant_name=kept.applicant_name)
+        found = receivers(pack, sheet.edition, replace(facts_of(self._desk, sheet), on=day), rows)
+        facts = facts_on_paper([replace(one, sheet=sheet, receivers=found) for one in fillings], pack)
+        if wrong := [Wording(f"{one.label.ja}：{one.said}", f"{one.label.en}: {one.said}") for one in misread(facts)]:
+            raise Refusal(_MISREAD, details=wrong)
+        return facts
 
 
 def _pack(edition: Edition, key: str) -> Pack:
@@ -302,17 +362,6 @@ def _pack(edition: Edition, key: str) -> Pack:
     return found
 
 
-def not_written(out: Path) -> Refusal:
-    """A file that cannot be put where it was asked."""
-    return Refusal(
-        Wording(
-            f"「{out}」に書き込めません。フォルダーがあるか、同じ名前のファイルを他のプログラムで開いていないかを確かめてください。",
-            f"“{out}” cannot be written. Check that its folder exists and that no other program holds a file of that name.",
-        ),
-        field="out",
-    )
-
-
 def _sending(sheet: CaseSheet, pack: str) -> tuple[str | None, date] | None:
     """The number and day of the last step that sent this pack."""
     steps = {step.key for step in sheet.edition.programme.workflow.transitions if step.issues == pack}
@@ -325,6 +374,13 @@ def _planned(edition: Edition, plan: PartPlan) -> PartLine:
     if flow is None:
         raise ValueError(f"{edition.programme.key} plans parts but declares no course for them")
     return PartLine(plan.key, plan.name, flow.state(plan.state), "", None, None, (), plan.reason)
+
+
+def _kept_facts(facts: Sequence[Fact], whole: FilledPack, sent: FilledPack) -> list[Fact]:
+    """The facts of the papers that this copy holds, counted as it counts them."""
+    places = {id(one): place for place, one in enumerate(sent.documents)}
+    found = [(fact, places.get(id(whole.documents[fact.document]))) for fact in facts]
+    return [replace(fact, document=place) for fact, place in found if place is not None]
 
 
 def _joined(packs: Sequence[FilledPack]) -> FilledPack:

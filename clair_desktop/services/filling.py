@@ -1,7 +1,7 @@
 """From a case to papers ready to be set: every place filled, every answer in its printed form."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from typing import cast
@@ -62,13 +62,12 @@ class Filling:
     day: date
     number: str
     values: LetterValues
-    contents: Mapping[int, bytes]  # bytes of the enclosures that are bound in, by their id
     receivers: Sequence[Receiver] = ()  # of a pack that is made row by row
     receiver: Receiver | None = None  # the one whose papers are being filled
+    proven: Mapping[str, int] = field(default_factory=dict)  # how many values of each kind the proof compares
 
     def pack(self, pack: Pack) -> FilledPack:
-        rows = [replace(self, receiver=one) for one in self.receivers] if pack.each else [self]
-        documents = [document for filling in rows for document in filling.documents(pack)]
+        documents = [filling.document(one, pack) for filling, one in self.papers(pack)]
         return FilledPack(
             title=f"{pack.name.in_(self.language)}　{self.sheet.title}".strip(),
             case_number=self.sheet.number,
@@ -87,10 +86,12 @@ class Filling:
             self.values.association, self.receiver,
         )  # fmt: skip
 
-    def documents(self, pack: Pack) -> list[FilledDocument]:
-        return [self._document(one, pack) for one in self._papers(pack)]
+    def papers(self, pack: Pack) -> "list[tuple[Filling, Document]]":
+        """The documents that are filled, in their order; each receiver's with the filling that is his."""
+        rows = [replace(self, receiver=one) for one in self.receivers] if pack.each else [self]
+        return [(filling, document) for filling in rows for document in filling.own_papers(pack)]
 
-    def _papers(self, pack: Pack) -> list[Document]:
+    def own_papers(self, pack: Pack) -> list[Document]:
         """The pack's documents that have something to say; to a receiver of his own, something to tell him."""
         return [one for one in pack.documents if self._has_its_papers(one) and self._tells(one)]
 
@@ -103,9 +104,9 @@ class Filling:
             return True
         blocks = document.layout.blocks if isinstance(document.layout, Form) else ()
         tables = [block for block in blocks if isinstance(block, RowTable)]
-        return not tables or any(self._rows(table) for table in tables)
+        return not tables or any(self.rows(table) for table in tables)
 
-    def _rows(self, table: RowTable) -> list[Mapping[str, object]]:
+    def rows(self, table: RowTable) -> list[Mapping[str, object]]:
         return [row for _place, row in self._placed(table)]
 
     def _placed(self, table: RowTable) -> list[tuple[int, Mapping[str, object]]]:
@@ -114,7 +115,7 @@ class Filling:
         number = self.receiver.number if self.receiver else None
         return [(place, row) for place, row in enumerate(answered, start=1) if table.shows(row, number)]
 
-    def _document(self, document: Document, pack: Pack) -> FilledDocument:
+    def document(self, document: Document, pack: Pack) -> FilledDocument:
         layout = document.layout
         name = document.name.in_(self.language)
         content = self._letter(layout, pack, document) if isinstance(layout, Letter) else self._form(layout, pack)
@@ -164,10 +165,10 @@ class Filling:
 
     def _attached(self, pack: Pack, itself: Document) -> list[str]:
         """The pack's other papers that leave the branch, then the enclosures."""
-        others = [one for one in self._papers(pack) if one is not itself and not one.internal]
+        others = [one for one in self.own_papers(pack) if one is not itself and not one.internal]
         papers = [one.name.in_(self.language) for one in others]
         if pack.merges_enclosures:
-            papers += [_enclosure_name(line, self.language) for line in self.sheet.enclosures]
+            papers += [enclosure_name(line, self.language) for line in self.sheet.enclosures]
         return papers
 
     def _addressee(self, party: Party | Addressee) -> list[str]:
@@ -195,7 +196,7 @@ class Filling:
         return [one for one in (self.sheet.applicant_name.in_(self.language), head or section) if one]
 
     def _enclosed(self, line: EnclosureLine) -> FilledEnclosure:
-        return FilledEnclosure(_enclosure_name(line, self.language), line.media_type, self.contents.get(line.id))
+        return FilledEnclosure(enclosure_name(line, self.language), line.media_type, None, line.sha256)
 
     def _said(self, blocks: Sequence[Block]) -> list[Block]:
         """The blocks to print: where nothing is enclosed, no sentence announces what follows."""
@@ -219,9 +220,9 @@ class Filling:
             case PartTable():
                 yield from self._part_table()
             case Checklist():
-                yield from checklist_blocks(self.sheet, self.findings, self.values, self.language)
+                yield from checklist_blocks(self.sheet, self.findings, self.values, self.language, self.proven)
 
-    def _asked(self, keys: Sequence[str]) -> Iterator[Field]:
+    def asked(self, keys: Sequence[str]) -> Iterator[Field]:
         sections = {section.key: section for section in self.sheet.edition.sections()}
         for key in keys:
             if key in sections:
@@ -230,28 +231,26 @@ class Filling:
                 yield one
 
     def _field_rows(self, keys: Sequence[str]) -> Iterator[tuple[Wording, Cell]]:
-        for asked in self._asked(keys):
+        for asked in self.asked(keys):
             value = self.sheet.answers.get(asked.key)
             if isinstance(asked, Rows) or (value in (None, "") and not asked.required):
                 continue
-            printed = _cell(asked, value, self.language, self.names)
+            printed = field_cell(asked, value, self.language, self.names)
             yield asked.label, replace(printed, asked=Asked(asked.key))
 
     def _tables_within(self, keys: Sequence[str]) -> Iterator[Heading | FilledTable]:
         """Row tables among the fields of a form stand below it, each under its own name."""
-        for asked in self._asked(keys):
+        for asked in self.asked(keys):
             if isinstance(asked, Rows) and self.sheet.answers.get(asked.key):
                 yield Heading(asked.label)
                 yield self._row_table(RowTable(asked.key))
 
     def _row_table(self, table: RowTable) -> FilledTable:
         asked = cast(Rows, self.sheet.edition.field(table.field))
-        rows = self._rows(table)
-        columns = [asked.column(key) for key in table.columns] if table.columns else list(asked.columns)
-        columns = [c for c in columns if c.required or any(c.key in row for row in rows)]
+        rows = self.rows(table)
+        columns = self.columns(table)
         filled = [
-            self._row(number, (place, row), columns, table)
-            for number, (place, row) in enumerate(self._placed(table), start=1)
+            self._row(number, placed, columns, table) for number, placed in enumerate(self._placed(table), start=1)
         ]
         heads = [column.label.in_(self.language) for column in columns]
         widths = [_width(column, rows, self.language, self.names) for column in columns]
@@ -266,13 +265,19 @@ class Filling:
             heads, filled, widths, total, unit, table.landscape, to_fill_in=table.blank_column is not None
         )
 
+    def columns(self, table: RowTable) -> list[Field]:
+        """Those the table prints: what was asked for and anybody has answered, or must answer."""
+        asked, rows = cast(Rows, self.sheet.edition.field(table.field)), self.rows(table)
+        columns = [asked.column(key) for key in table.columns] if table.columns else list(asked.columns)
+        return [c for c in columns if c.required or any(c.key in row for row in rows)]
+
     def _row(
         self, number: int, placed: tuple[int, Mapping[str, object]], columns: Sequence[Field], table: RowTable
     ) -> list[Cell]:
         place, row = placed
         cells = [
             replace(
-                _table_cell(column, row.get(column.key), self.language, self.names),
+                table_cell(column, row.get(column.key), self.language, self.names),
                 asked=Asked(table.field, place, column.key),
             )
             for column in columns
@@ -324,12 +329,12 @@ def _announces(block: Block, then: Block | None) -> bool:
     return isinstance(block, Paragraph) and isinstance(then, EnclosureList)
 
 
-def _enclosure_name(line: EnclosureLine, language: Language) -> str:
+def enclosure_name(line: EnclosureLine, language: Language) -> str:
     label = line.kind_label.in_(language) if line.kind_label else ""
     return f"{label}（{line.name}）" if label and not line.name.startswith(label) else line.name
 
 
-def _cell(asked: Field, value: object, language: Language, names: Names) -> Cell:
+def field_cell(asked: Field, value: object, language: Language, names: Names) -> Cell:
     if isinstance(asked, Choice | Choices):
         chosen = value if isinstance(value, tuple) else (value,)
         ticks = [(option.label.in_(language), option.key in chosen) for option in asked.options]
@@ -338,7 +343,7 @@ def _cell(asked: Field, value: object, language: Language, names: Names) -> Cell
     return Cell(text, number=isinstance(asked, Yen | Count), source=asked.label)
 
 
-def _table_cell(asked: Field, value: object, language: Language, names: Names) -> Cell:
+def table_cell(asked: Field, value: object, language: Language, names: Names) -> Cell:
     """A cell of a row table: amounts without their unit, which stands above the table."""
     if value is None:
         return Cell("")
@@ -349,7 +354,7 @@ def _table_cell(asked: Field, value: object, language: Language, names: Names) -
 
 def _width(asked: Field, rows: Sequence[Mapping[str, object]], language: Language, names: Names) -> float:
     """A relative width: what the longest entry of the column needs, within reason."""
-    texts = [_table_cell(asked, row.get(asked.key), language, names).text for row in rows]
+    texts = [table_cell(asked, row.get(asked.key), language, names).text for row in rows]
     longest = max((_ems(line) for text in texts for line in text.split("\n")), default=0)
     most = 24 if isinstance(asked, Text) else 14
     return max(4.4, min(most, max(longest, _ems(asked.label.in_(language)) * 0.75)) + 1.8)

@@ -23,7 +23,7 @@ from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.model.work import Work
 from clair_desktop.services.desk import Desk
-from clair_desktop.services.documents import Documents, Printed
+from clair_desktop.services.documents import Documents
 from clair_desktop.services.entering import sourced
 from clair_desktop.services.letter_checks import (
     checked_address,
@@ -39,6 +39,7 @@ from clair_desktop.services.letter_records import (
     correspondence,
     text_row,
 )
+from clair_desktop.services.printed import Printed
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from clair_desktop.model.database import Database
 from clair_desktop.services.addresses import Addresses
 from clair_desktop.services.agenda import Agenda
 from clair_desktop.services.agenda_papers import AgendaPapers
+from clair_desktop.services.blanks import Blanks
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.calls import Calls
 from clair_desktop.services.cases import Cases
@@ -33,11 +34,14 @@ from clair_desktop.services.drafts import Drafts
 from clair_desktop.services.enclosures import Enclosures
 from clair_desktop.services.gazetteer import load_gazetteer
 from clair_desktop.services.history import History
+from clair_desktop.services.intake import Intakes
+from clair_desktop.services.intake_forms import IntakeForms
 from clair_desktop.services.jobs import immediate_jobs, process_jobs
 from clair_desktop.services.letters import Letters
 from clair_desktop.services.municipalities import Municipalities
 from clair_desktop.services.notices import Notice, Notices
 from clair_desktop.services.office_papers import OfficePapers
+from clair_desktop.services.printed_ledger import PrintedLedger
 from clair_desktop.services.registers import Registers
 from clair_desktop.services.reminders import Reminders
 from clair_desktop.services.rules import Rules
@@ -47,6 +51,7 @@ from clair_desktop.services.statistic_papers import StatisticPapers
 from clair_desktop.services.statistics import Statistics
 from clair_desktop.services.steps import Steps
 from clair_desktop.services.vcards import VCards
+from clair_desktop.services.verifying import Verifying
 from clair_desktop.services.year_locks import YearLocks
 from clair_desktop.support.clock import Clock
 from clair_desktop.support.jobs import Jobs
@@ -73,11 +78,17 @@ class Office:
         self.directory_papers = DirectoryPapers(desk, self.branch, self.directory)
         self.office_papers = OfficePapers(desk, self.branch)
         self.documents = Documents(desk, self.branch, self.directory)
+        self.releases = self.documents.releases
+        self.verifying = Verifying(desk, self.releases)
+        self.ledger = PrintedLedger(desk, self.branch)
+        self.blanks = Blanks(desk, self.branch, self.directory)
         self.cases = Cases(desk)
         self.steps = Steps(desk, self.documents)
         self.drafts = Drafts(desk)
         self.enclosures = Enclosures(desk)
         self.registers = Registers(desk, self.branch)
+        self.intake_forms = IntakeForms(desk, self.branch)
+        self.intakes = Intakes(desk, self.cases)
         self.rules = Rules(desk)
         self.municipalities = Municipalities(desk)
         self.coverage_papers = CoveragePapers(desk, self.branch)

@@ -7,7 +7,6 @@ from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.days import OfficeSheet
 from clair_desktop.services.desk import Desk
-from clair_desktop.services.documents import not_written
 from clair_desktop.services.office_sheets import (
     SHARED_HEADS,
     TITLE,
@@ -17,6 +16,7 @@ from clair_desktop.services.office_sheets import (
     shared_rows,
     shared_title,
 )
+from clair_desktop.services.writing import not_written
 
 _TOLD, _WHOLE, _WIDTHS = (20, 100), (120,), (17, 20, 20, 29, 13, 21)
 _VALUE = Wording("内容", "What is known")

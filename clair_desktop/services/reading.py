@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from clair_desktop.domain.answers import loaded
+from clair_desktop.domain.enclosed import Condition
 from clair_desktop.domain.facts import Answers, Facts
 from clair_desktop.domain.offices import OVERSEAS_OFFICES, overseas_office
 from clair_desktop.domain.programme import Edition
@@ -15,15 +16,17 @@ from clair_desktop.model.tables import CaseRow, EnclosureRow, PartRow
 from clair_desktop.model.work import Work
 from clair_desktop.services.branch import own_branch
 from clair_desktop.services.call_days import FIRST_ROUND
+from clair_desktop.services.conditions import condition_of
 from clair_desktop.services.day_settings import working_days
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.earlier import Precedents, Receipt
+from clair_desktop.services.foreign_files import BOUND_TYPES
 from clair_desktop.services.letter_records import thawed_letters
 from clair_desktop.services.rulebooks import thawed
 from clair_desktop.services.sheets import CaseSheet, Decision, EnclosureLine, EventLine, Judged, PartLine
 from clair_desktop.services.year_locks import lock_of
 
-MERGED_TYPES = frozenset({"application/pdf", "image/jpeg", "image/png"})
+MERGED_TYPES = BOUND_TYPES
 
 
 def sheet_of(
@@ -41,7 +44,7 @@ def sheet_of(
     events = [EventLine(e.step, e.part, e.on_date, e.document_number, e.note) for e in work.events.of(row.id)]
     last = events[-1].on if state.closed and events else None
     day = on or last or desk.clock.today()
-    enclosures = [_enclosure(edition, one) for one in work.enclosures.of(row.id)]
+    enclosures = [_enclosure(edition, one, condition_of(work, one.sha256)) for one in work.enclosures.of(row.id)]
     enclosed = frozenset(one.kind for one in enclosures if one.kind)
     earlier = Precedents(desk).before(Receipt(row.received_on, row.id, row.sample), answers)
     days, hour = working_days(work.settings), deadline_hour(work, row.programme, row.project_year)
@@ -167,7 +170,9 @@ def _open_steps(edition: Edition, state: State, parts: Sequence[PartRow]) -> lis
     return sorted(steps, key=lambda step: step.side)
 
 
-def _enclosure(edition: Edition, row: EnclosureRow) -> EnclosureLine:
+def _enclosure(edition: Edition, row: EnclosureRow, condition: Condition | None) -> EnclosureLine:
     label = next((kind.label for kind in edition.programme.enclosures if kind.key == row.kind), None)
     merged = row.media_type in MERGED_TYPES
-    return EnclosureLine(row.id, row.kind, label, row.name, row.media_type, row.size, row.pages, merged, row.sha256)
+    return EnclosureLine(
+        row.id, row.kind, label, row.name, row.media_type, row.size, row.pages, merged, row.sha256, condition
+    )

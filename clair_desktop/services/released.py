@@ -1,24 +1,33 @@
-"""What has left the branch before: the file of a pack that is still kept, and what would be otherwise now."""
+"""What has left the branch before, made again as it was, and what would be otherwise now."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from clair_desktop.domain.documents import FilledPack
+from clair_desktop.domain.kept_papers import read_kept
 from clair_desktop.domain.wording import Wording
 from clair_desktop.services.desk import Desk
+from clair_desktop.services.printed import Printed
+from clair_desktop.services.releases import How, Releases
+from clair_desktop.services.writing import not_written
 from clair_desktop.support.jobs import run
 
-NOT_KEPT = Wording(
-    "この一式には、比べられる前回のファイルが残っていません。手続で発行した一式（日本語）とだけ比べられます。",
-    "No earlier file of this pack is kept to compare with; packs that a step has sent (in Japanese) are kept.",
+if TYPE_CHECKING:
+    from clair_desktop.model.release_tables import LedgerRow, ReleaseRow
+    from clair_desktop.model.work import Work
+
+NEVER_SENT = Wording(
+    "この一式は、この言語・体裁ではまだ発行（手続・保存・印刷）されていないため、比べるものがありません。",
+    "This pack has not been sent, saved or printed before in this language and make-up, so there is nothing to compare.",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A pack as it left: its file, whose hash is the one that was noted then."""
+    """A pack as it left, when it last did so."""
 
     path: Path
     made_at: datetime
@@ -42,16 +51,21 @@ class Comparison:
     differences: Sequence[PageDifference]
 
 
-def last_release(desk: Desk, case_id: int, number: str, pack: str, language: str) -> Release | None:
-    """The newest print of a pack whose very file is still kept."""
+def last_release(desk: Desk, releases: Releases, printed: Printed, folder: Path) -> Release | None:
+    """The newest release of the pack for the same receivers, made again in the folder unless it is there already."""
+    if printed.made is None:
+        return None
+    now = printed.made.content
     with desk.database.reading() as work:
-        prints = [one for one in work.prints.of(case_id) if (one.pack, one.language) == (pack, language)]
-    folder = desk.folder / "packs" / number
-    kept = {sha256(path.read_bytes()).hexdigest(): path for path in sorted(folder.glob(f"{number}_{pack}_*.pdf"))}
-    for row in reversed(prints):
-        if row.sha256 in kept:
-            return Release(kept[row.sha256], row.made_at, row.document_number, row.pages)
-    return None
+        left = sorted(_printings(work, now.sheet.id, printed), key=lambda one: one[0].id, reverse=True)
+        found = next((one for one in left if _for_the_same(_content(work, one[1]), now.filled)), None)
+    if found is None:
+        return None
+    printing, row = found
+    path = folder / f"{row.pack_id}.pdf"
+    if not path.exists():
+        _make_again(releases, row.pack_id, path)
+    return Release(path, printing.made_at, row.document_number, row.pages)
 
 
 def compared(desk: Desk, release: Release, now: Path) -> Comparison:
@@ -66,3 +80,28 @@ def compared(desk: Desk, release: Release, now: Path) -> Comparison:
             for before, page, words, places in answer["changes"]
         ],
     )
+
+
+def _printings(work: "Work", case_id: int, printed: Printed) -> "Iterator[tuple[LedgerRow, ReleaseRow]]":
+    """Every time the pack left, but not when one of another day was made again."""
+    for row in work.releases.of(case_id):
+        if (row.pack, row.language) == (printed.pack, printed.language):
+            yield from ((one, row) for one in work.ledger.of_pack(row.pack_id) if one.how != How.AGAIN)
+
+
+def _content(work: "Work", row: "ReleaseRow") -> FilledPack:
+    return read_kept(work.enclosures.content(row.stored_sha256))
+
+
+def _for_the_same(one: FilledPack, other: FilledPack) -> bool:
+    """The same copy, and of letters to several receivers at least one to the same."""
+    told, wanted = ({document.receiver for document in pack.documents} for pack in (one, other))
+    return one.made_up.copy is other.made_up.copy and not told.isdisjoint(wanted)
+
+
+def _make_again(releases: Releases, pack_id: str, path: Path) -> None:
+    try:
+        path.parent.mkdir(exist_ok=True)
+    except OSError as fault:
+        raise not_written(path) from fault
+    releases.made(pack_id, path)

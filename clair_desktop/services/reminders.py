@@ -15,10 +15,10 @@ from clair_desktop.services.call_sheets import AskedBody, CallSheet
 from clair_desktop.services.calls import CallKey, Calls
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
-from clair_desktop.services.documents import not_written
 from clair_desktop.services.label_sheets import checked_sheet
 from clair_desktop.services.reminder_words import reminder_letter
 from clair_desktop.services.words import document_number as number_of_letter
+from clair_desktop.services.writing import not_written
 
 _NAME = Wording("募集に係る回答について（再依頼）", "Request for an answer to the call")
 _LABELS = Wording("宛名ラベル", "Address labels")

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
 from clair_desktop.domain.deadlines import Due
+from clair_desktop.domain.enclosed import Condition
 from clair_desktop.domain.facts import Answers
 from clair_desktop.domain.fields import Texts
 from clair_desktop.domain.programme import Edition
@@ -12,6 +14,7 @@ from clair_desktop.domain.rulings import Finding, Verdict
 from clair_desktop.domain.wording import Wording
 from clair_desktop.domain.workflow import State, Transition
 from clair_desktop.domain.working_days import WEEKENDS_ONLY, WorkingDays
+from clair_desktop.output.pdf.foreign.conversion import CONVERTIBLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,16 @@ class EnclosureLine:
     pages: int | None
     merged: bool
     sha256: str
+    condition: Condition | None = None  # None: sent as a file, or enclosed before files were examined
+
+    @property
+    def is_convertible(self) -> bool:
+        """Whether LibreOffice could make a PDF of it."""
+        return not self.merged and Path(self.name).suffix.lower() in CONVERTIBLE
+
+    @property
+    def must_be_seen(self) -> bool:
+        return self.condition is not None and self.condition.must_be_seen
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.excel import exporting
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
-from clair_desktop.services.documents import not_written
 from clair_desktop.services.statistics import AMOUNTS, GROUPS, Figure, Statistic, as_rows
+from clair_desktop.services.writing import not_written
 from clair_desktop.support.jobs import run
 
 TITLE = Wording("集計表", "Statistics")

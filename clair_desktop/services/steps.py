@@ -13,10 +13,12 @@ from clair_desktop.model.tables import CaseRow, EventRow, PartRow
 from clair_desktop.model.work import Work
 from clair_desktop.services.cases import refresh_due
 from clair_desktop.services.desk import Desk
-from clair_desktop.services.documents import Documents, Printed
+from clair_desktop.services.documents import Documents
 from clair_desktop.services.letter_records import frozen_letters
 from clair_desktop.services.parts import open_parts, roll_up
+from clair_desktop.services.printed import Printed
 from clair_desktop.services.reading import facts_of, judged, plans, sheet_of
+from clair_desktop.services.releases import How, PageMarks, marks_of
 from clair_desktop.services.rulebooks import frozen
 from clair_desktop.services.sheets import CaseSheet
 from clair_desktop.services.words import document_number as number_of_letter
@@ -78,7 +80,7 @@ class Steps:
             words(note, "note"),
         )
         self._demand(sheet, taken, facts_of(self._desk, sheet, day))
-        printed = self._issue(sheet, taken)
+        printed = [(one, marks_of(one.path)) for one in self._issue(sheet, taken)]
         title = Wording(f"{number}：{{step}}", f"{number}: {{step}}").filled(step=taken.step.label)
         with self._desk.database.work(title) as work:
             row = work.cases.get(number, version=sheet.version)
@@ -144,7 +146,9 @@ class Steps:
         planned = plans(sheet.edition, facts_of(self._desk, sheet, taken.on)) if taken.step.opens_parts else None
         return self._documents.issue(sheet, taken.step.issues, taken.on, taken.document_number, planned)
 
-    def _record(self, work: Work, row: CaseRow, taken: _Taken, sheet: CaseSheet, printed: Sequence[Printed]) -> None:
+    def _record(
+        self, work: Work, row: CaseRow, taken: _Taken, sheet: CaseSheet, printed: Sequence[tuple[Printed, PageMarks]]
+    ) -> None:
         flow = sheet.edition.programme.workflow
         before = row.state
         if taken.part is not None and flow.parts is not None:
@@ -172,8 +176,8 @@ class Steps:
                 at=self._desk.clock.now(),
             )
         )
-        for one in printed:
-            self._documents.note_print(work, row.id, one)
+        for one, marks in printed:
+            self._documents.note_print(work, row.id, one, marks, how=How.SENT, reason=taken.step.key)
         if flow.state(row.state).closed:
             letters = sheet.edition.letters.up_to(sheet.edition.year)
             row.frozen_rules = frozen(sheet.edition.book) | frozen_letters(letters)

@@ -13,7 +13,7 @@ from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory, MailAddress
 from clair_desktop.services.directory_facts import Chosen
-from clair_desktop.services.documents import not_written
+from clair_desktop.services.writing import not_written
 from clair_desktop.support.files import put_whole
 
 _LONGEST = 75  # octets in a line

@@ -61,7 +61,9 @@ class EnclosuresPane(QWidget):
     def set_language(self, language: Language) -> None:
         _ = words(language)
         self._language = language
-        self._told.setText(_("Drop files here: PDF, pictures and others. PDF and pictures are bound into the pack."))
+        self._told.setText(
+            _("Drop files here: PDF, pictures (JPEG, PNG, TIFF) and others. PDF and pictures are bound into the pack.")
+        )
         self.choose.setText(keyed(_("Choose files"), "F"))
         self.paste.setText(keyed(_("Paste"), "V"))
         self.paste.setToolTip(_("Encloses the files copied in the file window (Ctrl+V)"))
@@ -80,6 +82,11 @@ class EnclosuresPane(QWidget):
         listed = "、".join(one.label.in_(self._language) for one in wanted)
         self.missing.setText(_("Still to be enclosed: %(papers)s") % {"papers": listed} if wanted else "")
         self.missing.setVisible(bool(wanted))
+
+    def ask_looked_at(self, line: EnclosureLine, pages: Path) -> bool:
+        from clair_desktop.views.enclosure_pages import EnclosurePages
+
+        return bool(EnclosurePages(self, self._language, line, pages).exec())
 
     def choose_files(self) -> None:
         self._presenter.choose()
@@ -115,16 +122,50 @@ class EnclosuresPane(QWidget):
             kind.addItem(one.label.in_(self._language), one.key)
         kind.setCurrentIndex(max(0, kind.findData(line.kind)))
         kind.activated.connect(lambda _row: self._presenter.set_kind(line.id, kind.currentData()))
-        kind.setFixedWidth(236)
+        kind.setMinimumContentsLength(9)
+        kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        kind.setMaximumWidth(236)
+        look = tool("search", partial(self._presenter.look, line))
+        name_tool(look, _("Look at the pages of “%(file)s”") % {"file": line.name})
+        look.setVisible(line.merged)
         save = tool("save", partial(self._presenter.save_as, line))
         name_tool(save, _("Save “%(file)s” as a file") % {"file": line.name})
         remove = tool("close", partial(self._presenter.remove, line.id))
         name_tool(remove, _("Take “%(file)s” out") % {"file": line.name})
         pages = _.ngettext("%(n)d page", "%(n)d pages", line.pages) % {"n": line.pages} if line.pages else ""
-        bound = Badge(_("bound in"), "info") if line.merged else Badge(_("sent as a file"), "off")
         told = label(f"{number}　{line.name}", wraps=True)
         note = label("　".join(filter(None, [file_size(line.size), pages])), size=theme.CAPTION, name="sub")
-        return pane(row(column(told, row(note, bound, None), gap=2), kind, save, remove, margins=(12, 8, 8, 8)), "card")
+        said = column(told, row(note, *self._badges(line), None), *self._remarks(line), gap=2)
+        return pane(row(said, kind, look, save, remove, margins=(12, 8, 8, 8)), "card")
+
+    def _badges(self, line: EnclosureLine) -> list[Badge]:
+        _ = words(self._language)
+        badges = [Badge(_("bound in"), "info") if line.merged else Badge(_("sent as a file"), "off")]
+        if line.must_be_seen:
+            badges.append(Badge(_("to be looked at"), "warning"))
+        elif line.condition and line.condition.seen_by:
+            badges.append(Badge(_("looked at: %(who)s") % {"who": line.condition.seen_by}, "done"))
+        return badges
+
+    def _remarks(self, line: EnclosureLine) -> list[QWidget]:
+        """What was found in the file; what must be looked at leads to its pages."""
+        _ = words(self._language)
+        made: list[QWidget] = []
+        for one in line.condition.remarks if line.condition else ():
+            said = label(
+                one.wording.in_(self._language), size=theme.CAPTION, name="sub" if one.is_quiet else "", wraps=True
+            )
+            mark(said, "ink", "" if one.is_quiet else "warning")
+            made.append(said)
+        if line.is_convertible:
+            convert = button(_("Make a PDF to bind in"), act=partial(self._presenter.convert, line))
+            convert.setAccessibleDescription(line.name)
+            made.append(pane(row(convert, None)))
+        if line.must_be_seen:
+            look = button(_("Look at it and confirm…"), act=partial(self._presenter.look, line))
+            look.setAccessibleDescription(line.name)
+            made.append(pane(row(look, None)))
+        return made
 
 
 def _files(mime: QMimeData) -> list[Path]:

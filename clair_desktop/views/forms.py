@@ -12,10 +12,13 @@ from clair_desktop.presenters.asked import OPTIONAL, REQUIRED, Asked
 from clair_desktop.presenters.forms import SPOKEN, FormsPresenter, PackEntry, PackPage, ProgrammeEntry
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
+from clair_desktop.views.blanks import BlanksPanel
 from clair_desktop.views.elements import Badge, Flow, button, column, keyed, label, pane, row
+from clair_desktop.views.ledger import LedgerPane
 from clair_desktop.views.line_table import LineColumn, LineTable
 from clair_desktop.views.pages import PageView, PdfPages
 
+PAPERS, LEDGER = range(2)  # the room's two sides
 _TREE_LOOK = "QTreeView { border: none; outline: none; } QTreeView::item { padding: 6px 4px; }"
 _ZOOM = 0.8  # of the room's width: about two thirds of a page at once
 _KEY = Qt.ItemDataRole.UserRole
@@ -36,10 +39,12 @@ class FormsPage(QWidget):
         self.pages.column.zoom = _ZOOM
         self.trouble = label(name="error", wraps=True)
         self.trouble.hide()
+        self.blanks = BlanksPanel(language)
         self.asked = LineTable[Asked]("list")
         self.asked.copied_lines.connect(self._tell_copied)
         self._enclosures = label(wraps=True)
         self.copy = button(act=self._copy_all)
+        self.ledger = LedgerPane(language)
         self._lay_out()
         self.set_language(language)
 
@@ -56,8 +61,13 @@ class FormsPage(QWidget):
             self.spoken[place].setAccessibleName(_("Language of the specimen: %(name)s") % {"name": name.in_(language)})
         self.save.setText(keyed(_("Save as PDF"), "P"))
         self.copy.setText(keyed(_("Copy the list"), "C"))
+        self.rooms.setTabText(0, _("Forms and documents"))
+        self.rooms.setTabText(1, _("Ledger of printed papers"))
+        self.ledger.set_language(language)
         self.tabs.setTabText(0, _("Specimen"))
         self.tabs.setTabText(1, _("What a municipality must tell"))
+        self.tabs.setTabText(2, _("Headquarters' own blanks"))
+        self.blanks.set_language(language)
         self.pages.setAccessibleName(_("Pages of the specimen"))
         self.asked.setAccessibleName(_("What a municipality must tell"))
 
@@ -80,6 +90,7 @@ class FormsPage(QWidget):
 
     def show_pack(self, page: PackPage) -> None:
         self.shown = page
+        self.blanks.programme = page.programme.key
         self._pack_name.setText(page.pack.name.in_(self._language))
         self._told.setText(self._about(page))
         self.spoken[[one for _name, one in SPOKEN].index(tuple(page.languages))].setChecked(True)
@@ -198,6 +209,7 @@ class FormsPage(QWidget):
         asked.setStretch(1, 1)
         self.tabs.addTab(pane(specimen), "")
         self.tabs.addTab(pane(asked), "")
+        self.tabs.addTab(self.blanks, "")
         right = column(pane(head), self.tabs, gap=0)
         right.setStretch(1, 1)
         titled = column(row(self._title, None, margins=_MARGINS), self.tree, gap=0)
@@ -205,7 +217,13 @@ class FormsPage(QWidget):
         left = pane(titled, "navigation")
         both = row(left, pane(right), gap=0)
         both.setStretch(1, 1)
-        self.setLayout(both)
+        papers = QWidget()
+        papers.setLayout(both)
+        self.rooms = QTabWidget()
+        self.rooms.setDocumentMode(True)
+        self.rooms.addTab(papers, "")
+        self.rooms.addTab(self.ledger, "")
+        self.setLayout(column(self.rooms, gap=0))
 
 
 def asked_columns(language: Language) -> list[LineColumn[Asked]]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from clair_desktop.domain.making_up import AS_EVER, MakeUp, PackCopy
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.comparison import Comparison
@@ -20,6 +21,7 @@ from clair_desktop.views.asked_box import offer
 from clair_desktop.views.boxes import Around, DayBox, LineBox
 from clair_desktop.views.comparison import ComparisonPanel
 from clair_desktop.views.elements import Flow, button, column, keyed, label, mark, name_tool, row, tool
+from clair_desktop.views.making_up import MakingUp
 from clair_desktop.views.newer_values import NewerValues
 from clair_desktop.views.page_reader import PageReader, searches
 from clair_desktop.views.page_search import Hit
@@ -55,6 +57,7 @@ class PreviewPane(QWidget):
         self._told = label(wraps=True)
         self._told.hide()
         self._newer = NewerValues(self._choose)
+        self.making_up = MakingUp(self._turn_to_copy, self._make_up)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -93,7 +96,11 @@ class PreviewPane(QWidget):
         self.number.setAccessibleName(_("Document number"))
         self.day.setAccessibleName(_("Day of the letter"))
         self._number_name.setText(_("Document number"))
+        self.reason.setPlaceholderText(_("Reason"))
+        self.reason.setAccessibleName(_("Reason (for the ledger)"))
+        self.reason.setToolTip(_("Why it is saved or printed; may be left empty"))
         self._day_name.setText(_("Day of the letter"))
+        self.making_up.set_language(language)
         if self._shown is not None:
             self.show_packs(self._shown)
 
@@ -112,6 +119,7 @@ class PreviewPane(QWidget):
         self.spoken[shown.wish.spoken].setChecked(True)
         self.day.around = replace(self.day.around, today=shown.today, language=self._language)
         self._newer.newest = shown.wish.newest
+        self.making_up.show_made_up(shown.wish.made_up, apart=bool(shown.rows))
         self.number.put(shown.wish.document_number)
         self.day.put(shown.wish.on)
 
@@ -175,7 +183,8 @@ class PreviewPane(QWidget):
 
     def _build(self) -> None:
         around = Around(self._language, date.min, _nothing, _nothing, lambda _text: ())
-        self.number, self.day = LineBox(around), DayBox(around)
+        self.number, self.day, self.reason = LineBox(around), DayBox(around), LineBox(around)
+        self.reason.setMaximumWidth(240)
         self.number.setFixedWidth(180)
         self.day.setFixedWidth(216)
         self._number_name, self._day_name = label(size=theme.CAPTION), label(size=theme.CAPTION)
@@ -193,10 +202,11 @@ class PreviewPane(QWidget):
         for name, box in ((self._number_name, self.number), (self._day_name, self.day)):
             letter.addWidget(_held(name, box))
         letter.addWidget(_held(label(" ", size=theme.CAPTION), self.make))
+        letter.addWidget(self.making_up)
         self._head.setSpacing(theme.SPACE)
         self._head.addLayout(acts)
         self._head.addLayout(letter)
-        self._head.addLayout(row(None, self.save, self.print, self.more))
+        self._head.addLayout(row(None, self.reason, self.save, self.print, self.more))
         self._head.addWidget(self._told)
         self._head.addWidget(self._newer)
         mark(self._told, "ink", "error")
@@ -205,10 +215,22 @@ class PreviewPane(QWidget):
         self._presenter.turn_to(str(self.packs.currentData()))
 
     def _choose(self, spoken: str | None = None, *_on: object) -> None:
+        self._presenter.choose(self._wish(spoken))
+
+    def _turn_to_copy(self, copy: PackCopy) -> None:
+        self._presenter.turn_to_copy(self._wish(), copy)
+
+    def _make_up(self, made_up: MakeUp) -> None:
+        self._presenter.make_up(replace(self._wish(), made_up=made_up))
+
+    def _wish(self, spoken: str | None = None) -> PackWish:
+        """What the boxes say."""
         chosen = spoken or next(key for key, chip in self.spoken.items() if chip.isChecked())
         pack = str(self.packs.currentData())
         typed = self.number.text(), self.day.text()
-        self._presenter.choose(PackWish(pack, chosen, *typed, newest=self._newer.newest, row=self.rows.currentData()))
+        made_up = self._shown.wish.made_up if self._shown else AS_EVER
+        row = self.rows.currentData()
+        return PackWish(pack, chosen, *typed, newest=self._newer.newest, row=row, made_up=made_up)
 
     def _pages_of_now(self) -> PdfPages:
         return PdfPages(self._path)
@@ -232,10 +254,10 @@ class PreviewPane(QWidget):
         self._presenter.go_to_answer(hit.page, at.x(), at.y())
 
     def _save(self) -> None:
-        self._presenter.save_as()
+        self._presenter.save_as(self.reason.text())
 
     def _print(self) -> None:
-        self._presenter.print()
+        self._presenter.print(self.reason.text())
 
     def _tell(self, lines: Sequence[str], tone: str) -> None:
         self._told.setText("\n".join(lines))

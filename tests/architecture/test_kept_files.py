@@ -34,4 +34,10 @@ def test_every_font_travels_with_its_licence() -> None:
         "BIZUDPGothic-Regular.ttf",
         "BIZUDPMincho-Regular.ttf",
     }
+    assert {name for name in fonts if name.startswith("CLAIRPartner")} == {
+        "CLAIRPartnerSans-Bold.ttf",
+        "CLAIRPartnerSans-Regular.ttf",
+        "CLAIRPartnerSerif-Regular.ttf",
+    }
+    assert "CLAIRPartner_OFL.txt" in licences
     assert {"BIZUDGothic_OFL.txt", "BIZUDMincho_OFL.txt", "IPA_Font_License_Agreement_v1.0.txt"} <= licences

@@ -4,7 +4,7 @@ import pytest
 
 BODY = {"key", "kind", "name", "code", "country", "parent"}
 STATEMENT = {
-    "attribute", "scope", "language", "value", "text", "dialled", "valid_from", "valid_to", "seen_on", "standing",
+    "attribute", "scope", "language", "value", "text", "dialled", "dialling", "valid_from", "valid_to", "seen_on", "standing",
     "used", "contradicted_by", "confidence", "source",
 }  # fmt: skip
 INTAKE = {"taken", "unchanged", "offered", "complaints"}

@@ -52,6 +52,7 @@ class RememberingShell:
         self.source = source
         self.questions: list[Wording] = []
         self.said: list[Wording] = []
+        self.told: list[Wording] = []
         self.refused: list[Refusal] = []
         self.suggested: list[str] = []
         self.opened: list[Path] = []
@@ -65,6 +66,9 @@ class RememberingShell:
 
     def say(self, message: Wording) -> None:
         self.said.append(message)
+
+    def tell(self, message: Wording) -> None:
+        self.told.append(message)
 
     def refuse(self, refusal: Refusal) -> None:
         self.refused.append(refusal)

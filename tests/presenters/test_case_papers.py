@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from clair_desktop.domain.making_up import MakeUp, PackCopy
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
-from clair_desktop.presenters.enclosures import EnclosuresPresenter
+from clair_desktop.presenters.enclosures import EnclosureLine, EnclosuresPresenter
 from clair_desktop.presenters.history import HistoryEntry, HistoryPresenter
 from clair_desktop.presenters.preview import PackWish, PreviewPresenter, ShownPacks
 from clair_desktop.presenters.recovery import Recovery
@@ -66,12 +67,18 @@ class RememberingPapers:
         self.printer: Refusal | bool = True
         self.printed: list[bytes] = []
         self.newer: list[str] = []
+        self.looked: list[tuple[str, int]] = []
+        self.nods = True
 
     def in_sight(self) -> bool:
         return self.seen
 
     def show_enclosures(self, sheet: CaseSheet) -> None:
         self.sheet = sheet
+
+    def ask_looked_at(self, line: EnclosureLine, pages: Path) -> bool:
+        self.looked.append((line.name, len(page_texts(pages))))
+        return self.nods
 
     def show_history(self, entries: Sequence[HistoryEntry]) -> None:
         self.entries = entries
@@ -327,3 +334,30 @@ def test_unfinished_entries_are_offered_and_thrown_away_only_after_asking(
     assert recovery.throw_away(unfinished)
     assert case.number in shell.questions[-1].ja
     assert office.drafts.all() == []
+
+
+def test_a_copy_is_made_up_as_the_branch_keeps_it(
+    office: Office, shell: ChoosingShell, case: CaseSheet, view: RememberingPapers
+) -> None:
+    presenter = preview(view, office, shell)
+    presenter.show(case)
+    assert view.packs is not None
+    plain = view.files[-1].read_bytes()
+    typed = replace(view.packs.wish, document_number="国際第5号")
+    presenter.turn_to_copy(typed, PackCopy.APPLICANT)
+    assert view.packs.wish.document_number == "国際第5号"
+    assert "申請団体控" in page_texts(view.files[-1])[0]
+    presenter.make_up(replace(view.packs.wish, made_up=replace(view.packs.wish.made_up, contents=True)))
+    assert "目次" in page_texts(view.files[-1])[1]
+    presenter.save_as()
+    assert shell.suggested == [f"{case.number}_application_applicant_ja.pdf"]
+    assert shell.told == []
+    presenter.turn_to_copy(view.packs.wish, PackCopy.WHOLE)
+    presenter.choose(replace(view.packs.wish, document_number=""))
+    assert view.files[-1].read_bytes() == plain
+    presenter.close()
+    again = preview(view, office, shell)
+    again.show(office.cases.get(case.number))
+    again.turn_to_copy(view.packs.wish, PackCopy.APPLICANT)
+    assert view.packs.wish.made_up == MakeUp(copy=PackCopy.APPLICANT, contents=True)
+    again.close()

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
+from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
+from clair_desktop.domain.making_up import PackCopy
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.comparison import Comparison, compared_lines, heading
-from clair_desktop.presenters.preview import PreviewPresenter
+from clair_desktop.presenters.preview import PackWish, PreviewPresenter
 from clair_desktop.services.office import Office
 from clair_desktop.services.sheets import CaseSheet
 from tests.presenters.entries import GRANT, worked
@@ -91,18 +94,69 @@ def test_a_pack_that_never_left_has_nothing_to_compare_with(
     presenter.show(worked(office, GRANT))
     presenter.compare()
     assert view.compared is None
-    assert "残っていません" in shell.told[-1].ja
+    assert "まだ発行" in shell.told[-1].ja
 
 
-def test_a_file_that_was_altered_outside_is_not_taken_for_the_release(
-    office: Office, sent: CaseSheet, view: ComparingPapers, presenter: PreviewPresenter, shell: TellingShell
+def test_a_pack_that_was_only_saved_is_compared_as_well(
+    office: Office, view: ComparingPapers, presenter: PreviewPresenter, tmp_path: Path
+) -> None:
+    case = worked(office, GRANT)
+    office.documents.print(case.number, "application", [Language.JA], tmp_path / "一式.pdf")
+    office.cases.save(case.number, {**case.answers, "title": "別の事業名"})
+    presenter.show(office.cases.get(case.number))
+    presenter.compare()
+    assert view.compared is not None
+    assert any("別の事業名" in one.told.ja for one in compared_lines(view.compared))
+
+
+def test_the_number_and_hash_of_the_release_are_no_difference(
+    office: Office, sent: CaseSheet, view: ComparingPapers, presenter: PreviewPresenter
+) -> None:
+    office.cases.save(sent.number, {**sent.answers, "title": "別の事業名"})
+    presenter.show(office.cases.get(sent.number))
+    presenter.compare()
+    assert view.compared is not None
+    told = [text for one in view.compared.differences for pair in one.words for text in pair]
+    assert not [text for text in told if f"{sent.number}-P" in text]
+    places = [place for one in view.compared.differences if one.now == 0 for place in one.places]
+    assert places
+    assert all(y + height < 790 for _x, y, _width, height in places)
+
+
+def test_a_file_that_was_altered_in_the_folder_is_not_taken_for_the_release(
+    office: Office, sent: CaseSheet, view: ComparingPapers, presenter: PreviewPresenter
 ) -> None:
     (kept,) = (office.folder / "packs" / sent.number).iterdir()
+    released = sha256(kept.read_bytes()).hexdigest()
     kept.write_bytes(kept.read_bytes() + b"%")
     presenter.show(sent)
     presenter.compare()
+    assert view.compared is not None
+    assert sha256(view.compared.release.path.read_bytes()).hexdigest() == released
+
+
+def test_after_a_change_was_taken_back_the_last_to_leave_is_compared(
+    office: Office, sent: CaseSheet, view: ComparingPapers, presenter: PreviewPresenter, tmp_path: Path
+) -> None:
+    office.cases.save(sent.number, {**sent.answers, "title": "別の事業名"})
+    office.documents.print(sent.number, "application", [Language.JA], tmp_path / "別.pdf")
+    office.cases.save(sent.number, sent.answers)
+    office.documents.print(sent.number, "application", [Language.JA], tmp_path / "元.pdf")
+    presenter.show(office.cases.get(sent.number))
+    presenter.compare()
+    assert view.compared is not None
+    assert not any("別の事業名" in one.told.ja for one in compared_lines(view.compared))
+
+
+def test_a_copy_for_another_receiver_is_not_compared_with_the_whole_pack(
+    office: Office, sent: CaseSheet, view: ComparingPapers, presenter: PreviewPresenter, shell: TellingShell
+) -> None:
+    presenter.show(sent)
+    presenter.turn_to_copy(PackWish("application"), PackCopy.APPLICANT)
+    presenter.look()
+    presenter.compare()
     assert view.compared is None
-    assert shell.told
+    assert "まだ発行" in shell.told[-1].ja
 
 
 def test_the_file_is_opened_outside_as_a_copy_and_not_noted_as_printed(

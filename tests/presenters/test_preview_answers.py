@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 
 from clair_desktop.domain.documents import Asked, Spot
+from clair_desktop.domain.making_up import MakeUp
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.preview import PreviewPresenter
 from clair_desktop.services.office import Office
@@ -58,6 +59,24 @@ def test_papers_behind_the_enclosures_are_counted_behind_them(office: Office, tm
     assert full.pages >= bare.pages + 2
     found = printed_answers(office, office.cases.get(case.number), tmp_path / "綴り.pdf")
     assert "".join(found[Asked("title")].split()) == "".join(case.title.split())
+
+
+def test_contents_dividers_and_blank_backs_move_the_answers_with_their_pages(office: Office, tmp_path: Path) -> None:
+    case = worked(office, GRANT)
+    quotation = tmp_path / "見積書.pdf"
+    with pikepdf.new() as bound:
+        bound.add_blank_page(page_size=(595, 842))
+        bound.save(quotation)
+    office.enclosures.add(case.number, [quotation])
+    case = office.cases.get(case.number)
+    everything = MakeUp(contents=True, dividers=True, fronts=True)
+    made = office.documents.preview(case, "application", [Language.JA], tmp_path / "一式.pdf", made_up=everything)
+    found = {spot.asked: words_at(made.path, spot) for spot in made.spots}
+    costs = case.answers["cost_breakdown"]
+    assert [found[Asked("cost_breakdown", number, "amount")] for number, _row in enumerate(costs, start=1)] == [
+        f"{row['amount']:,}" for row in costs
+    ]
+    assert max(spot.page for spot in made.spots) < made.pages
 
 
 def test_a_place_on_the_page_leads_to_its_question(office: Office) -> None:

@@ -10,6 +10,7 @@ from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.registers import RegistersPresenter
 from clair_desktop.services.office import Office
 from tests.presenters.stand import Remembering, RememberingShell, opened_office, receive_examples
+from tests.services.casework import changed, grant
 
 
 @pytest.fixture
@@ -91,3 +92,15 @@ def test_an_exported_workbook_lies_where_it_was_asked_and_its_folder_opens(prese
     assert rows == len(view.last("show_registers").workbook.registers[0].rows)
     presenter.open_folder()
     assert shell.opened == [shell.target.parent]
+
+
+def test_a_value_that_a_released_paper_told_otherwise_is_told_after_the_export(
+    presenter, office, shell, tmp_path
+) -> None:
+    sheet = grant(office)
+    office.documents.print(sheet.number, "application", [Language.JA], tmp_path / "一式.pdf")
+    changed(office, sheet, requested=1_200_000)
+    presenter.choose("economic_grant")
+    presenter.export()
+    assert "1,200,000円、発行済みの「申請書一式（進達）」" in shell.told[0].ja
+    assert shell.told[0].en.startswith("The workbook was written.")

@@ -160,12 +160,15 @@ def test_lines_of_an_english_envelope_begin_together(office, tmp_path):
 
 def test_who_cannot_be_written_to_is_named_with_the_reason(office, tmp_path):
     made = office.directory_mail.envelopes(tmp_path / "e.pdf", SEVEN, way=Way.ENGLISH)
-    assert (made.printed, made.pages) == (5, 5)
+    assert (made.printed, made.pages) == (6, 6)
     reasons = {one.key: one.reason.en for one in made.left_out}
-    assert reasons == {
-        "seoul": "the documents of that day have its address in Japanese only",
-        "beijing": "no font of this program has its character “门”",
-    }
+    assert reasons == {"seoul": "the documents of that day have its address in Japanese only"}
+
+
+def test_beijing_is_written_to_in_its_own_characters(office, tmp_path):
+    made = office.directory_mail.envelopes(tmp_path / "北京.pdf", Chosen(["beijing"]), way=Way.ENGLISH)
+    assert (made.printed, list(made.left_out)) == (1, [])
+    assert "建国门" in page_texts(made.path)[0]
 
 
 def test_a_window_shows_the_whole_address_wherever_the_paper_lies(office, tmp_path):

@@ -9,6 +9,7 @@ from clair_desktop.domain.directory import BodyKind
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language
 from clair_desktop.services.directory_facts import Chosen
+from clair_desktop.services.directory_reading import BodyEntry
 from tests.output.pdf.reading import page_texts
 
 JA, EN = Language.JA, Language.EN
@@ -88,10 +89,17 @@ def test_the_page_of_miyagis_office_in_seoul_names_its_document(office, tmp_path
     assert "宮城県「海外の関係機関」" in page
 
 
-def test_a_character_that_no_font_has_is_named_and_never_printed_as_a_box(office, tmp_path):
+def test_beijing_s_address_is_printed_in_its_own_characters(office, tmp_path):
     page = page_texts(office.directory_papers.sheets(tmp_path / "北京.pdf", Chosen(["beijing"])).path)[0]
-    assert "中国北京市朝阳区建国〓外大街甲26号" in page
-    assert "〓は印刷用の書体にない文字：U+95E8" in page
+    assert "中国北京市朝阳区建国门外大街甲26号" in page
+    assert "〓" not in page
+
+
+def test_a_character_that_no_font_has_is_named_and_never_printed_as_a_box(office, tmp_path):
+    body = office.bodies.add_body(BodyEntry(kind="partner", name_ja="カトマンズ市（काठमाडौं）", country="ネパール"))
+    page = page_texts(office.directory_papers.sheets(tmp_path / "名簿.pdf", Chosen([body.key])).path)[0]
+    assert "カトマンズ市（〓" in page
+    assert "〓は印刷用の書体にない文字：U+0915" in page
 
 
 def test_bodies_of_which_only_the_name_is_known_stand_in_one_list(office, tmp_path):

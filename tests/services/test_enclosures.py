@@ -10,6 +10,8 @@ from PIL import Image
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language
+from tests.output.pdf.bad_files import tiff
+from tests.output.pdf.foreign import changed
 from tests.services.casework import burial, grant, pdf, research
 
 
@@ -68,7 +70,7 @@ def test_a_pdf_that_only_restricts_printing_is_refused_by_name(office, papers):
     refused(office, grant(office), restricted, "保護")
 
 
-@pytest.mark.parametrize("content", [b"%PDF-1.7\nrubbish", pdf(1)[:200], b"%PDF-"])
+@pytest.mark.parametrize("content", [b"%PDF-1.7\nrubbish", pdf(1)[:100], b"%PDF-"])
 def test_a_broken_pdf_is_refused_by_name(office, papers, content):
     refused(office, grant(office), papers("壊れた.pdf", content), "壊れて")
 
@@ -205,3 +207,86 @@ def test_a_strange_name_neither_hides_nor_stops_the_list_of_enclosures(office, t
     except Refusal as said:
         printed, refusal = None, said
     assert printed or "添付" in "".join(one.ja for one in (refusal.wording, *refusal.details))
+
+
+def cut(pages=3):
+    """A PDF whose end was lost on the way."""
+    return pdf(pages)[:-40]
+
+
+def test_a_repaired_file_is_enclosed_and_waits_for_a_persons_eye(office, papers, tmp_path):
+    sheet = office.enclosures.add(burial(office).number, [papers("見積書.pdf", cut())])
+    line = sheet.enclosures[-1]
+    assert line.must_be_seen
+    assert line.condition.remarks[0].wording.ja.startswith("修復しました")
+    with pytest.raises(Refusal) as refusal:
+        office.documents.print(sheet.number, "sounding", [Language.JA], tmp_path / "一式.pdf")
+    assert "「見積書.pdf」" in refusal.value.wording.ja
+    assert "確認しました" in refusal.value.wording.ja
+    assert not (tmp_path / "一式.pdf").exists()
+    with pypdfium2.PdfDocument(office.enclosures.pages_of(line)) as pages:
+        assert len(pages) == 3
+    sheet = office.enclosures.looked_at(sheet.number, line.id)
+    assert not sheet.enclosures[-1].must_be_seen
+    assert sheet.enclosures[-1].condition.seen_by == "宮城県支部 担当者"
+    assert office.documents.print(sheet.number, "sounding", [Language.JA], tmp_path / "一式.pdf").pages > 3
+
+
+def test_a_file_enclosed_again_needs_no_second_look(office, papers):
+    content = cut()
+    first = office.enclosures.add(burial(office).number, [papers("見積書.pdf", content)])
+    office.enclosures.looked_at(first.number, first.enclosures[-1].id)
+    again = office.enclosures.add(grant(office).number, [papers("写し.pdf", content)])
+    assert not again.enclosures[-1].must_be_seen
+
+
+def test_a_look_can_be_undone(office, papers):
+    sheet = office.enclosures.add(burial(office).number, [papers("見積書.pdf", cut())])
+    office.enclosures.looked_at(sheet.number, sheet.enclosures[-1].id)
+    office.undo()
+    assert office.cases.get(sheet.number).enclosures[-1].must_be_seen
+
+
+def test_what_is_odd_about_a_file_is_told_with_every_pack(office, papers, tmp_path):
+    sheet = office.enclosures.add(
+        burial(office).number, [papers("図面.pdf", changed(pdf(), MediaBox=[0, 0, 842, 1191]))]
+    )
+    printed = office.documents.print(sheet.number, "sounding", [Language.JA], tmp_path / "一式.pdf")
+    (warning,) = printed.warnings
+    assert warning.ja.startswith(
+        "添付資料「図面.pdf」：1頁はA4より大きい用紙（A3）です。その大きさの用紙で印刷するか、"
+    )
+
+
+def test_a_kept_file_that_is_not_what_was_enclosed_is_refused_by_name(office, papers, tmp_path):
+    """Somebody's tool changed the file of cases, or the disk did."""
+    sheet = office.enclosures.add(burial(office).number, [papers("見積書.pdf", pdf(2))])
+    line = sheet.enclosures[-1]
+    spoil(office, line.sha256, b"%PDF-1.7 something else")
+    for act in (
+        lambda: office.documents.print(sheet.number, "sounding", [Language.JA], tmp_path / "一式.pdf"),
+        lambda: office.enclosures.save_as(line.id, tmp_path / "写し.pdf"),
+    ):
+        with pytest.raises(Refusal) as refusal:
+            act()
+        assert "「見積書.pdf」" in refusal.value.wording.ja
+        assert "SHA-256" in refusal.value.wording.ja
+    assert not list(tmp_path.glob("一式*"))
+
+
+def spoil(office, sha256, content):
+    """Changes the kept bytes behind the program's back."""
+    writer = office._desk.database._writer.raw_connection().driver_connection
+    writer.execute("PRAGMA query_only = OFF")
+    writer.execute("UPDATE contents SET bytes = ? WHERE sha256 = ?", [content, sha256])
+
+
+def test_a_tiff_of_several_pages_is_bound_in(office, papers, tmp_path):
+    fax = tiff(*(Image.new("1", (1728, 2200), 1) for _ in range(3)), compression="group4")
+    sheet = office.enclosures.add(burial(office).number, [papers("ファクス.tif", fax)])
+    assert (sheet.enclosures[-1].merged, sheet.enclosures[-1].pages) == (True, 3)
+
+
+def test_a_pdf_behind_foreign_bytes_is_a_pdf(office, papers):
+    sheet = office.enclosures.add(grant(office).number, [papers("見積書.pdf", b"HTTP/1.1 200 OK\r\n\r\n" + pdf(2))])
+    assert (sheet.enclosures[0].media_type, sheet.enclosures[0].pages) == ("application/pdf", 2)

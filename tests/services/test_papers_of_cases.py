@@ -1,14 +1,18 @@
 """Printing on request: number and day of the sending, long texts, many rows, and everything that must stop it."""
 
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
 import pypdfium2
 import pytest
 
+from clair_desktop.domain.making_up import MakeUp, PackCopy
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language
 from clair_desktop.programmes.community_adviser.examples import PLAIN_JAPANESE
+from clair_desktop.services.making_up import for_its_receiver
+from tests.output.pdf.papers import document, form, pack_of
 from tests.services.casework import TODAY, burial, changed, grant, values
 
 ADVISER = "community_adviser"
@@ -105,7 +109,7 @@ def test_a_text_without_a_single_break_is_printed_whole(office, tmp_path):
     assert "".join(pages_of(printed(office, sheet, "application", tmp_path / "x.pdf").path)).count("x") >= 3_000
 
 
-@pytest.mark.parametrize("text", ["\u202eמסמך", "مرحبا", "नमस्ते", "👨\u200d👩", "한국", "\u200b", "\u2067x\u2069"])
+@pytest.mark.parametrize("text", ["\u202eמסמך", "مرحبا", "नमस्ते", "👨\u200d👩", "ဗမာ", "\u200b", "\u2067x\u2069"])
 def test_writing_that_the_fonts_lack_stops_and_names_the_question(office, tmp_path, text):
     sheet = changed(office, grant(office), purpose=f"目的{text}です。")
     try:
@@ -120,7 +124,19 @@ def test_writing_that_the_fonts_lack_stops_and_names_the_question(office, tmp_pa
 
 
 @pytest.mark.parametrize(
-    "name", ["𠮷野", "髙﨑", "葛\U000e0100城", "Ōita", "Collectivités", "①㈱Ⅰ", "～−‖¢£¬", "中国北京市朝阳区"]
+    "name",
+    [
+        "𠮷野",
+        "髙﨑",
+        "葛\U000e0100城",
+        "Ōita",
+        "Collectivités",
+        "①㈱Ⅰ",
+        "～−‖¢£¬",
+        "中国北京市朝阳区",
+        "서울특별시",
+        "กรุงเทพมหานคร",
+    ],
 )
 def test_names_as_they_are_spelt_are_printed(office, tmp_path, name):
     sheet = changed(office, grant(office), representative=name)
@@ -190,3 +206,33 @@ def test_a_list_of_enclosures_announces_nothing_when_nothing_is_enclosed(office,
     bare = "".join(pages_of(printed(office, sheet, "application", tmp_path / "添付なし.pdf").path))
     assert "添付書類はありません。" in bare
     assert "添付書類は次のとおりです。" not in bare
+
+
+@pytest.mark.parametrize("copy", list(PackCopy))
+def test_each_copy_of_a_pack_holds_what_its_receiver_is_to_have(office, tmp_path, copy):
+    made = printed(office, burial(office), "sounding", tmp_path / "一式.pdf", made_up=MakeUp(copy=copy))
+    texts = pages_of(made.path)
+    assert any("部内用" in page for page in texts) is copy.with_internal
+    assert all((copy.mark.ja in page) for page in texts) if copy.mark else "控" not in "".join(texts)
+    assert made.made_up == MakeUp(copy=copy)
+
+
+def test_a_pack_of_internal_papers_alone_has_no_copy_for_others():
+    checklist = pack_of(made_up=MakeUp(copy=PackCopy.HEADQUARTERS))
+    checklist = replace(checklist, documents=[document(form(), internal=True)])
+    with pytest.raises(Refusal) as refusal:
+        for_its_receiver(checklist)
+    assert "部内用の書類だけ" in refusal.value.wording.ja
+    assert for_its_receiver(replace(checklist, made_up=MakeUp(copy=PackCopy.BRANCH))).documents
+
+
+def test_the_branch_keeps_the_make_up_of_each_copy_and_a_step_sends_it_so(office, tmp_path):
+    office.documents.keep_made_up(MakeUp(contents=True))
+    office.documents.keep_made_up(MakeUp(copy=PackCopy.APPLICANT, fronts=True))
+    assert office.documents.made_up() == MakeUp(contents=True)
+    assert office.documents.made_up(PackCopy.APPLICANT) == MakeUp(copy=PackCopy.APPLICANT, fronts=True)
+    assert office.documents.made_up(PackCopy.BRANCH) == MakeUp(copy=PackCopy.BRANCH)
+    sheet = office.steps.take(grant(office).number, "transmit", on=date(2026, 9, 24), document_number="国際第101号")
+    (sent,) = (office.folder / "packs" / sheet.number).iterdir()
+    assert pages_of(sent)[1].startswith("目次")
+    assert office.undoable() is not None

@@ -1,25 +1,31 @@
 """The other tabs of a case: files dropped and pasted, parts, pages that are drawn from the file, history."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from clair_desktop.domain.enclosed import Condition, Remark, Remarked
+from clair_desktop.domain.making_up import MakeUp, PackCopy
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.presenters.enclosures import EnclosureLine
 from clair_desktop.presenters.preview import PackWish, ShownPacks
 from clair_desktop.services.office import Office
 from clair_desktop.views.elements import Badge
+from clair_desktop.views.enclosure_pages import EnclosurePages
 from clair_desktop.views.enclosures import EnclosuresPane
 from clair_desktop.views.history import HistoryPane
 from clair_desktop.views.pages import PdfPages
 from clair_desktop.views.parts import PartsPane
 from clair_desktop.views.preview import PreviewPane
+from tests.output.pdf.bad_files import WHOLE
 from tests.presenters.entries import GRANT, RESEARCH, enclose_what_is_needed, worked
 from tests.presenters.stand import TODAY, Remembering
 from tests.views.accessibility import nameless
@@ -80,6 +86,51 @@ def test_files_copied_in_the_file_window_are_pasted(
     assert presenter.last("add") == [paper]
     enclosures.choose.click()
     assert presenter.heard("choose")
+
+
+def repaired() -> EnclosureLine:
+    condition = Condition(9, (Remarked(Remark.REPAIRED), Remarked(Remark.LYING, (2,))))
+    return EnclosureLine(7, None, None, "見積書.pdf", "application/pdf", 9_000, 9, True, "0" * 64, condition)
+
+
+def test_what_must_be_looked_at_says_so_and_leads_to_its_pages(
+    enclosures: EnclosuresPane, presenter: Remembering, office: Office
+) -> None:
+    line = repaired()
+    enclosures.show_enclosures(replace(worked(office, RESEARCH, 1), enclosures=[line]))
+    assert [badge.text() for badge in enclosures.findChildren(Badge)] == ["綴じ込み", "要確認"]
+    said = [one.text() for one in enclosures.findChildren(QLabel)]
+    assert any(text.startswith("修復しました") for text in said)
+    assert "2頁は横長です" in said
+    assert nameless(enclosures) == []
+    (look,) = [one for one in enclosures.findChildren(QPushButton) if one.text() == "ページを見て確認する…"]
+    look.click()
+    assert presenter.last("look") == line
+
+
+def test_a_workbook_may_be_made_a_pdf(enclosures: EnclosuresPane, presenter: Remembering, office: Office) -> None:
+    line = EnclosureLine(8, None, None, "内訳.xlsx", "application/x", 9_000, None, False, "0" * 64)
+    enclosures.show_enclosures(replace(worked(office, RESEARCH, 1), enclosures=[line]))
+    (convert,) = [one for one in enclosures.findChildren(QPushButton) if one.text() == "PDFを作って綴じ込む"]
+    convert.click()
+    assert presenter.last("convert") == line
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_pages_of_an_enclosure_are_shown_with_what_was_found(
+    qtbot: QtBot, tmp_path: Path, language: Language
+) -> None:
+    pages = tmp_path / "pages.pdf"
+    pages.write_bytes(WHOLE)
+    over = QWidget()
+    qtbot.addWidget(over)
+    asked = EnclosurePages(over, language, repaired(), pages)
+    assert repaired().condition is not None
+    assert asked.remarks.text().splitlines()[1] in {"2頁は横長です", "page 2: landscape"}
+    assert asked.pages.column.count() == 9
+    assert nameless(asked) == []
+    asked.looked.click()
+    assert asked.result() == QDialog.DialogCode.Accepted
 
 
 def test_each_enclosure_says_what_it_is_and_can_be_taken_out(
@@ -179,6 +230,24 @@ def test_another_pack_language_or_number_is_asked_for(preview: PreviewPane, pres
     preview.print.click()
     assert presenter.heard("save_as")
     assert presenter.heard("print")
+
+
+def test_a_pack_is_made_for_whom_and_with_what_is_chosen(preview: PreviewPane, presenter: Remembering) -> None:
+    made_up = MakeUp(copy=PackCopy.BRANCH, dividers=True)
+    wish = PackWish("application", "ja", "", "令和8年11月20日（金）", made_up=made_up)
+    preview.show_packs(ShownPacks([("application", Wording("申請", "Application"))], wish, TODAY.date()))
+    preview.number.put("国際第5号")
+    choice = preview.making_up
+    assert choice.copies.currentText() == "支部控"
+    assert [name for name, act in choice.acts.items() if act.isChecked()] == ["dividers"]
+    choice.acts["contents"].trigger()
+    told = replace(wish, document_number="国際第5号", made_up=replace(made_up, contents=True))
+    assert presenter.last("make_up") == told
+    choice.copies.setCurrentIndex(1)
+    choice.copies.activated.emit(1)
+    assert presenter.last("turn_to_copy") == (replace(wish, document_number="国際第5号"), PackCopy.HEADQUARTERS)
+    preview.show_packs(ShownPacks([], wish, TODAY.date(), [(1, Wording("1行目", "Row 1"))]))
+    assert not choice.options.isEnabled()
 
 
 def test_a_pack_made_row_by_row_offers_its_receivers_and_no_other_does(

@@ -12,9 +12,10 @@ from clair_desktop.output.pdf.binding import mark_sheet
 from clair_desktop.output.pdf.flow import SMALL, TEXT, Flow
 from clair_desktop.output.pdf.forms import set_heading
 from clair_desktop.output.pdf.glyph_check import check_glyphs
-from clair_desktop.output.pdf.lines import Alignment, Type, analysed
+from clair_desktop.output.pdf.lines import Type, analysed
 from clair_desktop.output.pdf.packs import PrintedPack, made_at, put_in_place
 from clair_desktop.output.pdf.paper import MM, Paper
+from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.tables import set_table
 from clair_desktop.output.pdf.typefaces import Style
 
@@ -77,7 +78,7 @@ class _Setting:
     def _head(self, part: Part) -> None:
         flow = self._flow
         flow.y += 8 * MM
-        flow.put(part.title, _TITLE, leading=1.4, alignment=Alignment.CENTRE)
+        flow.put(part.title, _TITLE, leading=1.4, alignment=Alignment.CENTRE, kind="H1")
         flow.y += 4 * MM
         for told in part.told:
             flow.put(told, TEXT, leading=1.55)
@@ -107,13 +108,13 @@ class _Setting:
         if first < ends:
             y = self.paper.sheet.height - baseline
             dots = f"[0 {_DOT_STEP}] 0 d 1 J {_DOT} w {first:.2f} {y:.2f} m {ends:.2f} {y:.2f} l S"
-            self.paper.sheet.operators.append(f"q {dots} Q")
+            self.paper.drawn(f"q {dots} Q")
 
     def _chapter(self, chapter: Chapter, part: Part, number: int, place: int) -> None:
         flow = self._flow
         flow.next_sheet()
         self._note(number, place, chapter.title)
-        flow.put(chapter.title, _CHAPTER, leading=1.6, alignment=Alignment.START)
+        flow.put(chapter.title, _CHAPTER, leading=1.6, alignment=Alignment.START, kind="H2")
         flow.y += 4
         for offset, entry in enumerate(chapter.entries, start=1):
             self._entry(entry, part.language, number, place + offset)

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from clair_desktop.domain.documents import Asked, Cell
 from clair_desktop.output.pdf.flow import baseline_in
-from clair_desktop.output.pdf.lines import Alignment, Line, Type, analysed
+from clair_desktop.output.pdf.lines import Line, Type, analysed
 from clair_desktop.output.pdf.paper import Paper
+from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import reads_as_japanese
 
 PAD_X, PAD_Y = 3.8, 3.5

@@ -8,7 +8,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-MARKS = "\u0300-\u036f\u3099\u309a"
+THAI_MARKS = "\u0e31\u0e33-\u0e3a\u0e47-\u0e4e"
+MARKS = f"\u0300-\u036f\u3099\u309a{THAI_MARKS}"
 SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
@@ -28,7 +29,7 @@ def clusters(text: str) -> Sequence[str]:
     """The printed characters of a text, in order; invisible format characters have gone."""
     if is_plain(text):
         return text
-    return _CLUSTER.findall(_composed(_NEVER_DRAWN.sub("", text)))
+    return _CLUSTER.findall(composed(_NEVER_DRAWN.sub("", text)))
 
 
 def is_plain(text: str) -> bool:
@@ -45,5 +46,6 @@ def code_points(cluster: str) -> str:
     return " ".join(f"U+{ord(point):04X}" for point in cluster)
 
 
-def _composed(text: str) -> str:
+def composed(text: str) -> str:
+    """Kana and Latin letters with their marks as one code point each, where there is one; nothing else is touched."""
     return _COMPOSABLE.sub(lambda found: unicodedata.normalize("NFC", found.group()), text)

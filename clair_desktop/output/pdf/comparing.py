@@ -17,7 +17,10 @@ _PER_INCH = 72  # one dot a point
 _CELL = 6  # points; places nearer than this are one
 _FAINT = 40  # of 255
 _FOOT = 48.0  # points at the foot, where the running number stands
+_MARKED = 54.0  # where the mark of a release stands, below everything else
 _RUNNING = re.compile(r"^(?:部内用)?\d+/\d+$")
+# The number and the hash of a release: they follow from the content, so they differ with it and say nothing more.
+_MARK = re.compile(r"(?:[0-9a-f]{4} ){3}[0-9a-f]{4}$|^\S+-P\d{2,}$")
 Box = tuple[float, float, float, float]  # x, y, width, height from the upper left
 
 
@@ -49,8 +52,10 @@ def changed_pages(before: Path, now: Path, progress: Callable[[int], None] = lam
         found = []
         pairs = list(_pairs(*texts))
         for done, (one, other) in enumerate(pairs):
-            words = _words(texts[0][one] if one is not None else [], texts[1][other] if other is not None else [])
-            places = _places(old[one], new[other], renumbered) if one is not None and other is not None else []
+            said, says = _at(texts[0], one), _at(texts[1], other)
+            words = _words(_unmarked(said), _unmarked(says))
+            foot = max(_FOOT * renumbered, _MARKED * (_is_marked(said) and _is_marked(says)))
+            places = _places(old[one], new[other], foot) if one is not None and other is not None else []
             if one is None or other is None or words or places:
                 found.append(PageChange(one, other, words, places))
             progress(50 + 50 * (done + 1) // len(pairs))
@@ -71,9 +76,21 @@ def _lines(document: Any, progress: Callable[[int], None], share: int) -> list[l
     return pages
 
 
+def _at(pages: Sequence[list[str]], number: int | None) -> list[str]:
+    return [] if number is None else pages[number]
+
+
+def _unmarked(lines: Sequence[str]) -> list[str]:
+    return [line for line in lines if not _MARK.search(line)]
+
+
+def _is_marked(lines: Sequence[str]) -> bool:
+    return any(_MARK.search(line) for line in lines)
+
+
 def _pairs(before: Sequence[Sequence[str]], now: Sequence[Sequence[str]]) -> Iterator[tuple[int | None, int | None]]:
     """Each page with the one it was before: equal pages find one another, those between are paired in their order."""
-    old, new = (["\n".join(page) for page in pages] for pages in (before, now))
+    old, new = (["\n".join(_unmarked(page)) for page in pages] for pages in (before, now))
     for _kind, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         longer = max(last - first, end - start)
         for step in range(longer):
@@ -92,8 +109,8 @@ def _words(before: Sequence[str], now: Sequence[str]) -> list[tuple[str, str]]:
     return differing
 
 
-def _places(before: Any, now: Any, renumbered: bool) -> list[Box]:
-    """Where the drawn pages differ; the foot does not count where only the running numbers have moved on."""
+def _places(before: Any, now: Any, foot: float) -> list[Box]:
+    """Where the drawn pages differ; so much of the foot does not count: only numbers have moved on there."""
     from PIL import Image, ImageChops
 
     width, height = now.get_size()
@@ -101,8 +118,8 @@ def _places(before: Any, now: Any, renumbered: bool) -> list[Box]:
         return [(0.0, 0.0, width, height)]
     pictures = [page.render(scale=_PER_INCH / 72, grayscale=True).to_pil() for page in (before, now)]
     differing = ImageChops.difference(*pictures).point([0 if value < _FAINT else 255 for value in range(256)])
-    if renumbered:
-        differing.paste(0, (0, int(height - _FOOT), differing.width, differing.height))
+    if foot:
+        differing.paste(0, (0, int(height - foot), differing.width, differing.height))
     if differing.getbbox() is None:
         return []
     across, down = -(-differing.width // _CELL), -(-differing.height // _CELL)

@@ -13,9 +13,10 @@ from clair_desktop.output.pdf.binding import mark_sheet
 from clair_desktop.output.pdf.flow import Flow
 from clair_desktop.output.pdf.forms import set_form
 from clair_desktop.output.pdf.glyph_check import check_glyphs
-from clair_desktop.output.pdf.lines import Alignment, Type
+from clair_desktop.output.pdf.lines import Type
 from clair_desktop.output.pdf.packs import PrintedPack, made_at, put_in_place
 from clair_desktop.output.pdf.paper import Paper
+from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import Style
 
 _TITLE, _SMALL, _NUMBER = Type(Style.GOTHIC, 13), Type(Style.GOTHIC, 8.5), Type(Style.BOLD, 7.5)
@@ -79,15 +80,15 @@ def _picture(paper: Paper, sheet: MapSheet, region: Region, box: Box) -> None:
     lies = fit(region, x, y, width, height)
     top = paper.sheet.height
     frame = f"{x:.2f} {top - y - height:.2f} {width:.2f} {height:.2f} re"
-    paper.sheet.operators.append(f"q {frame} W n")
+    paper.drawn(f"q {frame} W n")
     numbers: dict[str, tuple[float, float, str, bool]] = {}
     for outline in outlines():
         standing, number = sheet.countries.get(outline.code, (Standing.NOBODY, 0))
         points = [lies.place(point) for point in outline.points]
-        paper.sheet.operators.append(_land(points, top, standing, number))
+        paper.drawn(_land(points, top, standing, number))
         if standing is not Standing.NOBODY and outline.code not in numbers:
             numbers[outline.code] = _number_at(points, "?" if standing is Standing.ASKED else str(number))
-    paper.sheet.operators.append("Q")
+    paper.drawn("Q")
     for at_x, at_y, text, small in numbers.values():
         if x < at_x < x + width and y < at_y < y + height:
             _put_number(paper, at_x, at_y, text, ringed=small)
@@ -141,7 +142,7 @@ def _number_at(points: Sequence[tuple[float, float]], text: str) -> tuple[float,
 
 def _put_number(paper: Paper, x: float, y: float, text: str, *, ringed: bool) -> None:
     """On white, so that the hatch does not run through it; a tiny territory gets a frame."""
-    paper.sheet.operators.append(f"q 1 g {x - 3.2:.2f} {paper.sheet.height - y - 4.2:.2f} 6.4 8.4 re f Q")
+    paper.drawn(f"q 1 g {x - 3.2:.2f} {paper.sheet.height - y - 4.2:.2f} 6.4 8.4 re f Q")
     if ringed:
         paper.frame(x - 3.8, y - 4.8, 7.6, 9.6, 0.4)
     paper.text(x - 6, y + 2.7, text, _NUMBER, width=12, alignment=Alignment.CENTRE)
@@ -164,4 +165,4 @@ def _legend(paper: Paper, sheet: MapSheet, left: float, top: float) -> None:
 
 def _swatch(paper: Paper, x: float, y: float, standing: Standing, number: int) -> None:
     corners = [(x, y), (x + 26, y), (x + 26, y + 14), (x, y + 14)]
-    paper.sheet.operators.append(_land(corners, paper.sheet.height, standing, number))
+    paper.drawn(_land(corners, paper.sheet.height, standing, number))

@@ -4,9 +4,10 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from clair_desktop.output.pdf.faces import Face
+from clair_desktop.output.pdf.streams import stream
 
 
 class EmbeddedFace:
@@ -39,7 +40,7 @@ class EmbeddedFace:
             "BaseFont": name,
             "Encoding": "/Identity-H",
             "DescendantFonts": PDFArray([self._descendant(document, name, program, new_glyphs)]),
-            "ToUnicode": document.Reference(_stream(_text_map(self._texts[1:])), f"text{self.resource_name}"),
+            "ToUnicode": document.Reference(stream(_text_map(self._texts[1:])), f"text{self.resource_name}"),
         }
         reference = document.Reference(PDFDictionary(type0), f"type0{self.resource_name}")
         document.idToObject["BasicFonts"].dict[self.resource_name[1:]] = reference
@@ -56,14 +57,14 @@ class EmbeddedFace:
             "FontDescriptor": document.Reference(self._descriptor(document, name, program), f"measures{own}"),
             "DW": 1000,
             "W": self._widths(),
-            "CIDToGIDMap": document.Reference(_stream(glyph_map), f"glyphs{own}"),
+            "CIDToGIDMap": document.Reference(stream(glyph_map), f"glyphs{own}"),
         }
         return document.Reference(PDFDictionary(font), f"cid{own}")
 
     def _descriptor(self, document: Any, name: Any, program: bytes) -> Any:
         measures: dict[str, Any] = dict(self._face.descriptor)
         measures["FontBBox"] = PDFArray(measures["FontBBox"])
-        file = document.Reference(_stream(program, Length1=len(program)), f"file{self.resource_name}")
+        file = document.Reference(stream(program, Length1=len(program)), f"file{self.resource_name}")
         return PDFDictionary({"Type": "/FontDescriptor", "FontName": name, **measures, "FontFile2": file})
 
     def _tag(self) -> str:
@@ -89,10 +90,6 @@ def _flat(sequence: list[Any]) -> Any:
     array = PDFArray(sequence)
     array.multiline = False
     return array
-
-
-def _stream(content: bytes, **entries: int) -> Any:
-    return PDFStream(PDFDictionary(dict(entries)), content, [PDFZCompress])
 
 
 def _text_map(texts: Sequence[str]) -> bytes:

@@ -102,12 +102,14 @@ class Face:
         return self._font.get_variation_glyph(base, selector) or 0
 
     def _ligature(self, cluster: str) -> int:
-        """か゚ and its like have a glyph but no code point: the font's own composition (ccmp) names it."""
+        """か゚ and Thai syllables have a glyph but no code point: the font's own composition (ccmp) names it."""
         import uharfbuzz as hb
 
         buffer = hb.Buffer()
         buffer.add_str(cluster)
         buffer.guess_segment_properties()
+        if buffer.script == "Thai":  # HarfBuzz would take ำ apart, and our syllables hold it whole
+            buffer.script = "Latn"
         hb.shape(self._font, buffer, {"kern": False, "liga": False, "dlig": False})
         glyphs = [info.codepoint for info in buffer.glyph_infos]
         return glyphs[0] if len(glyphs) == 1 else 0

@@ -1,12 +1,14 @@
 """The type area of a paper: where the next line goes, and when a new sheet begins."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 
 from clair_desktop.domain.documents import Asked
-from clair_desktop.output.pdf.lines import Alignment, Line, Type, analysed
+from clair_desktop.output.pdf.lines import Line, Type, analysed
+from clair_desktop.output.pdf.numbering import label_of
 from clair_desktop.output.pdf.paper import MM, Paper
+from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import Style, reads_as_japanese
 
 BODY = Type(Style.MINCHO, 12)
@@ -72,7 +74,8 @@ class Flow:
     def next_sheet(self, *, landscape: bool | None = None) -> None:
         """The same document goes on, the same way up unless told otherwise."""
         self.begin(landscape=self.landscape if landscape is None else landscape)
-        self.on_next_sheet()
+        with self.paper.aside():
+            self.on_next_sheet()
         self._top = self.y
 
     def need(self, height: float) -> None:
@@ -109,14 +112,29 @@ class Flow:
         width: float | None = None,
         alignment: Alignment | None = None,
         first_indent: float = 0,
+        kind: str = "P",
     ) -> None:
-        """A text broken into lines and carried over sheets; Japanese text is justified unless told otherwise."""
+        """A text broken into lines and carried over sheets.
+
+        Japanese text is justified, its 。 and 、 hanging where there is no room, unless told otherwise. Lines of a
+        paragraph that begins with a number stand behind the number.
+        """
         measure = self.width - left if width is None else width
-        passage = analysed(text, type_.style)
-        lines = passage.lines(measure, type_.size, first_indent)
+        beside = not first_indent and "\n" not in text and alignment in (None, Alignment.START)
+        if label := label_of(text) if beside else "":
+            behind = analysed(label, type_.style).one_line(type_.size).width * type_.size / 1000
+            left, measure, first_indent = left + behind, measure - behind, -behind
         set_as = alignment or (Alignment.JUSTIFIED if reads_as_japanese(text) else Alignment.START)
+        passage = analysed(text, type_.style)
+        lines = passage.lines(measure, type_.size, first_indent, hanging=set_as is Alignment.JUSTIFIED)
         self.put_lines(
-            lines, leading * type_.size, left=left, width=measure, alignment=set_as, first_indent=first_indent
+            lines,
+            leading * type_.size,
+            left=left,
+            width=measure,
+            alignment=set_as,
+            first_indent=first_indent,
+            kind=kind,
         )
 
     def put_lines(
@@ -128,8 +146,22 @@ class Flow:
         width: float,
         alignment: Alignment,
         first_indent: float = 0,
+        kind: str = "P",
     ) -> None:
         """Lines one below the other; no single line of a paragraph is left alone at a sheet's foot or head."""
+        with nullcontext() if self.paper.structure.in_text else self.paper.within(kind):
+            self._put_lines(lines, leading, left=left, width=width, alignment=alignment, first_indent=first_indent)
+
+    def _put_lines(
+        self,
+        lines: Sequence[Line],
+        leading: float,
+        *,
+        left: float,
+        width: float,
+        alignment: Alignment,
+        first_indent: float,
+    ) -> None:
         start = 0
         while start < len(lines):
             count = fitting(len(lines) - start, int(self.room / leading + 0.01), must=self.at_top)

@@ -13,10 +13,14 @@ from weakref import WeakKeyDictionary
 
 from clair_desktop.output.pdf.characters import STAND_INS, clusters, is_plain, is_selector
 from clair_desktop.output.pdf.faces import Face
+from clair_desktop.output.pdf.variations import same_shape
 
-# Faces of a stack: 0 fixed pitch, 1 proportional, 2 rare kanji.
-_FIXED_FIRST = (0, 1, 2)
-_PROPORTIONAL_FIRST = (1, 0, 2)
+
+class Order(NamedTuple):
+    """Which faces of a stack are asked, by number and in this order, for characters that a pattern finds."""
+
+    characters: re.Pattern[str]
+    faces: Sequence[int]
 
 
 class Glyph(NamedTuple):
@@ -42,7 +46,7 @@ class StackFont:
         self,
         name: str,
         faces: Sequence[Face],
-        full_width: re.Pattern[str],
+        orders: Sequence[Order],
         tightened: Mapping[str, tuple[float, float]],
     ) -> None:
         self.fontName = name
@@ -51,7 +55,7 @@ class StackFont:
         self._faces = faces
         self.tightened = tightened
         """White taken from before and after a sign, in 1/1000 em."""
-        self._full_width = full_width
+        self._orders = orders  # the last one takes every character
         self._glyphs: dict[str, Glyph | None] = {}
         self._widths: dict[str, float] = {}
         self._known_good: set[str] = set()  # single code points that need no second look
@@ -145,10 +149,12 @@ class StackFont:
         return None
 
     def _first_face_with(self, cluster: str) -> Glyph | None:
-        for index in _FIXED_FIRST if self._full_width.match(cluster) else _PROPORTIONAL_FIRST:
-            number = self._faces[index].glyph(cluster)
-            if number:
-                return Glyph(index, number, self._faces[index].width(number))
+        spellings = [cluster, *(same_shape(cluster) if len(cluster) == 2 and is_selector(cluster[1]) else ())]
+        for index in next(order.faces for order in self._orders if order.characters.match(cluster)):
+            for spelling in spellings:
+                number = self._faces[index].glyph(spelling)
+                if number:
+                    return Glyph(index, number, self._faces[index].width(number))
         return None
 
 
@@ -162,6 +168,7 @@ class _Encoded:
         self._shared: dict[Face, Any] = document.__dict__.setdefault("embedded_faces", {})
         self._objects = document
         self._codes: dict[str, tuple[int, bytes]] = {}
+        self._names: dict[int, str] = {}
 
     def of(self, cluster_list: Sequence[str]) -> list[tuple[int, bytes]]:
         codes = self._codes
@@ -174,7 +181,10 @@ class _Encoded:
             return [codes[cluster] for cluster in cluster_list]
 
     def resource_name(self, face: int) -> str:
-        return str(self._embedded(face).resource_name)
+        name = self._names.get(face)
+        if name is None:
+            name = self._names[face] = str(self._embedded(face).resource_name)
+        return name
 
     def _code(self, cluster: str) -> tuple[int, bytes]:
         glyph = self._font.glyph(cluster)

@@ -10,7 +10,8 @@ from clair_desktop.output.pdf.cells import Block, cell_block, stacked, text_bloc
 from clair_desktop.output.pdf.flow import LABEL, NOTE, SMALL, TEXT, Flow
 from clair_desktop.output.pdf.grids import Grid
 from clair_desktop.output.pdf.letters import set_addressee, set_number_and_day, set_sender
-from clair_desktop.output.pdf.lines import Alignment, Type
+from clair_desktop.output.pdf.lines import Type
+from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.tables import set_table
 from clair_desktop.output.pdf.typefaces import Style
 
@@ -64,7 +65,7 @@ def _set_head(flow: Flow, form: FilledForm) -> None:
         flow.skip(4)
         set_sender(flow, form.sender, seal_omitted=False, type_=TEXT)
     flow.skip(12)
-    flow.put(form.title, _TITLE, leading=1.4, alignment=Alignment.CENTRE)
+    flow.put(form.title, _TITLE, leading=1.4, alignment=Alignment.CENTRE, kind="H1")
     flow.y += 8
 
 
@@ -97,7 +98,7 @@ def set_heading(flow: Flow, text: str) -> None:
     """Stays with at least a few lines of what it heads."""
     flow.skip(8)
     flow.need(_HEADING_WITH_SOME)
-    flow.put(text, _HEADING, leading=1.5, alignment=Alignment.START)
+    flow.put(text, _HEADING, leading=1.5, alignment=Alignment.START, kind="H2")
     flow.y += 2
 
 
@@ -108,7 +109,7 @@ def _set_paragraph(flow: Flow, text: str) -> None:
 
 def _set_fields(flow: Flow, table: FilledFields, language: Language, *, bilingual: bool) -> None:
     label_width = flow.width * _LABEL_SHARE
-    grid = Grid(flow, (label_width, flow.width - label_width))
+    grid = Grid(flow, (label_width, flow.width - label_width), labelled=True)
     for label, cell in table.rows:
         # Beside its label an amount is read from the left; only columns of figures stand right.
         value = cell_block(replace(cell, number=False), TEXT, flow.width - label_width)

@@ -6,6 +6,7 @@ from itertools import accumulate
 from clair_desktop.output.pdf.cells import PAD_Y, Block
 from clair_desktop.output.pdf.flow import Flow, fitting
 from clair_desktop.output.pdf.paper import HAIRLINE
+from clair_desktop.output.pdf.structure import ARTIFACT, Element
 
 # A row up to this height is moved to a new sheet whole; a taller one is divided.
 _KEPT_WHOLE = 110.0
@@ -14,8 +15,15 @@ _KEPT_WHOLE = 110.0
 class Grid:
     """Rows of blocks in fixed columns; widths in points."""
 
-    def __init__(self, flow: Flow, widths: Sequence[float], head: Sequence[Block] | None = None) -> None:
+    def __init__(
+        self, flow: Flow, widths: Sequence[float], head: Sequence[Block] | None = None, *, labelled: bool = False
+    ) -> None:
         self._flow = flow
+        self._structure = flow.paper.structure
+        self._table = self._structure.added("Table")
+        self._labelled = labelled  # the first cell of a row says what the others are
+        self._head_told = False
+        self._cells: list[Element] = []  # of the row that is being set
         self._edges = [0.0, *accumulate(widths)]
         self._head = head
         self._top: float | None = None  # where the part on this sheet begins
@@ -27,9 +35,14 @@ class Grid:
 
         ``keep`` is how much room below must still be on the same sheet, so that a total follows its last row.
         """
+        with self._structure.again(self._table):
+            self._row(blocks, least, again, keep)
+
+    def _row(self, blocks: Sequence[Block], least: float, again: Callable[[], Block] | None, keep: float) -> None:
         height = max(least, *(block.height for block in blocks))
         if height + keep > self._room and height + keep <= _KEPT_WHOLE and not self._fresh:
             self._turn()
+        self._cells = self._told(len(blocks))
         while height > self._room + 0.01:
             blocks = self._divided(blocks, again)
             height = max(block.height for block in blocks)
@@ -77,6 +90,7 @@ class Grid:
             kept = [first, *here] if repeats else here
             self._draw(kept, max(block.height for block in kept))
             blocks = [again() if again else first, *rest] if repeats else rest
+            self._cells[0] = ARTIFACT if repeats else self._cells[0]  # it was told where the row began
         self._turn()
         return blocks
 
@@ -88,15 +102,31 @@ class Grid:
         if self._top is None:
             self._top = self._flow.y
             if self._head:
-                self._ruled(self._head, self._head_height)
-        self._ruled(blocks, height)
+                self._ruled(self._head, self._head_height, self._told_head(len(self._head)))
+        self._ruled(blocks, height, self._cells)
 
-    def _ruled(self, blocks: Sequence[Block], height: float) -> None:
+    def _told_head(self, count: int) -> list[Element]:
+        """The head is told once; on further sheets it stands aside."""
+        if self._head_told:
+            return [ARTIFACT] * count
+        self._head_told = True
+        first = Element("TR")
+        self._table.kids.insert(0, first)
+        with self._structure.again(first):
+            return [self._structure.added("TH", scope="Column") for _ in range(count)]
+
+    def _told(self, count: int) -> list[Element]:
+        with self._structure.within("TR"):
+            first = self._structure.added("TH", scope="Row") if self._labelled else self._structure.added("TD")
+            return [first, *(self._structure.added("TD") for _ in range(count - 1))]
+
+    def _ruled(self, blocks: Sequence[Block], height: float, cells: Sequence[Element]) -> None:
         flow = self._flow
         self._across()
         for index, block in enumerate(blocks):
             left, right = flow.x + self._edges[index], flow.x + self._edges[index + 1]
-            block.draw(flow.paper, left, flow.y, right - left, height)
+            with self._structure.again(cells[index]):
+                block.draw(flow.paper, left, flow.y, right - left, height)
         flow.y += height
 
     def _across(self) -> None:

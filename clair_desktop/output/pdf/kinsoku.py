@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from clair_desktop.output.pdf.characters import LATIN, MARKS, SELECTORS
 
-OPENING = "‘“（〔［｛〈《「『【｟〘〖«〝([{"
-CLOSING = "’”）〕］｝〉》」』】｠〙〗»〟)]}"
+OPENING = "‘“‹„‚（〔［｛〈《「『【｟〘〖«〝\u2329([{"
+CLOSING = "’”›）〕］｝〉》」』】｠〙〗»〟\u232a)]}"
 STOPS = "。．、，｡､.,？！‼⁇⁈⁉?!"
 NEVER_FIRST = (
     CLOSING + STOPS + "‐–〜゠-・：；:;･ヽヾゝゞ々〻ーｰﾞﾟ°′″℃¢％‰%℉"
@@ -15,15 +15,20 @@ NEVER_FIRST = (
 INSEPARABLE = "—―…‥"
 TRIMMED_AT_END = frozenset("。、，．」』）〕］｝〉》】")
 """Full-width signs whose right half is blank and may go where the line ends."""
+HANGING = frozenset("。、，．")
 BREAKS_LONG_WORDS = frozenset("/-._@=&?,:;~+–")
 
 # Even after a space these do not begin a line; a hyphen there is a minus or a dash between words, and may.
-_NEVER_AFTER_SPACE = re.escape("".join(sign for sign in NEVER_FIRST if sign not in "‐–〜゠-"))
+_NEVER_AFTER_SPACE = re.escape("".join(sign for sign in NEVER_FIRST if sign not in "‐–-")) + "/"
 _SPACE = " \t\u3000\u2000-\u2006\u2008-\u200a\u205f"
+_GLUE = "\u00a0\u2007\u2011\u202f\u2060\ufeff\"'"  # nothing is broken on either side: no-break spaces, straight quotes
 _DIGIT = "0-9０-９"
-_LETTER = f"{LATIN}{_DIGIT}Ａ-Ｚａ-ｚ\u0370-\u052f"
+_THAI_LEADING, _THAI_TRAILING = "\u0e40\u0e41\u0e42\u0e43\u0e44", "\u0e2f\u0e30\u0e32\u0e45\u0e46"
+_HANGUL = "\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3"
+_THAI = "\u0e01-\u0e5b"
+_LETTER = f"{LATIN}{_DIGIT}Ａ-Ｚａ-ｚ\u0370-\u052f{_HANGUL}{_THAI}"
 # What stands inside a word, number, address or file name without ending it, when a letter or digit follows.
-_JOINT = re.escape("'’._@+~#%=&:/?,;*()|\\-–") + "\u00a0\u2007\u202f，．"
+_JOINT = re.escape("'’\"._@+~#%=&:/?,;*()|\\-–") + "\u00a0\u2007\u202f\u2060\u00ad\u200c\u200d，．"
 _PREFIXED = "￥¥＄$￡£€＃#№＠@§〒"
 _BEFORE_NUMBER = r"第|金|約|計|令和|平成|昭和|大正|[-−－△▲＋+±]|(?:JPY|USD|EUR|GBP|No\.|Tel\.?|Fax) "
 _UNIT = (
@@ -31,14 +36,16 @@ _UNIT = (
     "本|点|倍|割|位|次|版|校|つ|週間|週|[かカヶケ箇](?:月|年|国語|国|所|条)|団体|種類|番目|人日|㎡|㎞|㎏|"
     " (?:km|kg|cm|mm|ha|yen|JPY|USD|EUR|GBP)(?![A-Za-z])"
 )
-_WORD = f"[{_LETTER}](?:[{_LETTER}{MARKS}{SELECTORS}]|[{_JOINT}]+(?=[{_LETTER}]))*"
+_WORD = f"[=<>~^*|]*[{_LETTER}](?:[{_LETTER}{MARKS}{SELECTORS}]|[{_JOINT}]+(?=[{_LETTER}]))*"
 _NUMBER = f"(?:(?<=[{_DIGIT}])[兆億万千百]+(?:[{_DIGIT}][{_DIGIT},.，．]*)?)*(?:(?<=[{_DIGIT}兆億万千百])(?:{_UNIT}))?"
 _MARKED = f"[{MARKS}{SELECTORS}]*"
+_OPENED = f"(?:[{re.escape(OPENING)}{_PREFIXED}]{_MARKED}[{_SPACE}]*)*"
+_CLOSED = f"(?:[{re.escape(NEVER_FIRST)}]{_MARKED}|[/&_]|[{_SPACE}]+(?=[{_NEVER_AFTER_SPACE}]))*"
+_CORE = f"(?:(?:{_BEFORE_NUMBER})(?=[{_DIGIT}]))?(?:{_WORD}{_NUMBER}|[{INSEPARABLE}]+|[^{_SPACE}\n]){_MARKED}"
+_WHOLE = f"{_OPENED}{_CORE}{_CLOSED}"
+_GLUED = rf"(?:[{_GLUE}]+|(?<=[{_LETTER}])(?=[(\[{{]))"  # and a bracket right behind a word: CLAIR(Tokyo)
 _PIECE = re.compile(
-    rf"(?P<line_end>\r?\n)|(?P<space>[{_SPACE}]+)"
-    rf"|(?:[{re.escape(OPENING)}{_PREFIXED}]+[{_SPACE}]*)*(?:(?:{_BEFORE_NUMBER})(?=[{_DIGIT}]))?"
-    rf"(?:{_WORD}{_NUMBER}|[{INSEPARABLE}]+|[^{_SPACE}\n]){_MARKED}"
-    rf"(?:[{re.escape(NEVER_FIRST)}]{_MARKED}|[/&_]|[{_SPACE}]+(?=[{_NEVER_AFTER_SPACE}]))*"
+    rf"(?P<line_end>\r?\n)|(?P<space>[{_SPACE}]+)|[{_GLUE}]*{_WHOLE}(?:{_GLUED}(?:{_WHOLE})?{_CLOSED})*"
 )
 
 
@@ -55,4 +62,6 @@ def may_part(before: str, after: str) -> bool:
         or before[0] in OPENING
         or (before[0] in INSEPARABLE and after[0] in INSEPARABLE)
         or before[0] in _PREFIXED
+        or before[0] in _THAI_LEADING
+        or after[0] in _THAI_TRAILING
     )

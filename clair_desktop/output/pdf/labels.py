@@ -11,9 +11,10 @@ from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf.addressed import addressed_lines
 from clair_desktop.output.pdf.flow import baseline_in
 from clair_desktop.output.pdf.glyph_check import check_glyphs
-from clair_desktop.output.pdf.lines import Alignment, Line, Type
+from clair_desktop.output.pdf.lines import Line, Type
 from clair_desktop.output.pdf.packs import PrintedPack, made_at, put_in_place
 from clair_desktop.output.pdf.paper import LONG_EDGE, MM, SHORT_EDGE, Paper
+from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import Style
 from clair_desktop.output.pdf.watermark import watermark
 
@@ -109,7 +110,7 @@ def _texts(label: AddressLabel) -> Iterator[tuple[str, Type]]:
         yield from name
 
 
-def _broken(text: str, type_: Type, share: float, width: float) -> list[Line]:
+def _broken(text: str, type_: Type, share: float, width: float) -> Sequence[Line]:
     return addressed_lines(text, type_, width, type_.size * share)
 
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from clair_desktop.domain.documents import FilledLetter
 from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.flow import BODY, Flow
 from clair_desktop.output.pdf.kinsoku import CLOSING
-from clair_desktop.output.pdf.lines import Alignment, Line, Passage, Type, analysed
+from clair_desktop.output.pdf.lines import Line, Passage, Type, analysed
+from clair_desktop.output.pdf.numbering import number
+from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import Style
 
 _EM = BODY.size
@@ -79,10 +82,10 @@ def _set_subject(flow: Flow, subject: str) -> None:
         lines = _balanced(passage, len(lines), measure)
     width = max(line.width for line in lines) * _SUBJECT.size / 1000
     left = (flow.width - width) / 2
-    flow.put_lines(lines, 1.5 * _SUBJECT.size, left=left, width=width, alignment=Alignment.START)
+    flow.put_lines(lines, 1.5 * _SUBJECT.size, left=left, width=width, alignment=Alignment.START, kind="H1")
 
 
-def _balanced(passage: Passage, count: int, measure: float) -> list[Line]:
+def _balanced(passage: Passage, count: int, measure: float) -> Sequence[Line]:
     """As many lines as needed, of about one length, ending if possible where a phrase ends."""
     narrowest = passage.natural_width(_SUBJECT.size) / count
     steps = int((measure - narrowest) / (_SUBJECT.size / 2)) + 1
@@ -117,37 +120,53 @@ def _set_items(flow: Flow, letter: FilledLetter) -> None:
     flow.skip(0.8 * _EM)
     short = [len(head) for head, _ in items if len(head) <= _LONGEST_HEAD]
     column = max(short, default=0) * _EM
-    for number, (head, text) in enumerate(items, start=1):
-        with flow.answering(letter.asked_by(number - 1), 2 * _LINE * _EM):
-            left = _set_item(flow, number, head, text, column)
-        if not text:
-            _set_enclosed(flow, letter.enclosed, left)
+    with flow.paper.within("L"):
+        for number, (head, text) in enumerate(items, start=1):
+            with flow.answering(letter.asked_by(number - 1), 2 * _LINE * _EM), flow.paper.within("LI"):
+                _set_item(flow, _Item(number, head, text, column), letter.enclosed)
 
 
-def _set_item(flow: Flow, number: int, head: str, text: str, column: float) -> float:
-    """The head with its text beside or below it; returns where texts begin."""
+class _Item(NamedTuple):
+    number: int
+    head: str
+    text: str
+    column: float  # the width to which short heads are set
+
+    @property
+    def number_width(self) -> float:
+        return (2 if self.number < 10 else 2.5) * _EM
+
+
+def _set_item(flow: Flow, item: _Item, enclosed: Sequence[str]) -> None:
+    """The head with its text, or what is enclosed, beside or below it."""
     flow.need(2 * _LINE * _EM)
-    number_width = 2 * _EM if number < 10 else 2.5 * _EM
-    passage = analysed(head, BODY.style)
-    natural = passage.natural_width(BODY.size)
     top = flow.y
-    flow.put(str(number), left=_EM)
+    flow.put(number(1, item.number), left=_EM, kind="Lbl")
     flow.y = top
-    beside = natural <= column
-    head_width = column if beside else flow.width - _EM - number_width
+    with flow.paper.within("LBody"):
+        left = _set_head(flow, item)
+        for paragraph in item.text.split("\n") if item.text else ():
+            flow.put(paragraph, left=left)
+        if not item.text:
+            _set_enclosed(flow, enclosed, left)
+
+
+def _set_head(flow: Flow, item: _Item) -> float:
+    """Returns where texts begin."""
+    top = flow.y
+    passage = analysed(item.head, BODY.style)
+    beside = passage.natural_width(BODY.size) <= item.column
+    head_width = item.column if beside else flow.width - _EM - item.number_width
     flow.put_lines(
         passage.lines(head_width, BODY.size),
         _LINE * _EM,
-        left=_EM + number_width,
+        left=_EM + item.number_width,
         width=head_width,
         alignment=Alignment.SPREAD if beside else Alignment.START,
     )
     if beside:
         flow.y = top
-    text_left = _EM + number_width + (column + _EM if beside else _EM)
-    for paragraph in text.split("\n") if text else ():
-        flow.put(paragraph, left=text_left)
-    return text_left
+    return _EM + item.number_width + (item.column + _EM if beside else _EM)
 
 
 def _set_enclosed_alone(flow: Flow, enclosed: Sequence[str]) -> None:
@@ -161,12 +180,14 @@ def _set_enclosed_alone(flow: Flow, enclosed: Sequence[str]) -> None:
 
 def _set_enclosed(flow: Flow, enclosed: Sequence[str], left: float) -> None:
     number_width = 2 * _EM if len(enclosed) < 10 else 2.6 * _EM
-    for number, name in enumerate(enclosed, start=1):
-        flow.need(_LINE * _EM)
-        top = flow.y
-        flow.put(f"({number})", left=left)
-        flow.y = top
-        flow.put(name, left=left + number_width)
+    with flow.paper.within("L"):
+        for count, name in enumerate(enclosed, start=1):
+            flow.need(_LINE * _EM)
+            top = flow.y
+            with flow.paper.within("LI"):
+                flow.put(number(2, count), left=left, kind="Lbl")
+                flow.y = top
+                flow.put(name, left=left + number_width, kind="LBody")
 
 
 def _set_contact(flow: Flow, contact: Sequence[str]) -> None:
@@ -193,7 +214,7 @@ def _set_english(flow: Flow, letter: FilledLetter) -> None:
     for text in filter(None, (letter.salutation,)):
         _put_english(flow, text)
         flow.skip(blank)
-    flow.put(words.SUBJECT.en.format(subject=letter.subject), _ENGLISH_BOLD, leading=_ENGLISH_LINE)
+    flow.put(words.SUBJECT.en.format(subject=letter.subject), _ENGLISH_BOLD, leading=_ENGLISH_LINE, kind="H1")
     flow.skip(blank)
     for place, paragraph in enumerate(letter.paragraphs, start=1):
         if place == len(letter.paragraphs) and not letter.items:  # no sheet begins with the closing alone
@@ -201,17 +222,17 @@ def _set_english(flow: Flow, letter: FilledLetter) -> None:
             flow.need(blank * (own + 1) + _closing_height(flow, letter, blank))
         _put_english(flow, paragraph)
         flow.skip(blank)
-    for number, (head, text) in enumerate(((h, t) for h, t in letter.items if t.strip()), start=1):
-        with flow.answering(letter.asked_by(number - 1), 2 * _ENGLISH_LINE * _ENGLISH.size):
-            _set_english_item(flow, number, head, text)
+    for count, (head, text) in enumerate(((h, t) for h, t in letter.items if t.strip()), start=1):
+        with flow.answering(letter.asked_by(count - 1), 2 * _ENGLISH_LINE * _ENGLISH.size):
+            _set_english_item(flow, count, head, text)
     _set_english_close(flow, letter)
 
 
-def _set_english_item(flow: Flow, number: int, head: str, text: str) -> None:
+def _set_english_item(flow: Flow, count: int, head: str, text: str) -> None:
     indent = 20.0
     flow.need(2 * _ENGLISH_LINE * _ENGLISH.size)
     top = flow.y
-    flow.put(f"{number}.", _ENGLISH, leading=_ENGLISH_LINE, width=indent)
+    flow.put(f"{count}.", _ENGLISH, leading=_ENGLISH_LINE, width=indent)
     flow.y = top
     for paragraph in f"{head}: {text}".split("\n"):
         flow.put(paragraph, _ENGLISH, leading=_ENGLISH_LINE, left=indent)

@@ -2,28 +2,17 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from clair_desktop.output.pdf.characters import clusters, is_plain
 from clair_desktop.output.pdf.fonts import StackFont
-from clair_desktop.output.pdf.kinsoku import BREAKS_LONG_WORDS, INSEPARABLE, TRIMMED_AT_END, may_part, pieces
+from clair_desktop.output.pdf.kinsoku import BREAKS_LONG_WORDS, HANGING, TRIMMED_AT_END, may_part, pieces
+from clair_desktop.output.pdf.spacing import JOINT, ROUNDING, Alignment, gaps, is_mixed, joins, joints
 from clair_desktop.output.pdf.typefaces import Style, typefaces
 
-_ROUNDING = 0.5  # 1/1000 em, far below what an eye or a printer sees
 _HALF = 500
-_WIDEST_GAP = 150
-_WIDEST_SPACE = 900
-
-
-class Alignment(Enum):
-    START = auto()
-    END = auto()
-    CENTRE = auto()
-    JUSTIFIED = auto()
-    SPREAD = auto()  # 均等割付
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +25,15 @@ class Type:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line; ``width`` is its natural width in 1/1000 em, without the blank half a closing sign may lose."""
+    """One line; ``width`` is its natural width in 1/1000 em, without the blank half a closing sign may lose, or hangs."""
 
     clusters: Sequence[str]
     width: float
     ends_paragraph: bool
     font: StackFont
     size: float
+    mixed: bool = True
+    """Whether Japanese and Latin letters may stand side by side."""
 
     @property
     def text(self) -> str:
@@ -58,6 +49,22 @@ class Line:
             self, clusters=self.clusters[white:], width=self.width - self.font.measure(self.clusters[:white])
         )
 
+    def spaced(self, slack: float, alignment: Alignment) -> dict[int, float]:
+        """Extra 1/1000 em after each character's index: what aligning adds, what stands between two scripts.
+
+        Less the white that the line's font takes from beside narrow quotation marks.
+        """
+        widened = gaps(self.clusters, slack, alignment, ends_paragraph=self.ends_paragraph)
+        for index in joints(self.clusters) if self.mixed else ():
+            widened[index] = widened.get(index, 0.0) + JOINT
+        tight = self.font.tightened
+        for index, cluster in enumerate(self.clusters) if tight else ():
+            before, after = tight.get(cluster, (0.0, 0.0))
+            for place, white in ((index - 1, before), (index, after)):
+                if white:
+                    widened[place] = widened.get(place, 0.0) - white
+        return widened
+
     def _white(self) -> int:
         return next((index for index, one in enumerate(self.clusters) if not one.isspace()), len(self.clusters))
 
@@ -66,6 +73,8 @@ class _Measured(NamedTuple):
     kind: str
     clusters: Sequence[str]
     width: float
+    lead: float = 0.0
+    """The little space before it where it goes on behind another piece."""
 
 
 class Passage:
@@ -73,23 +82,38 @@ class Passage:
 
     def __init__(self, text: str, style: Style) -> None:
         self.font = typefaces().font(style, text)
+        self.mixed = is_mixed(text)
         split = list if is_plain(text) else clusters
-        measure = self.font.measure
-        measured = (
-            _Measured(kind, printed := () if kind == "line_end" else split(piece), measure(printed))
+        measured = [
+            _measured(self.font, kind, split(piece), mixed=self.mixed)
             for kind, piece in pieces(text.replace("\t", " "))
-        )
-        self._pieces = [piece for piece in measured if piece.clusters or piece.kind == "line_end"]
+        ]
+        kept = [piece for piece in measured if piece.clusters or piece.kind == "line_end"]
+        self._pieces = _led(kept) if self.mixed else kept
+        self._printed = [cluster for piece in kept for cluster in piece.clusters]
+        self._whole_width = sum([piece.width + piece.lead for piece in self._pieces])
+        self._is_one_line = bool(kept) and kept[-1].kind == "text" and all(piece.kind != "line_end" for piece in kept)
+        self._broken: dict[tuple[float, float, float, bool], Sequence[Line]] = {}
 
-    def lines(self, width: float, size: float, first_indent: float = 0) -> list[Line]:
-        """Lines no wider than ``width``, all in points; ``first_indent`` shortens the first."""
+    def lines(self, width: float, size: float, first_indent: float = 0, *, hanging: bool = False) -> Sequence[Line]:
+        """Lines no wider than ``width``, all in points; ``first_indent`` shortens the first.
+
+        With ``hanging`` a 。 or 、 for which there is no room stands in the margin (ぶら下げ).
+        """
+        asked = (width, size, first_indent, hanging)
+        if asked not in self._broken:  # heads and labels recur in columns of the same width
+            self._broken[asked] = self._lines(*asked)
+        return self._broken[asked]
+
+    def _lines(self, width: float, size: float, first_indent: float, hanging: bool) -> Sequence[Line]:
         em = 1000 / size
-        return _Breaker(self.font, size, width * em, first_indent * em).broken(self._pieces)
+        if self._is_one_line and self._whole_width <= (width - first_indent) * em:
+            return (self.one_line(size),)
+        return _Breaker(self, size, width * em, first_indent * em, hanging=hanging).broken(self._pieces)
 
     def one_line(self, size: float) -> Line:
         """The whole text on one line, for words that are never broken."""
-        printed = [cluster for piece in self._pieces for cluster in piece.clusters]
-        return Line(printed, sum(piece.width for piece in self._pieces), ends_paragraph=True, font=self.font, size=size)
+        return Line(self._printed, self._whole_width, ends_paragraph=True, font=self.font, size=size, mixed=self.mixed)
 
     def natural_width(self, size: float) -> float:
         """In points, of the widest line as typed."""
@@ -97,12 +121,27 @@ class Passage:
         for piece in self._pieces:
             if piece.kind == "line_end":
                 widths.append(0.0)
-            widths[-1] += piece.width
+            widths[-1] += piece.width + piece.lead
         return max(widths) * size / 1000
 
     def longest_piece(self, size: float) -> float:
         """In points: a column narrower than this cuts a word or a number."""
         return max((piece.width for piece in self._pieces if piece.kind == "text"), default=0.0) * size / 1000
+
+
+def _measured(font: StackFont, kind: str, printed: Sequence[str], *, mixed: bool = True) -> _Measured:
+    if kind == "line_end":
+        return _Measured(kind, (), 0.0)
+    width = font.measure(printed)
+    return _Measured(kind, printed, width + JOINT * len(joints(printed)) if mixed and len(printed) > 1 else width)
+
+
+def _led(measured: list[_Measured]) -> list[_Measured]:
+    """The pieces, each with the little space that parts it from the one before."""
+    for place, (one, following) in enumerate(pairwise(measured), start=1):
+        if one.kind == following.kind == "text" and joins(one.clusters[-1], following.clusters[0]):
+            measured[place] = following._replace(lead=JOINT)
+    return measured
 
 
 @lru_cache(maxsize=1024)
@@ -114,8 +153,10 @@ def analysed(text: str, style: Style) -> Passage:
 class _Breaker:
     """One pass over the pieces; every length is in 1/1000 em."""
 
-    def __init__(self, font: StackFont, size: float, width: float, first_indent: float) -> None:
-        self._font = font
+    def __init__(self, passage: Passage, size: float, width: float, first_indent: float, *, hanging: bool) -> None:
+        self._font = passage.font
+        self._mixed = passage.mixed
+        self._hanging = hanging
         self._size = size
         self._width = max(width, 0)
         self._room = self._width - first_indent
@@ -148,14 +189,14 @@ class _Breaker:
             self._space = piece
 
     def _take_text(self, piece: _Measured) -> None:
-        gap = self._space.width if self._space else 0.0
+        gap = self._space.width if self._space else piece.lead if self._line else 0.0
         room = self._room - self._filled - gap
-        if piece.width <= room + _ROUNDING:
+        if piece.width <= room + ROUNDING:
             self._put_after_space(piece)
-        elif self._fits_without_its_blank_half(piece, room):
-            self._put_after_space(piece._replace(width=piece.width - _HALF))
+        elif spared := self._spared(piece, room):
+            self._put_after_space(piece._replace(width=piece.width - spared))
             self._end_line()
-        elif piece.width > self._width + _ROUNDING and len(piece.clusters) > 1:
+        elif piece.width > self._width + ROUNDING and len(piece.clusters) > 1:
             for part in self._parts(piece):
                 self._take_text(part)
         elif self._line:
@@ -164,9 +205,14 @@ class _Breaker:
         else:
             self._put(piece)  # not even one character fits: it stands alone
 
-    def _fits_without_its_blank_half(self, piece: _Measured, room: float) -> bool:
-        last = piece.clusters[-1]
-        return last in TRIMMED_AT_END and self._font.width(last) == 1000 and piece.width - _HALF <= room + _ROUNDING
+    def _spared(self, piece: _Measured, room: float) -> float:
+        """What the piece's last sign gives up to end the line: its blank half, or all of its width where it may hang."""
+        last, over = piece.clusters[-1], piece.width - room - ROUNDING
+        if last not in TRIMMED_AT_END or self._font.width(last) != 1000:
+            return 0.0
+        if over <= _HALF:
+            return _HALF
+        return 1000.0 if self._hanging and last in HANGING and over <= 1000 else 0.0
 
     def _put_after_space(self, piece: _Measured) -> None:
         if self._space:
@@ -175,11 +221,11 @@ class _Breaker:
         self._put(piece)
 
     def _put(self, piece: _Measured) -> None:
+        self._filled += piece.width + (piece.lead if self._line and not self._line[-1].isspace() else 0.0)
         self._line += piece.clusters
-        self._filled += piece.width
 
     def _end_line(self, *, ends_paragraph: bool = False) -> None:
-        self._lines.append(Line(self._line, self._filled, ends_paragraph, self._font, self._size))
+        self._lines.append(Line(self._line, self._filled, ends_paragraph, self._font, self._size, self._mixed))
         self._line, self._filled, self._space = [], 0.0, None
         self._room = self._width
         self._at_paragraph_start = False
@@ -191,8 +237,7 @@ class _Breaker:
             parts = _cut(piece.clusters, may_part)
         if len(parts) == 1:
             parts = [[cluster] for cluster in piece.clusters]
-        for part in parts:
-            yield _Measured("text", part, self._font.measure(part))
+        yield from _led([_measured(self._font, "text", part) for part in parts])
 
 
 def _cut(cluster_list: Sequence[str], may_cut: Callable[[str, str], bool]) -> list[list[str]]:
@@ -202,50 +247,3 @@ def _cut(cluster_list: Sequence[str], may_cut: Callable[[str, str], bool]) -> li
             parts.append([])
         parts[-1].append(after)
     return parts
-
-
-def gaps(line: Line, slack: float, alignment: Alignment) -> dict[int, float]:
-    """Extra 1/1000 em after each character's index; empty where the line should stay as it is.
-
-    Justified lines widen between kanji and kana and at spaces, never inside words, numbers or ——.
-    """
-    last = len(line.clusters) - 1
-    if slack <= _ROUNDING or last < 1:
-        return {}
-    if alignment is Alignment.SPREAD:
-        return dict.fromkeys(range(last), slack / last)
-    if alignment is not Alignment.JUSTIFIED or line.ends_paragraph:
-        return {}
-    spaces = [i for i in range(1, last) if line.clusters[i] == " "]
-    between = [i for i, pair in enumerate(pairwise(line.clusters)) if _may_widen(*pair)]
-    share = slack / (len(spaces) + len(between)) if spaces or between else 0
-    if share <= _WIDEST_GAP:
-        return dict.fromkeys(between + spaces, share)
-    rest = (slack - _WIDEST_GAP * len(between)) / len(spaces) if spaces else _WIDEST_SPACE + 1
-    if rest > _WIDEST_SPACE:
-        return {}
-    return dict.fromkeys(between, float(_WIDEST_GAP)) | dict.fromkeys(spaces, rest)
-
-
-def tightened(line: Line, widened: dict[int, float]) -> dict[int, float]:
-    """The same gaps, less the white that the line's font takes from beside narrow quotation marks."""
-    tight = line.font.tightened
-    if not tight:
-        return widened
-    closed = dict(widened)
-    for index, cluster in enumerate(line.clusters):
-        before, after = tight.get(cluster, (0.0, 0.0))
-        for place, white in ((index - 1, before), (index, after)):
-            if white:
-                closed[place] = closed.get(place, 0.0) - white
-    return closed
-
-
-def _may_widen(before: str, after: str) -> bool:
-    if before in INSEPARABLE and after in INSEPARABLE:
-        return False
-    return (_is_wide(before) or _is_wide(after)) and before != " " and after != " "
-
-
-def _is_wide(cluster: str) -> bool:
-    return "\u2e80" <= cluster[0] <= "\ua97f" or "\uf900" <= cluster[0] <= "\uffef" or cluster[0] >= "\U00020000"

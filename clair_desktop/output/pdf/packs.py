@@ -2,22 +2,28 @@
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from itertools import groupby
 from pathlib import Path
 
 from clair_desktop.domain.documents import FilledDocument, FilledLetter, FilledPack, Spot
+from clair_desktop.domain.proofs import Fact, Proof
 from clair_desktop.domain.wording import Language, Wording
-from clair_desktop.output.pdf.binding import Numbering, bind, mark_sheet, stamps
-from clair_desktop.output.pdf.enclosed import Bound, opened
+from clair_desktop.output.pdf import words
+from clair_desktop.output.pdf.assembly import contents_document, language_of, set_blank, set_divider
+from clair_desktop.output.pdf.binding import Binding, Numbering, bind, mark_sheet, numbered, stamps, titles
+from clair_desktop.output.pdf.cover_mark import mark_cover
+from clair_desktop.output.pdf.enclosed import Bound, demand_seen, examined, remarks_of
 from clair_desktop.output.pdf.flow import Flow
 from clair_desktop.output.pdf.forms import orientations, set_form
 from clair_desktop.output.pdf.glyph_check import check_glyphs
 from clair_desktop.output.pdf.letters import set_letter
-from clair_desktop.output.pdf.paper import Paper
+from clair_desktop.output.pdf.paper import Paper, Sheet
+from clair_desktop.output.pdf.proof import prove
 from clair_desktop.output.pdf.read_back import read_back
+from clair_desktop.output.pdf.wanted import BoundFile, OwnSheet, Wanted, wanted_of
 
 _JAPAN = timezone(timedelta(hours=9))
 
@@ -30,55 +36,198 @@ class PrintedPack:
     pages: int
     sha256: str
     warnings: Sequence[Wording]
-    spots: Sequence[Spot] = ()
+    proof: Proof | None = None
+    spots: Sequence[Spot] = ()  # where answers stand in the file
 
 
-def print_pack(pack: FilledPack, path: Path) -> PrintedPack:
-    """Write the pack to ``path``, replacing an older one only when the new one has been read back.
+def print_pack(
+    pack: FilledPack, path: Path, bound: Sequence[Bound] | None = None, *, facts: Sequence[Fact] = ()
+) -> PrintedPack:
+    """Write the pack to ``path``, replacing an older one only when the new one has been read back and proven.
 
-    Raises ``Refusal`` for an unprintable character or an enclosure that cannot be bound in, before writing anything.
+    ``bound`` are the enclosures as they were examined elsewhere; without them those of the pack are examined here.
+    Raises ``Refusal`` for an unprintable character or an enclosure that cannot be bound in, before writing anything,
+    and ``NotProven`` where the made file does not say what the pack and the ``facts`` of its case say.
     """
     warnings = check_glyphs(pack)
-    bound = opened(pack.enclosures)
-    paper = typeset(pack)
-    numbering = _numbering(pack, paper, bound)
-    texts = [sheet.texts for sheet in paper.sheets]
+    if bound is not None:
+        return _print(pack, path, bound, facts, warnings)
+    with examined(pack.enclosures) as opened:
+        return _print(pack, path, opened, facts, warnings)
+
+
+def _print(
+    given: FilledPack, path: Path, bound: Sequence[Bound], facts: Sequence[Fact], warnings: Sequence[Wording]
+) -> PrintedPack:
+    demand_seen(bound)
+    pack = whole(given, bound)
+    paper = typeset(pack, bound)
+    numbering = numbered(paper, bound)
+    sheets = list(paper.sheets)
+    mark = pack.made_up.copy.mark
+    marks = [mark.in_(language_of(pack))] if mark else []
+    stamped = stamps(paper, numbering.foreign, marks, sample=pack.sample)
+    numbers = _apart(paper) if pack.apart else numbering.own
+    _label(pack, paper, numbering)
+    content = paper.finished(
+        lambda drawn, number: _marked(drawn, number, numbers[number - 1], marks, pack), ours=not bound
+    )
+    binding = Binding(
+        numbering.places,
+        [] if pack.made_up.dividers else titles(bound),
+        sum(not document.internal for document in pack.documents),
+        pack.sample,
+    )
+    own = list(zip(numbers, sheets, strict=True))
+    wanted = replace(_wanted(given, pack, own, numbering, bound), facts=facts)
+    proofs: list[Proof] = []
+    digest = put(
+        path,
+        lambda part: bind(content, bound, stamped, binding, part) if bound else _written(part, content),
+        lambda part: proofs.append(prove(part, wanted)),
+    )
     spots = [
-        replace(spot, page=spot.page + (numbering.bound if sheet.internal else 0))
-        for sheet in paper.sheets
-        for spot in sheet.spots
+        replace(spot, page=place) for place, sheet in zip(numbering.sheets, sheets, strict=True) for spot in sheet.spots
     ]
-    stamped = stamps(paper, numbering)
-    numbers = _apart(paper) if pack.apart else [numbering.own(number + 1) for number in range(len(paper.sheets))]
-    content = paper.finished(lambda drawn, number: mark_sheet(drawn, numbers[number - 1], sample=pack.sample))
-    if bound:
-        content = bind(content, bound, stamped, numbering)
-    texts[numbering.leaving : numbering.leaving] = [[]] * numbering.bound
-    put_in_place(content, path, texts)
-    return PrintedPack(path, len(texts), hashlib.sha256(content).hexdigest(), warnings, spots)
+    return PrintedPack(path, len(wanted.pages), digest, [*warnings, *remarks_of(bound)], proofs[0], spots)
 
 
-def typeset(pack: FilledPack) -> Paper:
-    """The pack's own documents on sheets, not yet numbered; those that never leave the branch come last."""
+def _marked(paper: Paper, number: int, shown: str, marks: Sequence[str], pack: FilledPack) -> None:
+    """The first sheet of a pack that goes to one receiver carries the mark of its release."""
+    mark_sheet(paper, shown, marks, sample=pack.sample)
+    if pack.mark is not None and number == 1:
+        paper.keyword(pack.mark.line)
+        if not pack.apart:
+            mark_cover(paper, pack.mark)
+
+
+def _wanted(
+    given: FilledPack,
+    pack: FilledPack,
+    sheets: Sequence[tuple[str, Sheet]],
+    numbering: Numbering,
+    bound: Sequence[Bound],
+) -> Wanted:
+    """What was asked for; ``pack`` is the given one with its contents, whose lines must name the right pages."""
+    documents = sorted(pack.documents, key=lambda one: one.internal)
+    own = [
+        OwnSheet(place, number, sheet, documents[sheet.document] if sheet.document >= 0 else None)
+        for place, (number, sheet) in zip(numbering.sheets, sheets, strict=True)
+    ]
+    dividers: dict[int, int] = {}  # a blank back belongs to the divider before it
+    for one in own:
+        if one.document is None:
+            dividers.setdefault(-1 - one.sheet.document, one.place)
+    numbers, files = iter(numbering.foreign), []
+    for number, (place, file, title) in enumerate(zip(numbering.places, bound, titles(bound), strict=True)):
+        shown = [next(numbers) for _ in range(file.count)]
+        files.append(BoundFile(file.name, file.file, place, shown, title, dividers.get(number, place)))
+    wanted = wanted_of(given, own, files)
+    added = {id(one) for one in documents} - {id(one) for one in given.documents}
+    if not added:
+        return wanted
+    counted = [one for one in documents if not one.internal and id(one) not in added]
+    first = [next(sheet.place for sheet in own if sheet.document is one) + 1 for one in counted]
+    lines = [*zip((one.name for one in counted), first, strict=True), *((file.title, file.leads + 1) for file in files)]
+    return replace(
+        wanted,
+        contents=[(title, str(page)) for title, page in lines],
+        contents_on=[sheet.place + 1 for sheet in own if id(sheet.document) in added],
+    )
+
+
+def whole(pack: FilledPack, bound: Sequence[Bound]) -> FilledPack:
+    """The pack with its contents, counted on the finished parts until the numbers no longer change."""
+    if not pack.made_up.contents or pack.apart:
+        return pack
+    documents = sorted(pack.documents, key=lambda one: one.internal)
+    leaving = sum(not document.internal for document in documents)
+    if not leaving:
+        return pack
+    pages = [""] * (leaving + len(bound))
+    while True:
+        contents = contents_document(pack, bound, pages)
+        counted = replace(pack, documents=[*documents[:1], contents, *documents[1:]])
+        paper = typeset(counted, bound)
+        found = _first_pages(paper, bound, leaving)
+        if found == pages:
+            return counted
+        pages = found
+
+
+def _first_pages(paper: Paper, bound: Sequence[Bound], leaving: int) -> list[str]:
+    """The page on which each paper, other than the contents, and each enclosure begins."""
+    numbering = numbered(paper, bound)
+    first: dict[int, int] = {}
+    for place, sheet in zip(numbering.sheets, paper.sheets, strict=True):
+        first.setdefault(sheet.document, place)
+    papers = [first[number] for number in range(leaving + 1) if number != 1]
+    enclosed = [first.get(_divider(number), place) for number, place in enumerate(numbering.places)]
+    return [str(place + 1) for place in (*papers, *enclosed)]
+
+
+def typeset(pack: FilledPack, bound: Sequence[Bound] = ()) -> Paper:
+    """The pack's own sheets, not yet numbered; what never leaves the branch comes last."""
     paper = Paper(f"{pack.title}\u3000{pack.case_number}".strip(), _tag(pack.language), made_at(pack.made_on))
-    for number, document in enumerate(sorted(pack.documents, key=lambda one: one.internal)):
+    fronts = pack.made_up.fronts and not pack.apart
+    documents = sorted(pack.documents, key=lambda one: one.internal)
+    leaving = sum(not one.internal for one in documents)
+    for number, document in enumerate(documents):
+        if number == leaving:
+            _set_enclosures(paper, pack, bound)
+        if fronts:
+            _begin_on_front(paper, pack, bound)
         first = len(paper.sheets)
         _set_document(paper, document)
         for sheet in paper.sheets[first:]:
             sheet.internal, sheet.document = document.internal, number
             sheet.together = f"{document.language} {document.receiver}" if document.receiver else str(number)
+    if leaving == len(documents):
+        _set_enclosures(paper, pack, bound)
     return paper
 
 
-def _numbering(pack: FilledPack, paper: Paper, bound: Sequence[Bound]) -> Numbering:
-    internal = sum(sheet.internal for sheet in paper.sheets)
-    return Numbering(
-        documents=sum(not document.internal for document in pack.documents),
-        leaving=len(paper.sheets) - internal,
-        bound=sum(one.count for one in bound),
-        internal=internal,
-        sample=pack.sample,
-    )
+def _set_enclosures(paper: Paper, pack: FilledPack, bound: Sequence[Bound]) -> None:
+    """Where the enclosures go: after the last sheet that leaves the branch, each after its divider if it has one."""
+    for number, one in enumerate(bound):
+        if pack.made_up.dividers:
+            if pack.made_up.fronts:
+                _begin_on_front(paper, pack, bound)
+            set_divider(paper, pack, number + 1, one)
+            paper.sheet.document = _divider(number)
+        if pack.made_up.fronts:
+            _begin_on_front(paper, pack, bound)
+        (paper.sheet.followed_by if paper.sheets else paper.bound_first).append(number)
+
+
+def _begin_on_front(paper: Paper, pack: FilledPack, bound: Sequence[Bound]) -> None:
+    """What comes next begins on a front: an odd count of pages gets a blank back."""
+    there = [*paper.bound_first, *(one for sheet in paper.sheets for one in sheet.followed_by)]
+    if paper.sheets and (len(paper.sheets) + sum(bound[one].count for one in there)) % 2:
+        before = paper.sheet
+        set_blank(paper, pack)
+        paper.sheet.internal, paper.sheet.document = before.internal, before.document
+        paper.sheet.together = before.together
+
+
+def _divider(number: int) -> int:
+    """Dividers are no documents of the pack; they count downwards."""
+    return -1 - number
+
+
+def _label(pack: FilledPack, paper: Paper, numbering: Numbering) -> None:
+    """A viewer counts the pages as they are numbered: each receiver's for itself, the branch's own apart."""
+    if pack.apart:
+        together = [sheet.together for sheet in paper.sheets]
+        for place in (at for at in range(len(together)) if not at or together[at] != together[at - 1]):
+            paper.label(place)
+        return
+    places = list(zip(numbering.sheets, paper.sheets, strict=True))
+    own = [place for place, sheet in places if sheet.internal]
+    if len(own) < len(places) or numbering.places:
+        paper.label(0)
+    if own:
+        paper.label(own[0], f"{words.INTERNAL.ja}\u3000")
 
 
 def _apart(paper: Paper) -> list[str]:
@@ -93,24 +242,36 @@ def _set_document(paper: Paper, document: FilledDocument) -> None:
     content = document.content
     flow.begin(landscape=not isinstance(content, FilledLetter) and (orientations(content) or [False])[0])
     paper.bookmark(document.name)
-    if isinstance(content, FilledLetter):
-        set_letter(flow, content, language)
-    else:
-        set_form(flow, content, language, bilingual=document.language not in set(Language))
+    with paper.within("Sect", language=_tag(language)):
+        if isinstance(content, FilledLetter):
+            set_letter(flow, content, language)
+        else:
+            set_form(flow, content, language, bilingual=document.language not in set(Language))
 
 
-def put_in_place(content: bytes, path: Path, texts: Sequence[Sequence[str]]) -> None:
+def put_in_place(content: bytes, path: Path, texts: Sequence[Sequence[str]]) -> str:
     """Write beside the place, read back from the disk, and only then take the place of an older file."""
+    return put(path, lambda part: _written(part, content), lambda part: read_back(part, texts))
+
+
+def put(path: Path, write: Callable[[Path], None], check: Callable[[Path], None]) -> str:
+    """The same for a file that ``write`` makes piece by piece and ``check`` looks at; gives its SHA-256."""
     part = path.with_name(f"{path.name}.part")
     try:
-        with part.open("wb") as file:
-            file.write(content)
-            file.flush()
+        write(part)
+        with part.open("rb+") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
             os.fsync(file.fileno())
-        read_back(part, texts)
+        check(part)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+    return digest
+
+
+def _written(part: Path, content: bytes) -> None:
+    with part.open("wb") as file:
+        file.write(content)
 
 
 def made_at(iso: str) -> datetime:

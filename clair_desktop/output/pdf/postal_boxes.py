@@ -1,8 +1,9 @@
 """The seven boxes of a Japanese postal code (JIS, as 日本郵便 prescribes for upright envelopes), and digits in them."""
 
 from clair_desktop.domain.mailing import EnvelopeSize
-from clair_desktop.output.pdf.lines import Alignment, Type
+from clair_desktop.output.pdf.lines import Type
 from clair_desktop.output.pdf.paper import MM, Paper
+from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import Style
 
 BOX_WIDTH, BOX_HEIGHT = 5.7, 8.0
@@ -31,11 +32,11 @@ def set_postal_code(paper: Paper, digits: str, size: EnvelopeSize, *, boxes: boo
 
 
 def _draw_boxes(paper: Paper, left: float, top: float, weights: tuple[float, float]) -> None:
-    paper.sheet.operators.append(f"q {_VERMILION}")
+    paper.drawn(f"q {_VERMILION}")
     for number, offset in enumerate(_LEFTS):
         weight = weights[0 if number < 3 else 1]
         edges = ((left + offset) * MM, top * MM, BOX_WIDTH * MM, BOX_HEIGHT * MM)
         paper.frame(*edges, weight * MM)
     middle = (top + BOX_HEIGHT / 2) * MM
     paper.rule((left + _HYPHEN[0]) * MM, middle, (left + _HYPHEN[1]) * MM, middle, weights[0] * MM)
-    paper.sheet.operators.append("Q")
+    paper.drawn("Q")

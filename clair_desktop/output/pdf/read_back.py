@@ -27,16 +27,22 @@ def read_back(path: Path, texts: Sequence[Sequence[str]]) -> None:
                 continue
             page = document[number]
             text_page = page.get_textpage()
-            found = _bare(text_page.get_text_bounded())
+            found = bare(text_page.get_text_bounded())
             text_page.close()
             page.close()
-            wanted = _bare(_BETWEEN.join(placed)).split(_BETWEEN)
-            lost = next((text for text in wanted if text not in found), None)
+            lost = lost_line(placed, found)
             if lost is not None:
                 raise ReadBackFault(f"page {number + 1} lacks {lost!r}")
 
 
-def _bare(text: str) -> str:
+def lost_line(placed: Sequence[str], found: str) -> str | None:
+    """The first line that the page's bare text does not hold."""
+    wanted = bare(_BETWEEN.join(placed)).split(_BETWEEN)
+    return next((text for text in wanted if text not in found), None)
+
+
+def bare(text: str) -> str:
+    """Without what the layout brings in."""
     for ligature, letters in _LIGATURES.items():
         text = text.replace(ligature, letters)
     return _LAYOUT.sub("", text)

@@ -11,7 +11,8 @@ from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.cells import LEADING, PAD_X, Block, Strip, cell_block, text_block
 from clair_desktop.output.pdf.flow import LABEL, TEXT, Flow
 from clair_desktop.output.pdf.grids import Grid
-from clair_desktop.output.pdf.lines import Alignment, Type, analysed
+from clair_desktop.output.pdf.lines import Type, analysed
+from clair_desktop.output.pdf.spacing import Alignment
 
 _SIZES = (10.0, 9.5, 9.0)
 _LAST_SIZES = (8.5, 8.0)

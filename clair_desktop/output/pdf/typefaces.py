@@ -1,12 +1,13 @@
-"""Which faces a printed text is set in: 明朝 or ゴシック, wide or narrow quotation marks, IPAmj for rarer kanji."""
+"""Which faces a printed text is set in: 明朝 or ゴシック, wide or narrow quotation marks, IPAmj for rarer kanji, partners' own."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 
+from clair_desktop.output.pdf.characters import composed
 from clair_desktop.output.pdf.faces import Face
-from clair_desktop.output.pdf.fonts import StackFont
+from clair_desktop.output.pdf.fonts import Order, StackFont
 from clair_desktop.support.resources import resource
 
 
@@ -18,24 +19,60 @@ class Style(StrEnum):
     BOLD = "bold"
 
 
-_FILES: Mapping[Style, tuple[str, str]] = {
-    Style.MINCHO: ("BIZUDMincho-Regular.ttf", "BIZUDPMincho-Regular.ttf"),
-    Style.GOTHIC: ("BIZUDGothic-Regular.ttf", "BIZUDPGothic-Regular.ttf"),
-    Style.BOLD: ("BIZUDGothic-Bold.ttf", "BIZUDPGothic-Bold.ttf"),
+_FILES: Mapping[Style, tuple[str, str, str]] = {
+    Style.MINCHO: ("BIZUDMincho-Regular.ttf", "BIZUDPMincho-Regular.ttf", "CLAIRPartnerSerif-Regular.ttf"),
+    Style.GOTHIC: ("BIZUDGothic-Regular.ttf", "BIZUDPGothic-Regular.ttf", "CLAIRPartnerSans-Regular.ttf"),
+    Style.BOLD: ("BIZUDGothic-Bold.ttf", "BIZUDPGothic-Bold.ttf", "CLAIRPartnerSans-Bold.ttf"),
 }
 _RARE_KANJI = "ipamjm.ttf"
+_CHINESE_AND_KOREAN = "CLAIRPartnerSerif-Regular.ttf"
+# The faces of every stack.
+_FIXED, _PROPORTIONAL, _LETTERS, _RARE, _PARTNER = range(5)
+
+
+class Manner(StrEnum):
+    """How a text is set as a whole, so that no word and no name is mixed from two designs."""
+
+    JAPANESE = ""
+    WESTERN = "-western"
+    JAPANESE_AND_PARTNER = "-and-partner"
+    """Japanese with words in letters that no Japanese face has: all its Latin is set in the partner's face."""
+    PARTNER = "-partner"
+    CHINESE_OR_KOREAN = "-chinese-or-korean"
+
 
 # What keeps its full width; everything else, letters and digits, takes the proportional face. The dash — stays out:
 # it is a full em only there.
-_EAST_ASIAN = "\u2190-\u21ff\u2460-\u24ff\u2500-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
-_IN_JAPANESE_TEXT = re.compile(f"[{_EAST_ASIAN}‘’“”…‥‰′″※×÷±§¶°´¨]")
-_IN_WESTERN_TEXT = re.compile(f"[{_EAST_ASIAN}※]")
+_EAST_ASIAN = (
+    "\u2190-\u21ff\u2460-\u24ff\u2500-\u25ff\u2630-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+)
+_IN_JAPANESE_TEXT = re.compile(f"[{_EAST_ASIAN}‘’“”…‥‰′″※×÷±§¶°´¨\u2600-\u262f]")
+_IN_WESTERN_TEXT = re.compile(f"[{_EAST_ASIAN}※\u2600-\u262f]")
+_CYRILLIC_OR_THAI = re.compile("[\u0400-\u052f\u0e00-\u0e7f]")  # Japanese faces have Cyrillic at full width only
+_ANY = re.compile("", re.DOTALL)
+_IDEOGRAPH = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_KANA = re.compile("[\u3041-\u3096\u309d-\u30fa\u30fc-\u30ff\uff66-\uff9f]")
 _KANA_OR_KANJI = re.compile("[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f\U00020000-\U0003ffff]")
 _LATIN_WORD = re.compile(r"[A-Za-z]+")
+_LETTERS_WITH_MARKS = re.compile("[\u0100-\u024f\u1e00-\u1eff]")
+_GREEK_OR_CYRILLIC_WORD = re.compile("[\u0370-\u052f]{2}")  # a single α or Ω is a Japanese sign
+_PERHAPS_PARTNER = re.compile("[\u0100-\u024f\u0300-\u052f\u1e00-\u1eff]")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
 
 
 # A single quotation mark has half an em to itself in BIZ UDP, which tears “authority’s” apart.
 _TIGHT_QUOTES = {"‘": (209.0, 0.0), "’": (0.0, 200.0)}
+_KANJI_FACES = (_FIXED, _PROPORTIONAL, _RARE, _PARTNER)
+_OWN_LETTERS = (_PROPORTIONAL, _FIXED, _RARE, _LETTERS, _PARTNER)
+_PARTNER_LETTERS = (_LETTERS, _PROPORTIONAL, _FIXED, _RARE, _PARTNER)
+_FOREIGN = Order(_CYRILLIC_OR_THAI, _PARTNER_LETTERS)
+_ORDERS: Mapping[Manner, Sequence[Order]] = {
+    Manner.JAPANESE: (Order(_IN_JAPANESE_TEXT, _KANJI_FACES), _FOREIGN, Order(_ANY, _OWN_LETTERS)),
+    Manner.WESTERN: (Order(_IN_WESTERN_TEXT, _KANJI_FACES), _FOREIGN, Order(_ANY, _OWN_LETTERS)),
+    Manner.JAPANESE_AND_PARTNER: (Order(_IN_JAPANESE_TEXT, _KANJI_FACES), Order(_ANY, _PARTNER_LETTERS)),
+    Manner.PARTNER: (Order(_IN_WESTERN_TEXT, _KANJI_FACES), Order(_ANY, _PARTNER_LETTERS)),
+    Manner.CHINESE_OR_KOREAN: (Order(_ANY, (_PARTNER, _FIXED, _PROPORTIONAL, _RARE)),),
+}
 
 
 class Typefaces:
@@ -43,12 +80,22 @@ class Typefaces:
 
     def __init__(self) -> None:
         self._faces: dict[str, Face] = {}
-        self._japanese = {style: self._stack(style, "", _IN_JAPANESE_TEXT, {}) for style in Style}
-        self._western = {style: self._stack(style, "-western", _IN_WESTERN_TEXT, _TIGHT_QUOTES) for style in Style}
+        self._stacks = {(style, manner): self._stack(style, manner) for style in Style for manner in Manner}
+        self._at_home: set[str] = set()  # ideographs that a Japanese face has
 
     def font(self, style: Style, text: str) -> StackFont:
         """The stack in which this text is set."""
-        return (self._japanese if is_japanese(text) else self._western)[style]
+        return self._stacks[style, self.manner(text)]
+
+    def manner(self, text: str) -> Manner:
+        if text.isascii():
+            return Manner.WESTERN
+        japanese = is_japanese(text)
+        if not _KANA.search(text) and (_HANGUL.search(text) or self._is_chinese(text)):
+            return Manner.CHINESE_OR_KOREAN
+        if _PERHAPS_PARTNER.search(text) and self._needs_partner(text):
+            return Manner.JAPANESE_AND_PARTNER if japanese else Manner.PARTNER
+        return Manner.JAPANESE if japanese else Manner.WESTERN
 
     def missing(self, text: str) -> list[str]:
         """The characters of a text, line ends and tabs apart, which none of the shipped faces can draw."""
@@ -58,13 +105,30 @@ class Typefaces:
         return self.font(Style.MINCHO, text).substituted(_without_line_ends(text))
 
     def all(self) -> Iterable[StackFont]:
-        return (*self._japanese.values(), *self._western.values())
+        return self._stacks.values()
 
-    def _stack(
-        self, style: Style, suffix: str, full_width: re.Pattern[str], tightened: Mapping[str, tuple[float, float]]
-    ) -> StackFont:
-        faces = [self._face(name) for name in (*_FILES[style], _RARE_KANJI)]
-        return StackFont(f"clair-{style}{suffix}", faces, full_width, tightened)
+    def _stack(self, style: Style, manner: Manner) -> StackFont:
+        faces = [self._face(name) for name in (*_FILES[style], _RARE_KANJI, _CHINESE_AND_KOREAN)]
+        tightened = _TIGHT_QUOTES if manner is Manner.WESTERN else {}
+        return StackFont(f"clair-{style}{manner}", faces, _ORDERS[manner], tightened)
+
+    def _is_chinese(self, text: str) -> bool:
+        """Without any kana, and with an ideograph that no Japanese face has, rare names' included."""
+        if self._at_home.issuperset(text):
+            return False
+        faces = [self._face(name) for name in (_FILES[Style.MINCHO][_FIXED], _RARE_KANJI)]
+        foreign = [one for one in _IDEOGRAPH.findall(text) if not any(face.glyph(one) for face in faces)]
+        if not foreign:
+            self._at_home.update(text)
+        partner = self._face(_CHINESE_AND_KOREAN)
+        return any(partner.glyph(one) for one in foreign)
+
+    def _needs_partner(self, text: str) -> bool:
+        """Whether a word has a letter that no Japanese face has at its own width, as Vietnamese and Russian words do."""
+        if _GREEK_OR_CYRILLIC_WORD.search(text):
+            return True
+        own = self._face(_FILES[Style.MINCHO][_PROPORTIONAL])
+        return any(not own.glyph(one) for one in _LETTERS_WITH_MARKS.findall(composed(text)))
 
     def _face(self, name: str) -> Face:
         return self._faces.setdefault(name, Face(resource("fonts", name)))

@@ -30,6 +30,8 @@ def turned_by_their_tree(content: bytes, angle: int) -> bytes:
     """Pages that inherit their rotation, as scanners write it."""
     with pikepdf.open(BytesIO(content)) as pdf:
         pdf.Root["/Pages"]["/Rotate"] = angle
+        for page in pdf.pages:
+            del page.obj["/Rotate"]
         return saved(pdf)
 
 

@@ -1,13 +1,15 @@
 """Papers from elsewhere are bound in whole, upright and numbered, or refused by name before anything is written."""
 
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from clair_desktop.domain.refusal import Refusal
-from clair_desktop.output.pdf.enclosed import demand_readable, page_count
+from clair_desktop.output.pdf.enclosed import examined
 from clair_desktop.output.pdf.packs import print_pack
 from tests.output.pdf.foreign import changed, foreign_pdf, photograph, protected, saved, turned_by_their_tree
 from tests.output.pdf.papers import LETTER, enclosure, form, pack_of
@@ -65,6 +67,50 @@ def test_the_number_keeps_its_size_on_a_page_of_larger_units(path: Path) -> None
     bound(path, changed(foreign_pdf("Plan"), UserUnit=2))
     with pikepdf.open(path) as pdf:
         assert b"0.5 0 0 0.5 0.00 0.00 cm" in pdf.pages[1].Contents[-1].read_bytes()
+
+
+def with_marks(*corners: tuple[float, float]) -> bytes:
+    """A page with black bars where its own numbers might stand."""
+    buffer = BytesIO()
+    canvas = Canvas(buffer, invariant=1)
+    for x, y in corners:
+        canvas.rect(x, y, 120, 14, fill=1)
+    canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+RIGHT, MIDDLE, LEFT = 440, 240, 40
+FOOT, HEAD = 18, 812
+
+
+@pytest.mark.parametrize(
+    ("taken", "free"),
+    [
+        ([], FOOT_RIGHT),
+        ([(RIGHT, FOOT)], (0.4, 0.93, 0.6, 1.0)),
+        ([(RIGHT, FOOT), (MIDDLE, FOOT)], (0.0, 0.93, 0.2, 1.0)),
+        ([(RIGHT, FOOT), (MIDDLE, FOOT), (LEFT, FOOT)], (0.8, 0.0, 1.0, 0.07)),
+        ([(RIGHT, FOOT), (MIDDLE, FOOT), (LEFT, FOOT), (RIGHT, HEAD)], (0.0, 0.0, 0.2, 0.07)),
+    ],
+)
+def test_the_number_stands_where_nothing_else_does(
+    path: Path, taken: list[tuple[float, float]], free: tuple[float, float, float, float]
+) -> None:
+    bound(path, with_marks(*taken))
+    before = path.with_name("foreign.pdf")
+    before.write_bytes(with_marks(*taken))
+    assert dark_share(path, 1, free) > dark_share(before, 0, free)
+    for x, y in taken:
+        corner = (x / 595, 1 - (y + 14) / 842, (x + 120) / 595, 1 - y / 842)
+        assert dark_share(path, 1, corner) == pytest.approx(dark_share(before, 0, corner), abs=0.001)
+
+
+def test_a_number_on_a_full_page_stands_on_white(path: Path) -> None:
+    everywhere = [(x, y) for x in (RIGHT, MIDDLE, LEFT) for y in (FOOT, HEAD)]
+    assert "2/2" in bound(path, with_marks(*everywhere))[1]
+    corner = (RIGHT / 595, 1 - (FOOT + 14) / 842, (RIGHT + 120) / 595, 1 - FOOT / 842)
+    assert dark_share(path, 1, corner) < 0.9
 
 
 def test_fonts_of_a_foreign_page_are_not_disturbed(path: Path) -> None:
@@ -127,7 +173,7 @@ def test_a_page_that_would_come_out_blank_is_found(path: Path) -> None:
         pdf.pages[0].Contents.write(b"no deflated stream", filter=pikepdf.Name.FlateDecode)
         content = saved(pdf)
     with pytest.raises(Refusal):
-        demand_readable("写し.pdf", content)
+        print_pack(pack_of(LETTER, enclosures=[enclosure("写し.pdf", content)]), path)
 
 
 @pytest.mark.parametrize("content", [b"no picture", photograph("JPEG")[:300]])
@@ -136,9 +182,9 @@ def test_a_damaged_picture_is_refused_by_name(path: Path, content: bytes) -> Non
         print_pack(pack_of(LETTER, enclosures=[enclosure("現地写真", content, "image/jpeg")]), path)
 
 
-def test_pages_are_counted(path: Path) -> None:
-    assert page_count(WHOLE) == 9
-    demand_readable("要綱.pdf", WHOLE)
+def test_pages_are_counted() -> None:
+    with examined([enclosure("要綱.pdf", WHOLE)]) as bound:
+        assert bound[0].count == 9
 
 
 def test_packs_with_enclosures_are_the_same_bytes_too(tmp_path: Path) -> None:

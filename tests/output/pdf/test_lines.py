@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clair_desktop.output.pdf.kinsoku import INSEPARABLE, NEVER_FIRST, OPENING, pieces
-from clair_desktop.output.pdf.lines import Alignment, Line, Passage, gaps
+from clair_desktop.output.pdf.lines import Line, Passage
+from clair_desktop.output.pdf.spacing import JOINT, Alignment, gaps
 from clair_desktop.output.pdf.typefaces import Style
 
 SIZE = 10.0
@@ -121,17 +122,14 @@ def test_a_justified_line_fills_its_measure_and_the_last_stays_short() -> None:
     *full, last = broken(TEXT[:80], width)
     for line in full:
         slack = width * 1000 / SIZE - line.width
-        added = sum(gaps(line, slack, Alignment.JUSTIFIED).values())
+        added = sum(gaps(line.clusters, slack, Alignment.JUSTIFIED, ends_paragraph=False).values())
         assert added == pytest.approx(slack, abs=1) or added == 0
-    assert gaps(last, 5000, Alignment.JUSTIFIED) == {}
+    assert gaps(last.clusters, 5000, Alignment.JUSTIFIED, ends_paragraph=last.ends_paragraph) == {}
 
 
 def test_justifying_widens_no_word_no_number_and_no_dash() -> None:
-    line = Line(
-        list("総額1,200円は——Tokyo 市"), 0, ends_paragraph=False, font=Passage("", Style.MINCHO).font, size=SIZE
-    )
-    widened = gaps(line, 900, Alignment.JUSTIFIED)
-    text = line.text
+    text = "総額1,200円は——Tokyo 市"
+    widened = gaps(list(text), 900, Alignment.JUSTIFIED, ends_paragraph=False)
     assert not any(text[i].isascii() and text[i + 1].isascii() and " " not in text[i : i + 2] for i in widened)
     assert text.index("——") not in widened
 
@@ -139,7 +137,49 @@ def test_justifying_widens_no_word_no_number_and_no_dash() -> None:
 def test_a_spread_line_reaches_from_edge_to_edge() -> None:
     passage = Passage("文書番号", Style.MINCHO)
     line = passage.one_line(SIZE)
-    assert gaps(line, 3000, Alignment.SPREAD) == {0: 1000, 1: 1000, 2: 1000}
+    assert line.spaced(3000, Alignment.SPREAD) == {0: 1000, 1: 1000, 2: 1000}
+
+
+def test_a_little_space_stands_between_japanese_and_latin() -> None:
+    line = Passage("令和8年（2026）のABC事業", Style.MINCHO).one_line(SIZE)
+    widened = line.spaced(0, Alignment.START)
+    assert {line.text[at : at + 2] for at in widened} == {"和8", "8年", "のA", "C事"}
+    assert set(widened.values()) == {JOINT}
+    assert line.width == pytest.approx(line.font.measure(line.clusters) + 4 * JOINT)
+
+
+@pytest.mark.parametrize("text", ["宮城県", "Miyagi 2026", "「A」", "（1）", "１年", "—A", "葛\U000e0100城"])
+def test_no_space_is_added_where_one_script_stands_alone_or_a_sign_is_between(text: str) -> None:
+    assert Passage(text, Style.MINCHO).one_line(SIZE).spaced(0, Alignment.START) == {}
+
+
+@given(st.text(ALPHABET, max_size=80), st.floats(min_value=60, max_value=400))
+def test_a_line_is_as_wide_as_what_is_drawn(text: str, width: float) -> None:
+    for line in broken(text, width):
+        drawn = line.font.measure(line.clusters) + sum(line.spaced(0, Alignment.START).values())
+        assert line.width == pytest.approx(drawn, abs=0.1) or line.width == pytest.approx(drawn - 500, abs=0.1)
+
+
+def test_a_full_stop_may_hang_in_the_margin() -> None:
+    hung = Passage("あいうえ。かき", Style.MINCHO).lines(40, SIZE, hanging=True)
+    assert [line.text for line in hung] == ["あいうえ。", "かき"]
+    assert hung[0].width == 4000
+    assert [line.text for line in broken("あいうえ。かき", 40)] == ["あいう", "え。かき"]
+
+
+def test_a_bracket_never_hangs() -> None:
+    lines = Passage("（あいう）かき", Style.MINCHO).lines(40, SIZE, hanging=True)
+    assert [line.text for line in lines] == ["（あい", "う）かき"]
+
+
+@pytest.mark.parametrize("width", range(100, 400, 11))
+def test_straight_quotes_and_no_break_spaces_hold_on_both_sides(width: int) -> None:
+    text = '本会議で"国際交流"という語を用いた。第3条\u00a0第2項、CLAIR(自治体国際化協会)、Regarding "Council" and 10\u00a0人。'
+    for line, following in pairwise(broken(text, width)):
+        last, first = line.text[-1:], following.text[:1]
+        assert first != '"' or not line.text.endswith(("で", "流"))
+        assert first not in {"(", "\u00a0"}
+        assert last not in {"(", "\u00a0"}
 
 
 @given(st.text(ALPHABET, max_size=200))

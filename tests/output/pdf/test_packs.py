@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +17,9 @@ from hypothesis import strategies as st
 from clair_desktop.domain.documents import Cell, FilledPack
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.output.pdf import packs
+from clair_desktop.output.pdf.enclosed import Bound
 from clair_desktop.output.pdf.packs import print_pack
+from clair_desktop.output.pdf.proof import NotProven
 from clair_desktop.output.pdf.read_back import ReadBackFault, read_back
 from tests.output.pdf.foreign import foreign_pdf
 from tests.output.pdf.papers import (
@@ -105,12 +108,12 @@ def test_another_process_with_another_hash_seed_gives_the_same_bytes(path: Path)
 
 def test_a_missing_glyph_stops_printing_and_names_the_field(path: Path) -> None:
     with pytest.raises(Refusal) as refusal:
-        print_pack(pack_of(LETTER, form(person="担当者　🙂한")), path)
+        print_pack(pack_of(LETTER, form(person="担当者　🙂ש")), path)
     assert "「担当者氏名」" in refusal.value.wording.ja
     assert "“Person in charge”" in refusal.value.wording.en
     assert "🙂" in refusal.value.wording.ja
     assert "U+1F642" in refusal.value.wording.ja
-    assert [("한" in one.ja, "U+D55C" in one.en) for one in refusal.value.details] == [(False, False), (True, True)]
+    assert [("ש" in one.ja, "U+05E9" in one.en) for one in refusal.value.details] == [(False, False), (True, True)]
     assert list(path.parent.iterdir()) == []
 
 
@@ -123,11 +126,11 @@ def test_an_older_file_stays_when_printing_is_refused(path: Path) -> None:
 
 
 def test_a_missing_glyph_is_found_wherever_it_stands(path: Path) -> None:
-    rows = [[Cell("1"), Cell("旅費"), Cell("ไทย"), Cell("1", number=True)]]
+    rows = [[Cell("1"), Cell("旅費"), Cell("नमस्ते"), Cell("1", number=True)]]
     with pytest.raises(Refusal, match="内容, row 1"):
         print_pack(pack_of(table_form(replace(COSTS, rows=rows, total=None))), path)
     with pytest.raises(Refusal, match="Subject"):
-        print_pack(pack_of(replace(LETTER, subject="한국")), path)
+        print_pack(pack_of(replace(LETTER, subject="مرحبا")), path)
 
 
 def test_a_variant_printed_in_its_ordinary_form_is_told(path: Path) -> None:
@@ -165,14 +168,15 @@ def test_a_file_that_does_not_read_back_is_never_put_in_place(path: Path, monkey
     before = path.read_bytes()
     original = packs.typeset
 
-    def forgetful(pack: FilledPack) -> packs.Paper:
-        paper = original(pack)
+    def forgetful(pack: FilledPack, bound: Sequence[Bound]) -> packs.Paper:
+        paper = original(pack, bound)
         paper.sheets[0].texts.append("この行は描かれていない")
         return paper
 
     monkeypatch.setattr(packs, "typeset", forgetful)
-    with pytest.raises(ReadBackFault, match="page 1 lacks"):
+    with pytest.raises(NotProven) as refused:
         print_pack(pack_of(form()), path)
+    assert [one.ja for one in refused.value.details] == ["1ページ：「この行は描かれていない」がありません。"]
     assert path.read_bytes() == before
     assert [one.name for one in path.parent.iterdir()] == [path.name]
 

@@ -1,0 +1,63 @@
+"""What is set between the papers of a pack: the contents, dividers before enclosures, and backs that stay blank."""
+
+from collections.abc import Sequence
+
+from clair_desktop.domain.documents import Cell, FilledDocument, FilledForm, FilledPack, FilledTable
+from clair_desktop.domain.wording import Language
+from clair_desktop.output.pdf import words
+from clair_desktop.output.pdf.enclosed import Bound
+from clair_desktop.output.pdf.flow import Flow
+from clair_desktop.output.pdf.lines import Type
+from clair_desktop.output.pdf.paper import MM, Paper
+from clair_desktop.output.pdf.spacing import Alignment
+from clair_desktop.output.pdf.typefaces import Style
+
+_NUMBER, _NAME, _BLANK = Type(Style.BOLD, 20), Type(Style.MINCHO, 15), Type(Style.MINCHO, 9)
+_FROM_TOP = 105 * MM
+_WIDTHS = (2, 16, 2)
+
+
+def language_of(pack: FilledPack) -> Language:
+    return Language.EN if pack.language == Language.EN else Language.JA
+
+
+def contents_document(pack: FilledPack, bound: Sequence[Bound], pages: Sequence[str]) -> FilledDocument:
+    """The contents as a paper among the others; ``pages`` are the numbers of all that leaves the branch, in order."""
+    language = language_of(pack)
+    names = [document.name for document in pack.documents if not document.internal]
+    names += [_enclosure(language, number, one.name) for number, one in enumerate(bound, start=1)]
+    rows = [
+        [Cell(str(number)), Cell(name), Cell(page, number=True)]
+        for number, (name, page) in enumerate(zip(names, pages, strict=True), start=1)
+    ]
+    title = words.CONTENTS.in_(language)
+    heads = [words.NUMBER.in_(language), words.PAPER.in_(language), words.PAGE.in_(language)]
+    form = FilledForm(title=title, form_number="", note="", blocks=[FilledTable(heads, rows, _WIDTHS)])
+    return FilledDocument(title, language.value, form, internal=False)
+
+
+def set_divider(paper: Paper, pack: FilledPack, number: int, one: Bound) -> None:
+    """A sheet that says which enclosure follows; the outline leads to it."""
+    language = language_of(pack)
+    flow = Flow(paper)
+    flow.begin()
+    paper.bookmark(_enclosure(language, number, one.name))
+    flow.y = _FROM_TOP
+    top = flow.y - 6 * MM
+    flow.put(words.DIVIDER.in_(language).format(number=number), _NUMBER, alignment=Alignment.CENTRE)
+    flow.skip(4 * MM)
+    flow.put(one.name, _NAME, alignment=Alignment.CENTRE)
+    for y in (top, flow.y + 6 * MM):
+        paper.rule(flow.x, y, flow.x + flow.width, y)
+
+
+def set_blank(paper: Paper, pack: FilledPack) -> None:
+    """A back that is blank on purpose, and says so."""
+    paper.new_sheet()
+    sheet = paper.sheet
+    said = words.BLANK.in_(language_of(pack))
+    paper.text(0, sheet.height / 2, said, _BLANK, width=sheet.width, alignment=Alignment.CENTRE)
+
+
+def _enclosure(language: Language, number: int, name: str) -> str:
+    return words.ENCLOSURE.in_(language).replace("{number}", str(number)).replace("{name}", name)

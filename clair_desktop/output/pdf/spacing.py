@@ -1,0 +1,81 @@
+"""Little spaces between Japanese and Latin letters, and the white that justifying and spreading add."""
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+from itertools import pairwise
+
+from clair_desktop.output.pdf.characters import LATIN, MARKS, SELECTORS
+
+ROUNDING = 0.5  # 1/1000 em, far below what an eye or a printer sees
+JOINT = 80.0
+"""Between a Japanese and a Latin letter, in 1/1000 em: the widest that no reader takes for a typed space."""
+
+_WIDEST_GAP = 150
+_WIDEST_SPACE = 900
+_JAPANESE = (
+    "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_WESTERN = f"{LATIN}0-9\u0370-\u052f"
+_JOINTS = re.compile(f"[{_JAPANESE}](?=[{_WESTERN}])|[{_WESTERN}](?=[{_JAPANESE}])")
+_MARKED = f"[{MARKS}{SELECTORS}]*"
+_WIDE = "\u2e80-\ua97f\uf900-\uffef\U00020000-\U0010ffff"  # — and … are not among them
+_WIDENS = re.compile(f"[{_WIDE}](?=[^ ])|[^ ](?=[{_WIDE}])")
+_MIXED = re.compile(f"[{_JAPANESE}]{_MARKED}[{_WESTERN}]|[{_WESTERN}]{_MARKED}[{_JAPANESE}]")
+
+
+class Alignment(Enum):
+    START = auto()
+    END = auto()
+    CENTRE = auto()
+    JUSTIFIED = auto()
+    SPREAD = auto()  # 均等割付
+
+
+def is_mixed(text: str) -> bool:
+    """Whether a Japanese and a Latin letter stand side by side anywhere; marks on a letter are passed over."""
+    return _MIXED.search(text) is not None
+
+
+def joints(clusters: Sequence[str]) -> list[int]:
+    """The printed characters behind which a little space stands."""
+    text = "".join(clusters)
+    if len(text) == len(clusters):
+        return [found.start() for found in _JOINTS.finditer(text)]
+    return [index for index, (one, next_) in enumerate(pairwise(clusters)) if _JOINTS.match(one[0] + next_[0])]
+
+
+def joins(before: str, after: str) -> bool:
+    """Whether a little space stands between these two."""
+    return _JOINTS.match(before[0] + after[0]) is not None
+
+
+def gaps(clusters: Sequence[str], slack: float, alignment: Alignment, *, ends_paragraph: bool) -> dict[int, float]:
+    """Extra 1/1000 em after each character's index; empty where the line should stay as it is.
+
+    Justified lines widen between kanji and kana and at spaces, never inside words, numbers or ——.
+    """
+    last = len(clusters) - 1
+    if slack <= ROUNDING or last < 1:
+        return {}
+    if alignment is Alignment.SPREAD:
+        return dict.fromkeys(range(last), slack / last)
+    if alignment is not Alignment.JUSTIFIED or ends_paragraph:
+        return {}
+    spaces = [i for i in range(1, last) if clusters[i] == " "]
+    between = _widenable(clusters)
+    share = slack / (len(spaces) + len(between)) if spaces or between else 0
+    if share <= _WIDEST_GAP:
+        return dict.fromkeys(between + spaces, share)
+    rest = (slack - _WIDEST_GAP * len(between)) / len(spaces) if spaces else _WIDEST_SPACE + 1
+    if rest > _WIDEST_SPACE:
+        return {}
+    return dict.fromkeys(between, float(_WIDEST_GAP)) | dict.fromkeys(spaces, rest)
+
+
+def _widenable(clusters: Sequence[str]) -> list[int]:
+    """Where a justified line may widen: beside a kanji, kana or full-width sign, never at a space, never within ——."""
+    text = "".join(clusters)
+    if len(text) == len(clusters):
+        return [found.start() for found in _WIDENS.finditer(text)]
+    return [index for index, (one, next_) in enumerate(pairwise(clusters)) if _WIDENS.match(one[0] + next_[0])]

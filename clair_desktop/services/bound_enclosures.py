@@ -1,0 +1,27 @@
+"""The enclosures of a case as they go into a pack: read from what is kept, verified, examined again."""
+
+from clair_desktop.domain.wording import Language
+from clair_desktop.output.pdf.enclosed import Bound
+from clair_desktop.output.pdf.foreign.refusals import NOT_AS_KEPT
+from clair_desktop.services.desk import Desk
+from clair_desktop.services.filling import enclosure_name
+from clair_desktop.services.foreign_files import ForeignFile, as_kept
+from clair_desktop.services.sheets import CaseSheet
+
+
+def bound_enclosures(desk: Desk, sheet: CaseSheet, language: Language, *, shrunk: bool) -> list[Bound]:
+    """All that can be bound in, in order; one that is not what was enclosed is refused by its name."""
+    merged = [line for line in sheet.enclosures if line.merged]
+    with desk.database.reading() as work:
+        files = [
+            ForeignFile(
+                enclosure_name(line, language),
+                line.media_type,
+                work.enclosures.content(line.sha256, NOT_AS_KEPT.filled(name=line.name)),
+                line.sha256,
+                shrunk,
+            )
+            for line in merged
+        ]
+    found = desk.foreign.bound(files)
+    return [as_kept(one, line.condition) for one, line in zip(found, merged, strict=True)]

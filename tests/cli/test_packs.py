@@ -1,0 +1,41 @@
+"""Packs by the command line: copies made up as the branch keeps them, enclosures that a person must look at."""
+
+from tests.cli.test_contract import request
+from tests.output.pdf.bad_files import WHOLE
+
+
+def test_print_makes_up_a_copy_and_keeps_how(run, burial, tmp_path):
+    number = request(run, burial, tmp_path)
+    path = tmp_path / "控.pdf"
+    made = run("print", number, "sounding", "--copy", "branch", "--contents", "--keep", "--out", path).json
+    again = run("print", number, "sounding", "--copy", "branch", "--out", path).json
+    assert again["sha256"] == made["sha256"]
+    plain = run("print", number, "sounding", "--copy", "branch", "--no-contents", "--out", path).json
+    assert plain["pages"] == made["pages"] - 1
+    assert made["copy"] == "branch"
+    assert made["contents"] is True
+
+
+def test_a_repaired_enclosure_is_told_and_confirmed(run, burial, tmp_path):
+    number = request(run, burial, tmp_path)
+    cut = tmp_path / "見積書.pdf"
+    cut.write_bytes(WHOLE[:-60])
+    line = run("enclose", number, cut).json["enclosures"][-1]
+    assert line["must_be_seen"] is True
+    assert line["remarks"][0]["ja"].startswith("修復しました")
+    assert run("print", number, "sounding", "--out", tmp_path / "一式.pdf").code == 1
+    assert run("looked-at", number, line["id"]).json["enclosures"][-1]["must_be_seen"] is False
+    assert run("print", number, "sounding", "--out", tmp_path / "一式.pdf").code == 0
+
+
+def test_an_enclosed_file_is_made_a_pdf_or_a_pdf_is_asked_for(run, burial, tmp_path, monkeypatch):
+    number = request(run, burial, tmp_path)
+    book = tmp_path / "内訳.xlsx"
+    book.write_bytes(b"PK\x03\x04")
+    line = run("enclose", number, book).json["enclosures"][-1]
+    monkeypatch.setattr("clair_desktop.output.pdf.foreign.conversion.converter", lambda: None)
+    assert "LibreOffice" in run("enclose-as-pdf", number, line["id"]).err
+    assert run("enclose-as-pdf", number, 999).code == 1
+    monkeypatch.setattr("clair_desktop.services.foreign_files.convert", lambda *_: WHOLE)
+    made = run("enclose-as-pdf", number, line["id"]).json["enclosures"][-1]
+    assert (made["name"], made["must_be_seen"]) == ("内訳.pdf", True)
