@@ -19,7 +19,7 @@ class PdfPages:
     """A PDF in memory, so that its file is free while it is looked at. Places are points from a page's upper left."""
 
     def __init__(self, path: Path) -> None:
-        from pypdfium2 import PdfDocument  # type: ignore[import-untyped]  # ships no types
+        from pypdfium2 import PdfDocument
 
         self._document = PdfDocument(path.read_bytes())
         self.sizes = [QSizeF(*self._document.get_page_size(number)) for number in range(len(self._document))]

@@ -128,6 +128,7 @@ def _parts(name: str, content: bytes) -> dict[str, bytes]:
     except BadZipFile as fault:
         known = NO_PACKAGE if not content.startswith(b"PK") else BROKEN
         raise Refusal(known.filled(name=name, part="zip")) from fault
+    # All that zipfile raises on a damaged file: a password, an unknown packing, a cut end, places outside of the file.
     except (RuntimeError, NotImplementedError, EOFError, OSError, zlib.error, ValueError) as fault:
         raise Refusal(BROKEN.filled(name=name, part="zip")) from fault
 

@@ -25,6 +25,13 @@ _DTD = re.compile(rb"<\s*!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 _XML = (".xml", ".rels", ".vml")
 _CHUNK = 1 << 20
 
+# All that zipfile raises on a damaged file: no archive, a cut end, an unknown packing, a password on one part, a
+# directory that names places or parts which are not there.
+_DAMAGED = (
+    zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError, OSError,
+    EOFError, ValueError, KeyError,
+)  # fmt: skip
+
 
 def read_foreign(path: Path) -> bytes:
     """The file's bytes, once it is sure that reading it can do no harm; else a ``Refusal``."""
@@ -38,9 +45,7 @@ def read_foreign(path: Path) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_archive(path, archive)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error) as fault:
-        raise broken(path) from fault
-    except (NotImplementedError, RuntimeError, OSError, EOFError, ValueError, KeyError) as fault:
+    except _DAMAGED as fault:
         raise broken(path) from fault
     return content
 

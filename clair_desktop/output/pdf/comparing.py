@@ -44,7 +44,7 @@ def compare(request: Json, progress: Progress) -> Json:
 
 
 def changed_pages(before: Path, now: Path, progress: Callable[[int], None] = lambda _done: None) -> list[PageChange]:
-    import pypdfium2  # type: ignore[import-untyped]  # ships no types
+    import pypdfium2
 
     with pypdfium2.PdfDocument(before) as old, pypdfium2.PdfDocument(now) as new:
         texts = [_lines(old, progress, 0), _lines(new, progress, 25)]
