@@ -147,6 +147,7 @@ def _registers(page: QWidget, office: "Office", shell: Shell, language: Language
 
 
 def _forms(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:
+    from clair_desktop.presenters.blanks import BlanksPresenter
     from clair_desktop.presenters.forms import FormsPresenter
     from clair_desktop.presenters.ledger import LedgerPresenter
     from clair_desktop.views.forms import FormsPage
@@ -158,10 +159,13 @@ def _forms(page: QWidget, office: "Office", shell: Shell, language: Language) ->
     )
     view.bind(presenter)
     view.ledger.bind(ledger)
+    blanks = BlanksPresenter(view.blanks, office, shell, language)
+    view.blanks.bind(blanks)
 
     def start() -> None:
         presenter.start()
         ledger.start()
+        blanks.start()
 
     start()
     return start

@@ -18,6 +18,8 @@ _BARE = re.compile(r"(?P<h>\d{1,2})(?P<after>am|pm)")
 class TimeOfDay(Text):
     """A time such as 14:30, 午後2時30分 or 2:30 pm."""
 
+    is_time = True
+
     def parse(self, text: str, names: Names) -> str:
         plain = re.sub(r"[\s.]", "", folded(text)).casefold()
         match = _COLON.fullmatch(plain) or _WRITTEN.fullmatch(plain) or _BARE.fullmatch(plain)

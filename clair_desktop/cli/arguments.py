@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from clair_desktop.cli import cases, days, looking_up, offices, places, rulebook
 from clair_desktop.cli.agenda import add_agenda
+from clair_desktop.cli.blanks import add_blanks
 from clair_desktop.cli.directory import add_directory
+from clair_desktop.cli.intake import add_intake
 from clair_desktop.cli.letter_arguments import add_letters
 from clair_desktop.cli.making_up import add_making_up
 from clair_desktop.cli.papers import add_papers
@@ -40,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
     add_directory(verbs)
     add_letters(verbs)
     add_papers(verbs)
+    add_blanks(verbs)
     return top
 
 
@@ -147,6 +150,7 @@ def _papers(verbs: "Verbs") -> None:
     export = add_verb(verbs, "export", offices.export, "本部提出用 Excel / headquarters' workbook")
     programme_and_year(export)
     export.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
+    add_intake(verbs, export)
 
 
 def _rules(verbs: "Verbs") -> None:

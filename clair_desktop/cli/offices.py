@@ -3,6 +3,7 @@
 import argparse
 
 from clair_desktop.cli import shown
+from clair_desktop.cli.intake import demand_plain, hand_out
 from clair_desktop.cli.looking_up import edition_asked
 from clair_desktop.cli.session import Session
 from clair_desktop.domain.wording import Language, Wording
@@ -36,6 +37,10 @@ def branch(session: Session, asked: argparse.Namespace) -> None:
 
 
 def export(session: Session, asked: argparse.Namespace) -> None:
+    if asked.intake:
+        hand_out(session, asked)
+        return
+    demand_plain(asked)
     edition = edition_asked(session.office, asked)
     made = session.office.registers.export(edition.programme.key, asked.year, asked.out, session.language)
     otherwise = [shown.both(one) for one in made.otherwise]

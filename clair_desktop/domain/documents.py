@@ -239,6 +239,30 @@ class Pack:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """The question that a printed value answers: a field, or a row (from 1) and a column of one."""
+
+    field: str
+    row: int | None = None
+    column: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where on a page of the finished file an answer stands, in points from the upper left; pages count from 0."""
+
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+    asked: Asked
+
+    def holds(self, page: int, x: float, y: float) -> bool:
+        return page == self.page and 0 <= x - self.x <= self.width and 0 <= y - self.y <= self.height
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One printed value. ``number`` cells stand right; ``source`` names what it came from, for complaints."""
 
@@ -246,6 +270,7 @@ class Cell:
     number: bool = False
     source: Wording | None = None
     ticks: Sequence[tuple[str, bool]] = ()  # a choice, as boxes with their labels
+    asked: Asked | None = None  # so that whoever reads the page finds the question again
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +308,10 @@ class FilledLetter:
     contact: Sequence[str]
     salutation: str = ""  # English block letters only: "Dear …,"
     closing: str = ""  # in English the usual one unless given; in Japanese only where the office ends with 以上
+    asked: Sequence[Asked | None] = ()  # for each item, the question whose answer it says
+
+    def asked_by(self, item: int) -> Asked | None:
+        return self.asked[item] if item < len(self.asked) else None
 
 
 FilledBlock = Heading | Paragraph | FilledFields | FilledTable | SignatureLines | PageBreak | str

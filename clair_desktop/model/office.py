@@ -74,6 +74,11 @@ class Settings:
         kept = self._session.get(SettingRow, key)
         return default if kept is None else kept.value
 
+    def starting(self, prefix: str) -> dict[str, object]:
+        """Every setting whose key starts so, in the order of the keys."""
+        chosen = select(SettingRow).where(SettingRow.key.startswith(prefix, autoescape=True)).order_by(SettingRow.key)
+        return {row.key: row.value for row in self._session.scalars(chosen)}
+
     def put(self, key: str, value: object) -> None:
         """Keep a value; ``None`` forgets the setting."""
         kept = self._session.get(SettingRow, key)

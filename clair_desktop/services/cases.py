@@ -1,6 +1,6 @@
 """Receiving, reading, saving and judging cases."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import cast
 
@@ -26,6 +26,7 @@ from clair_desktop.services.sheets import CaseSheet, Judged
 from clair_desktop.services.year_locks import demand_editable, demand_open_year
 
 _FIRST, _LAST = FiscalYear(1988), FiscalYear(2099)  # CLAIR was founded in July 1988
+Beside = Callable[[Work, str], None]  # what else an act keeps, given the case's number
 _SPINE_AMOUNTS = ("total_cost", "eligible_cost", "requested", "awarded", "final_amount")
 
 
@@ -43,13 +44,18 @@ class Cases:
         *,
         received_on: date | None = None,
         sample: bool = False,
+        title: Wording | None = None,
+        beside: Beside | None = None,
     ) -> CaseSheet:
-        """Receive a case of a project year; a programme that takes no new cases is refused with its source."""
+        """Receive a case of a project year; a programme that takes no new cases is refused with its source.
+
+        ``beside`` keeps more in the same act, of which ``title`` is then the name.
+        """
         day = received_on or self._desk.clock.today()
         edition = self._desk.edition(programme, year)
         _demand_open(edition, day)
-        title = Wording("受付：{name}", "Received: {name}").filled(name=edition.programme.name)
-        with self._desk.database.work(title) as work:
+        named = Wording("受付：{name}", "Received: {name}").filled(name=edition.programme.name)
+        with self._desk.database.work(title or named) as work:
             demand_open_year(work, year)
             number = _number(work, FiscalYear.containing(day).prefix())
             row = CaseRow(
@@ -64,6 +70,8 @@ class Cases:
             fill_row(self._desk, row, edition, answers or {})
             work.cases.add(row)
             refresh_due(self._desk, work, row)
+            if beside:
+                beside(work, row.number)
         self._desk.changed(row.id)
         return self.get(row.number)
 
@@ -75,10 +83,18 @@ class Cases:
         with self._desk.database.reading() as work:
             return sheet_of(self._desk, work, work.cases.by_id(case_id))
 
-    def save(self, number: str, answers: Answers, *, base_version: int | None = None) -> CaseSheet:
+    def save(
+        self,
+        number: str,
+        answers: Answers,
+        *,
+        base_version: int | None = None,
+        title: Wording | None = None,
+        beside: Beside | None = None,
+    ) -> CaseSheet:
         """Replace the answers; refused when the case has changed since ``base_version``, or is closed."""
-        title = Wording("入力の保存：{number}", "Saved: {number}").filled(number=number)
-        with self._desk.database.work(title) as work:
+        named = Wording("入力の保存：{number}", "Saved: {number}").filled(number=number)
+        with self._desk.database.work(title or named) as work:
             row = work.cases.get(number, version=base_version)
             demand_editable(work, row)
             edition = self._desk.edition(row.programme, row.project_year)
@@ -95,6 +111,8 @@ class Cases:
             self._complete_parts(work, row, edition)
             refresh_due(self._desk, work, row)
             work.drafts.drop(f"case:{row.id}")
+            if beside:
+                beside(work, number)
         sheet = self.get(number)
         self._desk.changed(sheet.id)
         return sheet

@@ -171,7 +171,7 @@ def media_type_of(name: str, content: bytes) -> str:
 
 
 def _foreign(file: Path) -> ForeignFile:
-    name, content = _name(file), _content(file)
+    name, content = _name(file), content_of(file)
     return ForeignFile.of(name, media_type_of(name, content), content)
 
 
@@ -197,7 +197,8 @@ def no_such_enclosure(number: str) -> Refusal:
     )
 
 
-def _content(file: Path) -> bytes:
+def content_of(file: Path) -> bytes:
+    """The bytes of a file; an empty, huge or unreadable one is refused by its name."""
     try:
         size = file.stat().st_size
         if size > MOST_MEGABYTES * 1024**2:

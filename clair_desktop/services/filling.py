@@ -8,6 +8,7 @@ from typing import cast
 
 from clair_desktop.domain.documents import (
     Addressee,
+    Asked,
     Block,
     Cell,
     Checklist,
@@ -111,9 +112,13 @@ class Filling:
         return not tables or any(self.rows(table) for table in tables)
 
     def rows(self, table: RowTable) -> list[Mapping[str, object]]:
+        return [row for _place, row in self._placed(table)]
+
+    def _placed(self, table: RowTable) -> list[tuple[int, Mapping[str, object]]]:
+        """The rows to print, each with its number in the entry, from 1."""
         answered = cast("Sequence[Mapping[str, object]]", self.sheet.answers.get(table.field, ()))
         number = self.receiver.number if self.receiver else None
-        return [row for row in answered if table.shows(row, number)]
+        return [(place, row) for place, row in enumerate(answered, start=1) if table.shows(row, number)]
 
     def document(self, document: Document, pack: Pack) -> FilledDocument:
         layout = document.layout
@@ -124,7 +129,8 @@ class Filling:
 
     def _letter(self, letter: Letter, pack: Pack, itself: Document) -> FilledLetter:
         places = self.places
-        filled = [(self._worded(item.head), places.fill(item.text)) for item in letter.items]
+        filled = [(self._worded(item.head), places.fill(item.text), item.text) for item in letter.items]
+        said = [(head, text, places.asked(source)) for head, text, source in filled if text.strip()]
         enclosed = self._attached(pack, itself) if letter.lists_documents else []
         return FilledLetter(
             number=self.number,
@@ -134,7 +140,8 @@ class Filling:
             seal_omitted=self.profile.seal_omitted and letter.sender is Party.BRANCH,
             subject=places.fill(letter.subject),
             paragraphs=[text for paragraph in letter.paragraphs if (text := places.fill(paragraph).rstrip())],
-            items=[(head, text) for head, text in filled if text.strip()],
+            items=[(head, text) for head, text, _asked in said],
+            asked=[asked for _head, _text, asked in said],
             enclosed=enclosed,
             contact=self._contact(letter),
             salutation=self._salutation(letter.to) if self.language is Language.EN else "",
@@ -257,7 +264,7 @@ class Filling:
             value = self.sheet.answers.get(asked.key)
             if isinstance(asked, Rows) or (value in (None, "") and not asked.required):
                 continue
-            yield self._label(asked.label), self.field_cell(asked, value)
+            yield self._label(asked.label), replace(self.field_cell(asked, value), asked=Asked(asked.key))
 
     def _tables_within(self, keys: Sequence[str]) -> Iterator[Heading | FilledTable]:
         """Row tables among the fields of a form stand below it, each under its own name."""
@@ -270,7 +277,9 @@ class Filling:
         asked = cast(Rows, self.sheet.edition.field(table.field))
         rows = self.rows(table)
         columns = self.columns(table)
-        filled = [self._row(number, row, columns, table) for number, row in enumerate(rows, start=1)]
+        filled = [
+            self._row(number, placed, columns, table) for number, placed in enumerate(self._placed(table), start=1)
+        ]
         heads = [self._worded(column.label) for column in columns]
         widths = [_width(column, rows, self.language, self.names) for column in columns]
         if table.numbered:
@@ -290,8 +299,14 @@ class Filling:
         columns = [asked.column(key) for key in table.columns] if table.columns else list(asked.columns)
         return [c for c in columns if c.required or any(c.key in row for row in rows)]
 
-    def _row(self, number: int, row: Mapping[str, object], columns: Sequence[Field], table: RowTable) -> list[Cell]:
-        cells = [self.table_cell(column, row.get(column.key)) for column in columns]
+    def _row(
+        self, number: int, placed: tuple[int, Mapping[str, object]], columns: Sequence[Field], table: RowTable
+    ) -> list[Cell]:
+        place, row = placed
+        cells = [
+            replace(self.table_cell(column, row.get(column.key)), asked=Asked(table.field, place, column.key))
+            for column in columns
+        ]
         first = [Cell(str(number))] if table.numbered else []
         return [*first, *cells, *([Cell("")] if table.blank_column else [])]
 

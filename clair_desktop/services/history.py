@@ -94,5 +94,8 @@ class History:
             states = flow.parts.states if change.table == "parts" and flow.parts else flow.states
             return next((state.label.in_(language) for state in states if state.key == value), str(value))
         if column == "pack":
-            return next((p.name.in_(language) for p in edition.programme.packs if p.key == value), str(value))
+            return next(
+                (p.name.in_(language) for p in edition.programme.packs if p.key == value),
+                str(value).removeprefix("blank:"),
+            )
         return str(value)

@@ -4,26 +4,33 @@ from collections.abc import Mapping, Sequence
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
-from clair_desktop.output.excel import exporting
+from clair_desktop.output.excel import annotated, exporting, foreign
+from clair_desktop.output.pdf import comparing
 from clair_desktop.output.pdf.foreign import job as examination
 from clair_desktop.services import simulation_job
 from clair_desktop.support.job_processes import ProcessJobs
 from clair_desktop.support.jobs import JOB_VERB, Handler, ImmediateJobs, Jobs, Told, serve
-from clair_desktop.support.limits import limit_memory
+from clair_desktop.support.limits import MEMORY, limit_memory
 
 HANDLERS: Mapping[str, Handler] = {
     exporting.JOB: exporting.export,
     simulation_job.JOB: simulation_job.simulate,
+    comparing.JOB: comparing.compare,
     examination.JOB: examination.examine_all,
+    foreign.JOB: foreign.read,
+    annotated.JOB: annotated.annotate,
 }
+_WORKBOOK = 700 << 20  # bytes of address space, of which Python and its libraries map some 300 MB untouched
+# What reads files of others gets no more memory than it should need.
+_CONFINED: Mapping[str, int] = {examination.JOB: MEMORY, foreign.JOB: _WORKBOOK, annotated.JOB: _WORKBOOK}
 
 
 def serve_job(argv: Sequence[str]) -> int:
     """The child's side: ``--job NAME``, request on standard input, answer on standard output."""
     place = list(argv).index(JOB_VERB)
     name = argv[place + 1] if len(argv) > place + 1 else ""
-    if name == examination.JOB:
-        limit_memory()
+    if name in _CONFINED:
+        limit_memory(_CONFINED[name])
     return serve(name, HANDLERS)
 
 

@@ -13,6 +13,7 @@ from clair_desktop.model.database import Database
 from clair_desktop.services.addresses import Addresses
 from clair_desktop.services.agenda import Agenda
 from clair_desktop.services.agenda_papers import AgendaPapers
+from clair_desktop.services.blanks import Blanks
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.calls import Calls
 from clair_desktop.services.cases import Cases
@@ -33,6 +34,8 @@ from clair_desktop.services.drafts import Drafts
 from clair_desktop.services.enclosures import Enclosures
 from clair_desktop.services.gazetteer import load_gazetteer
 from clair_desktop.services.history import History
+from clair_desktop.services.intake import Intakes
+from clair_desktop.services.intake_forms import IntakeForms
 from clair_desktop.services.jobs import immediate_jobs, process_jobs
 from clair_desktop.services.letters import Letters
 from clair_desktop.services.municipalities import Municipalities
@@ -80,11 +83,14 @@ class Office:
         self.releases = self.documents.releases
         self.verifying = Verifying(desk, self.releases)
         self.ledger = PrintedLedger(desk, self.branch)
+        self.blanks = Blanks(desk, self.branch, self.directory)
         self.cases = Cases(desk)
         self.steps = Steps(desk, self.documents)
         self.drafts = Drafts(desk)
         self.enclosures = Enclosures(desk)
         self.registers = Registers(desk, self.branch)
+        self.intake_forms = IntakeForms(desk, self.branch)
+        self.intakes = Intakes(desk, self.cases)
         self.rules = Rules(desk)
         self.municipalities = Municipalities(desk)
         self.coverage_papers = CoveragePapers(desk, self.branch)

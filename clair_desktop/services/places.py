@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from clair_desktop.domain.documents import Asked
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.fields import Day, Rows
 from clair_desktop.domain.fiscal_year import FiscalYear
@@ -40,6 +41,19 @@ class Places:
         if asked and not any(values.values()):
             return ""
         return _PLACE.sub(lambda found: values[found[1]], text)
+
+    def asked(self, wording: Wording) -> Asked | None:
+        """The first question whose answer the text says; None where it says no answer."""
+        found = (self._asked_by(key) for key in _PLACE.findall(wording.in_(self.language)))
+        return next((one for one in found if one is not None), None)
+
+    def _asked_by(self, key: str) -> Asked | None:
+        table, _dot, column = key.partition(".")
+        if column and self.receiver is not None:
+            return Asked(table, self.receiver.number, column)
+        first, _or, other = key.partition("_or_")
+        key = other if self.language is Language.EN and other and self.value(other) else first
+        return Asked(key) if self.sheet.edition.field(key) is not None else None
 
     def value(self, key: str) -> str:
         if "." in key:

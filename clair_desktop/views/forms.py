@@ -12,6 +12,7 @@ from clair_desktop.presenters.asked import OPTIONAL, REQUIRED, Asked
 from clair_desktop.presenters.forms import SPOKEN, FormsPresenter, PackEntry, PackPage, ProgrammeEntry
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
+from clair_desktop.views.blanks import BlanksPanel
 from clair_desktop.views.elements import Badge, Flow, button, column, keyed, label, pane, row
 from clair_desktop.views.ledger import LedgerPane
 from clair_desktop.views.line_table import LineColumn, LineTable
@@ -38,6 +39,7 @@ class FormsPage(QWidget):
         self.pages.column.zoom = _ZOOM
         self.trouble = label(name="error", wraps=True)
         self.trouble.hide()
+        self.blanks = BlanksPanel(language)
         self.asked = LineTable[Asked]("list")
         self.asked.copied_lines.connect(self._tell_copied)
         self._enclosures = label(wraps=True)
@@ -64,6 +66,8 @@ class FormsPage(QWidget):
         self.ledger.set_language(language)
         self.tabs.setTabText(0, _("Specimen"))
         self.tabs.setTabText(1, _("What a municipality must tell"))
+        self.tabs.setTabText(2, _("Headquarters' own blanks"))
+        self.blanks.set_language(language)
         self.pages.setAccessibleName(_("Pages of the specimen"))
         self.asked.setAccessibleName(_("What a municipality must tell"))
 
@@ -86,6 +90,7 @@ class FormsPage(QWidget):
 
     def show_pack(self, page: PackPage) -> None:
         self.shown = page
+        self.blanks.programme = page.programme.key
         self._pack_name.setText(page.pack.name.in_(self._language))
         self._told.setText(self._about(page))
         self.spoken[[one for _name, one in SPOKEN].index(tuple(page.languages))].setChecked(True)
@@ -204,6 +209,7 @@ class FormsPage(QWidget):
         asked.setStretch(1, 1)
         self.tabs.addTab(pane(specimen), "")
         self.tabs.addTab(pane(asked), "")
+        self.tabs.addTab(self.blanks, "")
         right = column(pane(head), self.tabs, gap=0)
         right.setStretch(1, 1)
         titled = column(row(self._title, None, margins=_MARGINS), self.tree, gap=0)

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from clair_desktop.domain.documents import Cell, ReleaseMark
+from clair_desktop.domain.documents import Asked, Cell, FilledFields, FilledForm, ReleaseMark
 from clair_desktop.domain.kept_papers import content_hash, kept, read_kept
 from clair_desktop.domain.refusal import Refusal
+from clair_desktop.domain.wording import same
 from tests.output.pdf.papers import COSTS, LETTER, PACK, document, enclosure, table_form
 
 ENCLOSED = replace(enclosure("要綱.pdf", b"%PDF"), sha256="5" * 64)
@@ -30,6 +31,21 @@ def test_rare_characters_are_kept_as_they_are() -> None:
 def test_the_mark_of_a_release_is_no_part_of_its_content() -> None:
     marked = replace(PACK, mark=ReleaseMark("R8-0001", "R8-0001-P01", "0" * 64))
     assert (kept(marked), content_hash(marked)) == (kept(PACK), content_hash(PACK))
+
+
+def test_the_way_back_to_a_question_is_no_part_of_what_a_paper_says() -> None:
+    letter = replace(LETTER, asked=[Asked("title")])
+    fields = FilledForm("申請書", "", "", [FilledFields([(same("件名"), Cell("国際交流", asked=Asked("title")))])])
+    pack = replace(PACK, documents=[document(letter), document(fields)])
+    silent = replace(
+        PACK,
+        documents=[
+            document(replace(letter, asked=())),
+            document(replace(fields, blocks=[FilledFields([(same("件名"), Cell("国際交流"))])])),
+        ],
+    )
+    assert kept(pack) == kept(silent)
+    assert content_hash(read_kept(kept(pack))) == content_hash(pack)
 
 
 def test_what_stays_in_the_branch_is_kept_and_does_not_change_the_hash() -> None:

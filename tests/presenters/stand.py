@@ -80,6 +80,10 @@ class RememberingShell:
     def pick_file(self, title: Wording, kinds: object) -> Path | None:
         return self.source
 
+    def open_file(self, path: Path) -> bool:
+        self.opened.append(path)
+        return self.agrees
+
     def open_folder(self, path: Path) -> None:
         self.opened.append(path)
 

@@ -12,6 +12,7 @@ from tests.soak.files import packed_or_refused
 from tests.soak.full_disk import filled_up_while_working
 from tests.soak.kill import Loss, killed_while_opening, killed_while_working
 from tests.soak.names import every_name_is_printed
+from tests.soak.workbooks import saved_again_by_libreoffice
 
 CAMPAIGNS: Mapping[str, Callable[[float, int], Counter[str]]] = {
     "kill": killed_while_working,
@@ -19,6 +20,7 @@ CAMPAIGNS: Mapping[str, Callable[[float, int], Counter[str]]] = {
     "full-disk": filled_up_while_working,
     "names": every_name_is_printed,
     "files": partial(packed_or_refused, None),
+    "workbooks": saved_again_by_libreoffice,
 }
 
 

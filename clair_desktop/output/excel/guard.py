@@ -47,6 +47,12 @@ def guarded(text: str, place: Place) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
+def forbidden(text: str) -> int | None:
+    """The code of the first character that no XML can hold; None where there is none."""
+    found = _FORBIDDEN.search(text)
+    return ord(found[0]) if found else None
+
+
 def flat(text: str) -> str:
     """The text in one line for the data sheet: no spaces or breaks for looks; 「／」 stands for a break."""
     return _BREAK.sub(LINE_BREAK, text.strip()).replace("\t", " ")

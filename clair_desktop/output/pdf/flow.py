@@ -1,10 +1,10 @@
 """The type area of a paper: where the next line goes, and when a new sheet begins."""
 
-from collections.abc import Callable, Sequence
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 
-from clair_desktop.domain.documents import PageLayout
+from clair_desktop.domain.documents import Asked, PageLayout
 from clair_desktop.output.pdf.lines import Line, Type, analysed
 from clair_desktop.output.pdf.numbering import label_of
 from clair_desktop.output.pdf.paper import MM, Paper
@@ -103,6 +103,20 @@ class Flow:
         """White space, which is not carried over to a new sheet."""
         if not self.at_top:
             self.y += height
+
+    @contextmanager
+    def answering(self, asked: Asked | None, least: float) -> Iterator[None]:
+        """Whatever is put meanwhile is the answer to a question; it goes to a new sheet where ``least`` is not left."""
+        sheet, top, room = len(self.paper.sheets), self.y, self.room
+        yield
+        if asked is None:
+            return
+        if len(self.paper.sheets) == sheet:
+            self.paper.spot(self.x, top, self.width, self.y - top, asked)
+            return
+        if room >= least:
+            self.paper.spot(self.x, top, self.width, room, asked, sheet=sheet)
+        self.paper.spot(self.x, self._top, self.width, self.y - self._top, asked)
 
     def put(
         self,

@@ -123,7 +123,7 @@ def _set_items(flow: Flow, letter: FilledLetter) -> None:
     column = max(short, default=0) * _EM
     with flow.paper.within("L"):
         for number, (head, text) in enumerate(items, start=1):
-            with flow.paper.within("LI"):
+            with flow.answering(letter.asked_by(number - 1), 2 * _LINE * _EM), flow.paper.within("LI"):
                 _set_item(flow, _Item(number, head, text, column), letter.enclosed)
 
 
@@ -235,7 +235,8 @@ def _set_english(flow: Flow, letter: FilledLetter) -> None:
         _put_english(flow, paragraph)
         flow.skip(blank)
     for count, (head, text) in enumerate(((h, t) for h, t in letter.items if t.strip()), start=1):
-        _set_english_item(flow, count, head, text)
+        with flow.answering(letter.asked_by(count - 1), 2 * _ENGLISH_LINE * _ENGLISH.size):
+            _set_english_item(flow, count, head, text)
     _set_english_close(flow, letter)
 
 

@@ -9,7 +9,7 @@ _DIFFERENT = 90  # of 255, on the average of one block: another program's edges 
 
 def unlike_pages(found: Path, wanted: Path) -> list[int]:
     """The pages, from 1, on which anything as large as a tick looks otherwise; both have as many pages."""
-    import pypdfium2  # type: ignore[import-untyped]  # ships no types
+    import pypdfium2
 
     with pypdfium2.PdfDocument(found) as one, pypdfium2.PdfDocument(wanted) as other:
         return [number + 1 for number in range(len(one)) if not _alike(_seen(one[number]), _seen(other[number]))]

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 from itertools import groupby
 from pathlib import Path
 
-from clair_desktop.domain.documents import FilledDocument, FilledLetter, FilledPack, PageLayout
+from clair_desktop.domain.documents import FilledDocument, FilledLetter, FilledPack, PageLayout, Spot
 from clair_desktop.domain.proofs import Fact, Proof
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf import words
@@ -37,6 +37,7 @@ class PrintedPack:
     sha256: str
     warnings: Sequence[Wording]
     proof: Proof | None = None
+    spots: Sequence[Spot] = ()  # where answers stand in the file
 
 
 def print_pack(
@@ -85,7 +86,10 @@ def _print(
         lambda part: bind(content, bound, stamped, binding, part) if bound else _written(part, content),
         lambda part: proofs.append(prove(part, wanted)),
     )
-    return PrintedPack(path, len(wanted.pages), digest, [*warnings, *remarks_of(bound)], proofs[0])
+    spots = [
+        replace(spot, page=place) for place, sheet in zip(numbering.sheets, sheets, strict=True) for spot in sheet.spots
+    ]
+    return PrintedPack(path, len(wanted.pages), digest, [*warnings, *remarks_of(bound)], proofs[0], spots)
 
 
 def _marked(paper: Paper, number: int, shown: str, marks: Sequence[str], pack: FilledPack) -> None:

@@ -34,7 +34,7 @@ class FileMarks:
 def file_marks(path: Path) -> FileMarks | None:
     """The marks of a file; None where it cannot be opened as a PDF."""
     import pikepdf
-    import pypdfium2  # type: ignore[import-untyped]  # ships no types
+    import pypdfium2
 
     try:
         with pypdfium2.PdfDocument(path) as document, pikepdf.open(path, suppress_warnings=True) as pdf:

@@ -69,7 +69,7 @@ class _FoundPage:
 
 def prove(path: Path, wanted: Wanted) -> Proof:
     """What was found in the file on disk; raises ``NotProven`` with every fault there is."""
-    import pypdfium2  # type: ignore[import-untyped]  # ships no types
+    import pypdfium2
 
     try:
         with pypdfium2.PdfDocument(path) as document:

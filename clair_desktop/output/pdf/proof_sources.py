@@ -35,7 +35,7 @@ def source_pages(name: str, source: bytes | Path | None, count: int) -> list[Sou
 
 def drawn_on(page: Any) -> int:
     """How many objects a page draws."""
-    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # ships no types
+    import pypdfium2.raw as pdfium
 
     return int(pdfium.FPDFPage_CountObjects(page))
 

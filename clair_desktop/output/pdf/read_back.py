@@ -17,7 +17,7 @@ class ReadBackFault(Exception):
 
 def read_back(path: Path, texts: Sequence[Sequence[str]]) -> None:
     """``texts`` are the lines placed on each page; bound pages have none of ours."""
-    import pypdfium2  # type: ignore[import-untyped]  # ships no types
+    import pypdfium2
 
     with pypdfium2.PdfDocument(path) as document:
         if len(document) != len(texts):

@@ -28,7 +28,7 @@ class Room:
 
 def rooms(source: Path, units: list[float]) -> Iterator[Room]:
     """The room of each page in turn; ``units`` are the pages' user units, which the renderer does not know."""
-    import pypdfium2  # type: ignore[import-untyped]  # ships no types
+    import pypdfium2
 
     with pypdfium2.PdfDocument(source) as document:
         for number, unit in enumerate(units):

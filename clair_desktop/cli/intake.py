@@ -1,0 +1,140 @@
+"""Verbs that hand workbooks out to municipalities and take them in again."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clair_desktop.cli import shown
+from clair_desktop.cli.looking_up import edition_asked
+from clair_desktop.cli.parsing import add_verb
+from clair_desktop.cli.session import Session
+from clair_desktop.domain.intake import IMPORTANCE_WORDS, CellFinding, Importance, grouped
+from clair_desktop.domain.refusal import Refusal
+from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.services.intake import Accept, Intake
+from clair_desktop.services.intake_changes import Change
+
+if TYPE_CHECKING:
+    from clair_desktop.cli.parsing import Verbs
+
+_FIRST = 20  # findings of one kind that are said in words; JSON holds all
+
+
+def add_intake(verbs: "Verbs", export: argparse.ArgumentParser) -> None:
+    export.add_argument("--intake", action="store_true", help="市区町村の記入用 / a workbook to be filled in")
+    export.add_argument("--body", metavar="CODE", default="", help="団体コード / whose workbook it is")
+    verb = add_verb(verbs, "import", take_in, "記入用Excelを取り込む / take a filled workbook in")
+    verb.add_argument("file", type=Path, metavar="FILE.xlsx")
+    verb.add_argument("--dry-run", action="store_true", help="点検だけ / read and report only")
+    verb.add_argument("--accept", choices=[one.value for one in Accept], default=Accept.ALL.value)
+    verb.add_argument("--annotated", type=Path, metavar="FILE.xlsx", help="誤りに印を付けた控え / marked copy")
+    verb.add_argument("--programme", metavar="KEY", help="この事業に限る / only if it is of this programme")
+    verb.add_argument("--year", type=int, metavar="N", help="この年度に限る / only if it is of this project year")
+    where = verb.add_mutually_exclusive_group()
+    where.add_argument("--case", metavar="NO", help="取り込む案件 / the case it belongs to")
+    where.add_argument("--new", action="store_true", help="新しい案件として / as a new case")
+
+
+def hand_out(session: Session, asked: argparse.Namespace) -> None:
+    edition = edition_asked(session.office, asked)
+    made = session.office.intake_forms.write(
+        edition.programme.key, asked.year, asked.out, body=asked.body, language=session.language
+    )
+    answer = {
+        "path": str(made.path),
+        "body": made.body or None,
+        "form_id": made.form_id,
+        "questions": made.questions,
+    }
+    session.say(answer, Wording(f"{made.path}（{made.questions}項目）", f"{made.path} ({made.questions} questions)"))
+
+
+def take_in(session: Session, asked: argparse.Namespace) -> int:
+    """Exit 1 when a cell is wrong, so that scripts can tell; a dry run changes nothing."""
+    office = session.office
+    intake = office.intakes.read(asked.file, case=asked.case, as_new=asked.new, expected=(asked.programme, asked.year))
+    if asked.annotated:
+        office.intakes.annotate(intake, asked.annotated, session.language)
+    faults = intake.counts[Importance.ERROR.value]
+    number = intake.case
+    taken = not asked.dry_run and (asked.accept == Accept.VALID.value or not faults)
+    if taken:
+        number = office.intakes.take(intake, Accept(asked.accept)).number
+    _say(
+        session, intake, number, taken=taken and bool(intake.changes or intake.case is None), annotated=asked.annotated
+    )
+    return 1 if faults else 0
+
+
+def _say(session: Session, intake: Intake, number: str | None, *, taken: bool, annotated: Path | None) -> None:
+    answer = {
+        "file": str(intake.path),
+        "programme": intake.edition.programme.key,
+        "project_year": intake.edition.year.start_year,
+        "case": number,
+        "taken": taken,
+        "unchanged": intake.unchanged,
+        "left_out": intake.dropped,
+        "annotated": str(annotated) if annotated else None,
+        "counts": intake.counts,
+        "changes": [_change(one) for one in intake.changes],
+        "findings": [finding(one, intake.path, session.language) for one in intake.findings],
+    }
+    session.say(answer, "\n".join(_lines(intake, number, taken=taken, language=session.language)))
+
+
+def finding(one: CellFinding, path: Path, language: Language) -> dict[str, object]:
+    return {
+        "file": path.name,
+        "sheet": one.at.sheet,
+        "cell": one.at.cell,
+        "heading": one.at.heading.in_(language),
+        "value": one.at.value,
+        "rule": one.rule,
+        "importance": one.importance.value,
+        "message": shown.both(one.message),
+    }
+
+
+def _change(one: Change) -> dict[str, object]:
+    return {
+        "field": one.field,
+        "label": shown.both(one.label),
+        "row": one.row,
+        "before": shown.both(one.before),
+        "after": shown.both(one.after),
+    }
+
+
+def _lines(intake: Intake, number: str | None, *, taken: bool, language: Language) -> list[str]:
+    counts = intake.counts
+    summary = "、".join if language is Language.JA else ", ".join
+    said = [f"{IMPORTANCE_WORDS[one].in_(language)} {counts[one.value]}" for one in Importance]
+    lines = [_outcome(intake, number, taken=taken).in_(language), summary(said)]
+    for change in intake.changes:
+        row = f" {change.row}" if change.row else ""
+        lines.append(
+            f"  {change.label.in_(language)}{row}: {change.before.in_(language)} → {change.after.in_(language)}"
+        )
+    for _, _, findings in grouped(intake.findings):
+        lines += [one.told.in_(language) for one in findings[:_FIRST]]
+        rest = len(findings) - _FIRST
+        if rest > 0:
+            lines.append(Wording(f"  ほか{rest}件", f"  and {rest} more").in_(language))
+    return lines
+
+
+def _outcome(intake: Intake, number: str | None, *, taken: bool) -> Wording:
+    if taken:
+        return Wording(f"取り込みました：{number}", f"Taken in: {number}")
+    if intake.is_repeated:
+        return Wording(f"変わる値はありません：{number}", f"Nothing changes: {number}")
+    return Wording("取り込んでいません。", "Nothing was taken in.")
+
+
+def demand_plain(asked: argparse.Namespace) -> None:
+    """A body is asked for of workbooks to fill in only."""
+    if asked.body:
+        raise Refusal(
+            Wording("--body は --intake とともに指定してください。", "--body belongs to --intake."), field="body"
+        )

@@ -1,0 +1,278 @@
+"""A foreign workbook's cells by sheet and address, read as a stream: blank rows cost nothing, formulas are not run.
+
+Not through openpyxl: it forgets which rows are hidden and which cells are merged when it streams, fills memory when it
+does not, and finds no sheet at all in a Strict workbook. Names are matched without their namespace for that reason.
+"""
+
+import io
+import posixpath
+import re
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, cast
+from xml.etree.ElementTree import Element, ParseError
+
+from clair_desktop.domain.refusal import Refusal
+from clair_desktop.domain.wording import Wording
+from clair_desktop.output.excel.guard import unescaped
+from clair_desktop.output.excel.preflight import broken, read_foreign
+
+JOB = "read_foreign"
+_MOST_CELLS = 300_000
+_ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_DAY_ONLY = re.compile(r"[ymdge]", re.IGNORECASE)
+_TIME = re.compile(r"[hs]", re.IGNORECASE)
+_QUOTED = re.compile(r'"[^"]*"|\\.|_.|\[[^\]]*\]')
+_BUILT_IN_DAYS = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
+_BUILT_IN_TIMES = {18, 19, 20, 21, 45, 46, 47}
+Json = dict[str, Any]
+
+
+@dataclass(slots=True)
+class _Sheet:
+    name: str
+    hidden: bool
+    cells: dict[str, list[object]] = field(default_factory=dict)  # [kind, text] or [kind, text, "f"] behind a formula
+    merged: list[str] = field(default_factory=list)
+    hidden_rows: list[int] = field(default_factory=list)
+    hidden_columns: list[list[int]] = field(default_factory=list)
+
+
+def read(asked: Mapping[str, Any], progress: Callable[[int], None]) -> Json:
+    """The job's handler: everything that stands in the workbook, as JSON."""
+    path = Path(asked["path"])
+    content = read_foreign(path)
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return _Book(archive, path).read(progress)
+    except (KeyError, ValueError, IndexError, TypeError, OverflowError, ParseError, zipfile.BadZipFile) as fault:
+        raise broken(path) from fault
+
+
+class _Book:
+    def __init__(self, archive: zipfile.ZipFile, path: Path) -> None:
+        self._archive = archive
+        self._path = path
+        self._members = {name.casefold(): name for name in archive.namelist()}
+        self._count = 0
+
+    def read(self, progress: Callable[[int], None]) -> Json:
+        main = self._related("", "officeDocument")
+        targets = self._targets(main)
+        top = self._tree(main)
+        properties = next(_named(top, "workbookPr"), None)
+        self._since_1904 = properties is not None and properties.get("date1904") in ("1", "true")
+        self._texts = self._shared(main)
+        self._days, self._times = self._styles(main)
+        sheets = []
+        listed = list(_named(top, "sheet"))
+        for number, one in enumerate(listed, start=1):
+            target = targets[next(value for key, value in one.attrib.items() if _local(key) == "id" and "}" in key)]
+            hidden = one.get("state", "visible") != "visible"
+            sheets.append(self._sheet(one.get("name", ""), target, hidden))
+            progress(100 * number // (len(listed) + 1))
+        return {"names": _names(top), "sheets": [_told(one) for one in sheets], "external": self._has_links()}
+
+    def _has_links(self) -> bool:
+        return any(name.startswith("xl/externallinks/") for name in self._members)
+
+    def _open(self, name: str) -> Any:
+        return self._archive.open(self._members[name.lstrip("/").casefold()])
+
+    def _tree(self, name: str) -> Element:
+        from defusedxml.ElementTree import parse
+
+        with self._open(name) as file:
+            return cast(Element, parse(file, forbid_dtd=True).getroot())
+
+    def _relations(self, part: str) -> Iterator[tuple[str, str, str]]:
+        """Every relation of a part: its id, its kind without namespace, the part it points to."""
+        folder, name = posixpath.split(part)
+        file = posixpath.join(folder, "_rels", f"{name}.rels")
+        if file.casefold() not in self._members:
+            return
+        for one in self._tree(file):
+            if one.get("TargetMode") != "External":
+                target = one.get("Target", "")
+                whole = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
+                yield one.get("Id", ""), one.get("Type", "").rsplit("/", 1)[-1], posixpath.normpath(whole)
+
+    def _related(self, part: str, kind: str) -> str:
+        return next((target for _, of, target in self._relations(part) if of == kind), "xl/workbook.xml")
+
+    def _targets(self, part: str) -> dict[str, str]:
+        return {key: target for key, _, target in self._relations(part)}
+
+    def _shared(self, main: str) -> list[str]:
+        found = [target for _, kind, target in self._relations(main) if kind == "sharedStrings"]
+        if not found:
+            return []
+        return [_words(element) for element in self._stream(found[0], "si")]
+
+    def _styles(self, main: str) -> tuple[set[int], set[int]]:
+        """Which styles show a day, and which a time of day alone."""
+        found = [target for _, kind, target in self._relations(main) if kind == "styles"]
+        if not found:
+            return set(), set()
+        top = self._tree(found[0])
+        own = {int(one.get("numFmtId", "0")): one.get("formatCode", "") for one in _named(top, "numFmt")}
+        formats = next(_named(top, "cellXfs"), Element("none"))
+        days, times = set(), set()
+        for place, one in enumerate(formats):
+            number = int(one.get("numFmtId", "0"))
+            code = _QUOTED.sub("", own.get(number, "")).split(";")[0]
+            day = number in _BUILT_IN_DAYS if number not in own else bool(_DAY_ONLY.search(code) or _TIME.search(code))
+            if day and code.casefold() not in ("general", "@"):
+                days.add(place)
+                if number in _BUILT_IN_TIMES or (code and not re.search(r"[ydge]", code, re.IGNORECASE)):
+                    times.add(place)
+        return days, times
+
+    def _stream(self, name: str, *wanted: str) -> Iterator[Element]:
+        """Elements of these names as they end; what was read is forgotten."""
+        from defusedxml.ElementTree import iterparse
+
+        with self._open(name) as file:
+            path: list[Element] = []
+            for event, element in iterparse(file, events=("start", "end"), forbid_dtd=True):
+                if event == "start":
+                    path.append(element)
+                    continue
+                path.pop()
+                if _local(element.tag) in wanted:
+                    yield element
+                    element.clear()
+                    if path and _local(path[-1].tag) in ("sheetData", "sst"):
+                        path[-1].remove(element)
+
+    def _sheet(self, name: str, part: str, hidden: bool) -> _Sheet:
+        made = _Sheet(name, hidden)
+        row_number = 0
+        for element in self._stream(part, "row", "mergeCell", "col"):
+            kind = _local(element.tag)
+            if kind == "mergeCell":
+                made.merged.append(element.get("ref", ""))
+            elif kind == "col" and element.get("hidden") in ("1", "true"):
+                made.hidden_columns.append([int(element.get("min", "1")), int(element.get("max", "1"))])
+            elif kind == "row":
+                row_number = int(element.get("r") or row_number + 1)
+                self._row(made, element, row_number)
+        return made
+
+    def _row(self, made: _Sheet, row: Element, number: int) -> None:
+        column = 0
+        before = len(made.cells)
+        for cell in row:
+            if _local(cell.tag) != "c":
+                continue
+            at = cell.get("r")
+            column = _column(at) if at else column + 1
+            value = self._value(cell)
+            if value is not None:
+                made.cells[at or f"{_letters(column)}{number}"] = value
+        self._count += len(made.cells) - before
+        if self._count > _MOST_CELLS:
+            raise Refusal(
+                Wording(
+                    f"「{self._path.name}」のセルが多すぎます（{_MOST_CELLS:,}まで）。記入用のシートだけを残してください。",
+                    f"“{self._path.name}” has too many cells (at most {_MOST_CELLS:,}). Leave only the sheets to fill in.",
+                ),
+                field="file",
+            )
+        if len(made.cells) > before and row.get("hidden") in ("1", "true"):
+            made.hidden_rows.append(number)
+
+    def _value(self, cell: Element) -> list[object] | None:
+        parts = {_local(one.tag): one for one in cell}
+        formula = ["f"] if "f" in parts else []
+        kind, raw = cell.get("t", "n"), (parts["v"].text or "" if "v" in parts else "")
+        if kind == "inlineStr":
+            raw = _words(parts["is"]) if "is" in parts else ""
+        elif kind == "s" and raw:
+            raw = self._texts[int(raw)]
+        elif kind == "str":
+            raw = unescaped(raw)
+        if not raw:
+            return ["blank", "", "f"] if formula and kind != "str" else ["s", "", "f"] if formula else None
+        return [*self._told(kind, raw, int(cell.get("s", "0"))), *formula]
+
+    def _told(self, kind: str, raw: str, style: int) -> list[object]:
+        if kind in ("s", "str", "inlineStr"):
+            return ["s", raw]
+        if kind in ("b", "e"):
+            return [kind, raw]
+        return ["d", raw[:10]] if kind == "d" else self._number(raw, style)
+
+    def _number(self, raw: str, style: int) -> list[object]:
+        """A number, or the day or time that its format makes of it; days before March 1900 stay numbers."""
+        value = float(raw)
+        if style in self._times and 0 <= value < 1:
+            minutes = round(value * 1440)
+            return ["t", f"{minutes // 60 % 24:02}:{minutes % 60:02}"]
+        if style not in self._days:
+            return ["n", str(int(value)) if value.is_integer() and abs(value) < 10**15 else repr(value)]
+        first = 0 if self._since_1904 else 61
+        if not first <= value < 2_958_466:
+            return ["bad_day", raw]
+        zero = datetime(1904, 1, 1) if self._since_1904 else datetime(1899, 12, 30)  # noqa: DTZ001  # a day has no zone
+        return ["d", (zero + timedelta(days=int(value))).date().isoformat()]
+
+
+def _words(element: Element) -> str:
+    """The text of an item without its phonetic runs: furigana stands beside the words, not among them."""
+    found: list[str] = []
+    for one in element:
+        if _local(one.tag) == "t":
+            found.append(one.text or "")
+        elif _local(one.tag) == "r":
+            found += [part.text or "" for part in one if _local(part.tag) == "t"]
+    return unescaped("".join(found))
+
+
+def _names(top: Element) -> dict[str, list[str]]:
+    """Where each defined name points, as sheet and address; a name whose cell was deleted points nowhere."""
+    found: dict[str, list[str]] = {}
+    for one in _named(top, "definedName"):
+        sheet, _, reference = (one.text or "").rpartition("!")
+        plain = sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
+        name = one.get("name", "")
+        if one.get("localSheetId") is None or name not in found:
+            found[name] = [plain, "" if "#REF" in (one.text or "") else reference.replace("$", "")]
+    return found
+
+
+def _told(sheet: _Sheet) -> Json:
+    return {
+        "name": sheet.name,
+        "hidden": sheet.hidden,
+        "cells": sheet.cells,
+        "merged": sheet.merged,
+        "hidden_rows": sheet.hidden_rows,
+        "hidden_columns": sheet.hidden_columns,
+    }
+
+
+def _named(top: Element, name: str) -> Iterator[Element]:
+    return (one for one in top.iter() if _local(one.tag) == name)
+
+
+def _local(tag: str) -> str:
+    return tag.rsplit("}", 1)[-1]
+
+
+def _column(at: str) -> int:
+    match = _ADDRESS.fullmatch(at)
+    if match is None:
+        raise ValueError(at)
+    number = 0
+    for letter in match[1]:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def _letters(column: int) -> str:
+    rest, last = divmod(column - 1, 26)
+    return (_letters(rest) if rest else "") + chr(ord("A") + last)

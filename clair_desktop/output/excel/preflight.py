@@ -1,0 +1,176 @@
+"""A foreign workbook looked at from outside, before anything in it is read: what is refused, and in which words.
+
+Only lengths, names and first bytes count here; the limits hold whatever the file says of itself.
+"""
+
+import io
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from clair_desktop.domain.refusal import Refusal
+from clair_desktop.domain.wording import Wording
+
+LARGEST_FILE = 20 << 20
+_LARGEST_PART, _LARGEST_TOTAL = 64 << 20, 120 << 20
+_STEEPEST = 300  # unpacked bytes for a packed one; ordinary sheets stay below 60
+_SMALL = 4 << 20  # what is small unpacked does no harm, however well it packs
+_MOST_PARTS = 2_000
+_OLE, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_DTD = re.compile(rb"<\s*!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
+_XML = (".xml", ".rels", ".vml")
+_CHUNK = 1 << 20
+
+# All that zipfile raises on a damaged file: no archive, a cut end, an unknown packing, a password on one part, a
+# directory that names places or parts which are not there.
+_DAMAGED = (
+    zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError, OSError,
+    EOFError, ValueError, KeyError,
+)  # fmt: skip
+
+
+def read_foreign(path: Path) -> bytes:
+    """The file's bytes, once it is sure that reading it can do no harm; else a ``Refusal``."""
+    content = _bytes(path)
+    if not content:
+        raise _refusal(path, Wording("中身が空です。", "it is empty."))
+    if content.startswith(_OLE):
+        raise _ole(path, content)
+    if not content.startswith(_ZIP):
+        raise _not_a_workbook(path)
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            _check_archive(path, archive)
+    except _DAMAGED as fault:
+        raise broken(path) from fault
+    return content
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except (OSError, ValueError) as fault:
+        raise Refusal(
+            Wording(
+                f"「{path}」を読めません。ファイルの場所と、他のプログラムで開いていないかを確かめてください。",
+                f"“{path}” cannot be read. Check where it is and that no other program holds it.",
+            ),
+            field="file",
+        ) from fault
+    if len(content) > LARGEST_FILE:
+        raise _refusal(
+            path, Wording("20 MBを超えています。画像などを除いてください。", "it is above 20 MB; take pictures out.")
+        )
+    return content
+
+
+def _check_archive(path: Path, archive: zipfile.ZipFile) -> None:
+    members = archive.infolist()
+    names = [one.filename for one in members]
+    if len(members) > _MOST_PARTS:
+        raise _bomb(path)
+    if len({name.casefold() for name in names}) != len(names):
+        raise _refusal(path, Wording("同じ名前の部品が2つあります。", "two of its parts bear the same name."))
+    if any(name.startswith(("/", "\\")) or ".." in re.split(r"[\\/]", name) or ":" in name for name in names):
+        raise _refusal(path, Wording("部品の名前が正しくありません。", "a part of it has a name that is not allowed."))
+    if any(one.flag_bits & 1 for one in members):
+        raise _password(path)
+    _check_sizes(path, members)
+    _check_kind(path, names)
+    for one in members:
+        if one.filename.casefold().endswith(_XML):
+            _check_part(path, archive, one)
+
+
+def _check_sizes(path: Path, members: list[zipfile.ZipInfo]) -> None:
+    if sum(one.file_size for one in members) > _LARGEST_TOTAL:
+        raise _bomb(path)
+    for one in members:
+        steep = one.file_size > _SMALL and one.file_size > _STEEPEST * max(1, one.compress_size)
+        if one.file_size > _LARGEST_PART or steep:
+            raise _bomb(path)
+
+
+def _check_kind(path: Path, names: list[str]) -> None:
+    plain = [name.casefold() for name in names]
+    if "mimetype" in plain:
+        raise _refusal(path, Wording("OpenDocument形式です。", "it is an OpenDocument file."))
+    if "xl/workbook.bin" in plain:
+        raise _refusal(path, Wording("バイナリ形式（.xlsb）です。", "it is a binary workbook (.xlsb)."))
+    if "[content_types].xml" not in plain or not any(name.startswith("xl/") for name in plain):
+        raise _not_a_workbook(path)
+    if any(name.endswith("vbaproject.bin") or name.startswith("xl/macrosheets/") for name in plain):
+        raise _refusal(
+            path,
+            Wording("マクロを含んでいます。マクロは読みません。", "it contains macros, which are never read."),
+        )
+
+
+def _check_part(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
+    """Unpacks a part once: no longer than it says, and without declarations that could draw other files in."""
+    length, tail = 0, b""
+    for chunk in _chunks(archive, member):
+        length += len(chunk)
+        if length > member.file_size or length > _LARGEST_PART:
+            raise _bomb(path)
+        seen = tail + chunk.replace(b"\0", b"")  # UTF-16 spells ASCII with zeros between
+        if _DTD.search(seen):
+            raise _refusal(
+                path,
+                Wording(
+                    "外部を参照できる宣言（DTD）を含んでいます。",
+                    "it holds a declaration (DTD) that may reach outside.",
+                ),
+            )
+        tail = seen[-64:]
+
+
+def _chunks(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
+    with archive.open(member) as part:
+        while chunk := part.read(_CHUNK):
+            yield chunk
+
+
+def _ole(path: Path, content: bytes) -> Refusal:
+    if _ENCRYPTED in content:
+        return _password(path)
+    return _refusal(path, Wording("古い形式（.xls など）です。", "it is in an old format such as .xls."))
+
+
+def _password(path: Path) -> Refusal:
+    return Refusal(
+        Wording(
+            f"「{path.name}」はパスワードで保護されています。送付元にパスワードを確かめ、Excelで開いて"
+            "「情報」→「ブックの保護」→「パスワードを使用して暗号化」を空にし、保存し直してから取り込んでください。",
+            f"“{path.name}” is protected by a password. Ask the sender for it, open the file in Excel, clear "
+            "“Encrypt with Password” under Info, save it again, and take it in.",
+        ),
+        field="file",
+    )
+
+
+def _bomb(path: Path) -> Refusal:
+    return _refusal(path, Wording("展開すると大きくなりすぎます。", "it would grow too large when unpacked."))
+
+
+def broken(path: Path) -> Refusal:
+    return _refusal(path, Wording("壊れています。", "it is damaged."))
+
+
+def _not_a_workbook(path: Path) -> Refusal:
+    return _refusal(path, Wording("Excelブックではありません。", "it is not an Excel workbook."))
+
+
+def _refusal(path: Path, why: Wording) -> Refusal:
+    return Refusal(
+        Wording(
+            f"「{path.name}」を取り込めません：{why.ja}Excelブック（.xlsx）で保存し直してもらってください。",
+            f"“{path.name}” cannot be taken in: {why.en} Have it saved again as an Excel workbook (.xlsx).",
+        ),
+        field="file",
+    )

@@ -1,0 +1,76 @@
+"""export --intake and import: the workbook goes out and comes back, read in a process of its own."""
+
+from openpyxl import load_workbook
+
+from tests.services.forms import MEMORIAL, SENDAI, Form
+
+GRANT = "exchange_grant"
+
+
+class Sent(Form):
+    """A workbook that the command line handed out, opened by test code."""
+
+    def __init__(self, path, edition) -> None:
+        self.path, self.edition = path, edition
+        self.book = load_workbook(path)
+
+
+def handed_out(run, tmp_path):
+    from clair_desktop.domain.fiscal_year import FiscalYear
+    from clair_desktop.programmes import programme
+
+    path = tmp_path / "041009_exchange_grant_2026.xlsx"
+    said = run("export", GRANT, "--year", 2026, "--intake", "--body", SENDAI, "--out", path)
+    assert (said.code, said.json["body"]) == (0, SENDAI)
+    return Sent(path, programme(GRANT).edition(FiscalYear(2026)))
+
+
+def test_a_workbook_goes_out_comes_back_and_is_taken_in_once(run, tmp_path) -> None:
+    path = handed_out(run, tmp_path).fill(MEMORIAL).save()
+    tried = run("import", path, "--dry-run")
+    assert (tried.code, tried.json["taken"], tried.json["case"]) == (0, False, None)
+    assert tried.json["counts"]["error"] == 0
+    taken = run("import", path)
+    assert (taken.code, taken.json["taken"], taken.json["case"]) == (0, True, "R8-0001")
+    again = run("import", path)
+    assert (again.json["taken"], again.json["changes"]) == (False, [])
+    assert len(run("case", "list").json["cases"]) == 1
+
+
+def test_a_wrong_cell_ends_with_exit_1_and_stands_in_the_report(run, tmp_path) -> None:
+    form = handed_out(run, tmp_path).fill(MEMORIAL)
+    form.cell("requested").value = "五十万くらい"
+    copy = tmp_path / "控え.xlsx"
+    said = run("import", form.save(), "--annotated", copy)
+    assert (said.code, said.json["taken"]) == (1, False)
+    (found,) = [one for one in said.json["findings"] if one["importance"] == "error"]
+    assert found["message"].pop("en").startswith("“五十万くらい” does not read")
+    assert found == {
+        "file": "041009_exchange_grant_2026.xlsx",
+        "sheet": "申請内容",
+        "cell": form.cell("requested").coordinate,
+        "heading": "助成金申請額",
+        "value": "五十万くらい",
+        "rule": "unreadable",
+        "importance": "error",
+        "message": {
+            "ja": "「五十万くらい」は金額として読めません。「1,200,000」「1,200千円」「120万円」のように入力してください。"
+        },
+    }
+    assert "点検結果" in load_workbook(copy).sheetnames
+    in_part = run("import", form.path, "--accept", "valid", json_wanted=False)
+    assert in_part.code == 1
+    assert "取り込みました：R8-0001" in in_part.out
+
+
+def test_a_file_that_is_no_workbook_is_refused(run, tmp_path) -> None:
+    path = tmp_path / "一覧.xlsx"
+    path.write_text("団体,金額\n", "utf-8")
+    said = run("import", path)
+    assert said.code == 1
+    assert "Excelブックではありません" in said.json["refused"]["ja"]
+
+
+def test_a_body_without_an_intake_workbook_is_a_slip(run, tmp_path) -> None:
+    said = run("export", GRANT, "--year", 2026, "--body", SENDAI, "--out", tmp_path / "a.xlsx")
+    assert (said.code, said.json["field"]) == (1, "body")
