@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from clair_desktop.domain.wording import Wording
 
+# Stands behind the head of a day's twin; nothing is read from it.
+IN_JAPANESE_CALENDAR = Wording("（和暦）", " (Japanese calendar)")
+
 
 class ColumnKind(StrEnum):
     TEXT = "text"
