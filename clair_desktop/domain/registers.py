@@ -30,7 +30,7 @@ class Column:
 
 # What every case knows beside its answers.
 SPINE = (
-    "case_number", "fiscal_year", "branch", "branch_code", "applicant", "applicant_name", "state", "received_on",
+    "case_number", "fiscal_year", "project_year", "branch", "branch_code", "applicant", "applicant_name", "state", "received_on",
     "due_on", "document_number", "transmitted_on",
 )  # fmt: skip
 # What a row of a register per part knows beside these.
