@@ -37,6 +37,7 @@ class ReadColumn:
     key: str
     kind: ColumnKind
     head: str
+    sealed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class ReadTable:
 
     @property
     def sealed(self) -> SealedTable:
-        columns = [(one.key, one.kind.value) for one in self.columns]
+        columns = [(one.key, one.kind.value) for one in self.columns if one.sealed]
         return SealedTable(self.key, columns, [[row.values.get(key) for key, _ in columns] for row in self.rows])
 
 
@@ -101,9 +102,9 @@ def read_registers(book: ForeignBook, names: Names) -> RegisterBook | None:
     told = {(item, register, column): value for item, register, column, value in lines}
     columns: dict[str, list[ReadColumn]] = defaultdict(list)
     for item, register, column, head in lines:
-        if item == "column":
+        if item in ("column", "answer"):
             kind = ColumnKind(told.get(("kind", register, column), ColumnKind.TEXT.value))
-            columns[register].append(ReadColumn(column, kind, head))
+            columns[register].append(ReadColumn(column, kind, head, item == "column"))
     tables = {}
     for key, known in columns.items():
         read = read_table(book, key, known, names, told.get(("sheet", key, ""), ""))

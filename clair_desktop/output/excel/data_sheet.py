@@ -53,13 +53,15 @@ def data_table(register: ReadyRegister, language: Language) -> DataTable:
 
 
 def sealed(register: ReadyRegister, rows: Sequence[Sequence[Value]]) -> SealedTable:
-    """What the seal covers of a sheet's rows: every column but the twins in the Japanese calendar."""
+    """What the seal covers: no twin in the Japanese calendar, and nothing that headquarters fills in."""
     places: list[int] = []
+    columns: list[tuple[str, str]] = []
     place = 0
     for column in register.columns:
-        places.append(place)
+        if column.sealed:
+            places.append(place)
+            columns.append((column.key, column.kind.value))
         place += 2 if column.kind is ColumnKind.DATE else 1
-    columns = [(column.key, column.kind.value) for column in register.columns]
     return SealedTable(register.key, columns, [[row[at] for at in places] for row in rows])
 
 

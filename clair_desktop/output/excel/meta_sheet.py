@@ -34,6 +34,9 @@ _DESCRIPTIONS = {
     "column": Wording("列の見出し", "Head of the column"),
     "rows": Wording("データの行数", "Rows of data"),
     "total_yen": Wording("列の合計（円）", "Total of the column (JPY)"),
+    "answer": Wording(
+        "本部が記入する列の見出し（封印の外）", "Head of a column for headquarters to fill in (not sealed)"
+    ),
     "kind": Wording("列の種類", "Kind of the column"),
     "language": Wording("見出しの言語", "Language of the heads"),
     "edition": Wording("設問と定めの版（照合値）", "Edition of the questions and rules (hash)"),
@@ -88,7 +91,7 @@ def _register_lines(table: DataTable, seal: TableSeal) -> list[Line]:
         ("rows", key, "", seal.rows),
         *(("total_yen", key, column, total) for column, total in seal.totals.items()),
         ("sha256", key, "", seal.sha256),
-        *(("column", key, column.key, column.head) for column in table.register.columns),
+        *(("column" if column.sealed else "answer", key, column.key, column.head) for column in table.register.columns),
         *(("kind", key, column.key, column.kind.value) for column in table.register.columns),
     ]
 
