@@ -33,6 +33,7 @@ from clair_desktop.services.documents import Documents
 from clair_desktop.services.drafts import Drafts
 from clair_desktop.services.enclosures import Enclosures
 from clair_desktop.services.gazetteer import load_gazetteer
+from clair_desktop.services.hand_overs import HandOvers
 from clair_desktop.services.history import History
 from clair_desktop.services.intake import Intakes
 from clair_desktop.services.intake_forms import IntakeForms
@@ -41,6 +42,7 @@ from clair_desktop.services.letters import Letters
 from clair_desktop.services.municipalities import Municipalities
 from clair_desktop.services.notices import Notice, Notices
 from clair_desktop.services.office_papers import OfficePapers
+from clair_desktop.services.outgoing_ledger import OutgoingLedger
 from clair_desktop.services.paper_styles import PaperStyles
 from clair_desktop.services.printed_ledger import PrintedLedger
 from clair_desktop.services.registers import Registers
@@ -53,6 +55,7 @@ from clair_desktop.services.statistics import Statistics
 from clair_desktop.services.steps import Steps
 from clair_desktop.services.vcards import VCards
 from clair_desktop.services.verifying import Verifying
+from clair_desktop.services.workbook_checks import WorkbookChecks
 from clair_desktop.services.year_locks import YearLocks
 from clair_desktop.support.clock import Clock
 from clair_desktop.support.jobs import Jobs
@@ -88,9 +91,12 @@ class Office:
         self.steps = Steps(desk, self.documents)
         self.drafts = Drafts(desk)
         self.enclosures = Enclosures(desk)
-        self.registers = Registers(desk, self.branch)
+        self.hand_overs = HandOvers(desk, self.branch)
+        self.outgoing = OutgoingLedger(desk, self.branch)
+        self.registers = Registers(desk, self.branch, self.hand_overs)
         self.intake_forms = IntakeForms(desk, self.branch)
         self.intakes = Intakes(desk, self.cases)
+        self.workbook_checks = WorkbookChecks(desk)
         self.rules = Rules(desk)
         self.municipalities = Municipalities(desk)
         self.coverage_papers = CoveragePapers(desk, self.branch)

@@ -13,7 +13,7 @@ from clair_desktop.output.excel.ready import ReadyColumn, ReadyRegister
 from clair_desktop.output.excel.sheets import PageMarks, Sheet
 from clair_desktop.output.excel.text_width import lines_taken, pieces, text_width
 
-_IN_PAGE_HEADER = ("fiscal_year", "branch", "branch_code")
+_IN_PAGE_HEADER = ("fiscal_year", "project_year", "branch", "branch_code")
 _PAGE = 185  # half-width letters across A4 landscape while ten-point type still prints at eight
 _NARROWEST, _WIDEST = 10, 72
 _MARGIN = 2  # what a column is wider than its widest text
@@ -106,7 +106,9 @@ def _drawn(
 
 
 def _stands_above(register: ReadyRegister, place: int) -> bool:
-    """Whether the page header says it already for every row: the year and the branch."""
+    """Whether only programs read it, or the page header says it already for every row: the year and the branch."""
+    if not register.columns[place].printed:
+        return True
     same = len({row[place] for row in register.rows}) == 1
     return same and place > 0 and register.columns[place].key in _IN_PAGE_HEADER
 
