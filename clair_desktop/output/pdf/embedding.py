@@ -7,6 +7,7 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from clair_desktop.output.pdf.faces import Face
+from clair_desktop.output.pdf.fonts import Glyph
 from clair_desktop.output.pdf.streams import stream
 
 
@@ -18,18 +19,20 @@ class EmbeddedFace:
         self.resource_name = f"/F{len(document.fontMapping) + 1}"
         document.fontMapping[repr(face)] = self.resource_name
         document.delayedFonts.append(self)
-        self._codes: dict[tuple[str, int], int] = {}
+        self._codes: dict[tuple[str, int], str] = {}
         self._glyphs = [0]
+        self._advances = [face.width(0)]
         self._texts = ["\ufffd"]
 
-    def code(self, cluster: str, glyph: int) -> bytes:
-        """Two clusters that share a glyph get two codes: each must read back as itself."""
-        code = self._codes.get((cluster, glyph))
+    def code(self, cluster: str, glyph: Glyph) -> str:
+        """Four hexadecimal digits. Two clusters that share a glyph get two codes: each must read back as itself."""
+        code = self._codes.get((cluster, glyph.number))
         if code is None:
-            code = self._codes[cluster, glyph] = len(self._glyphs)
-            self._glyphs.append(glyph)
+            code = self._codes[cluster, glyph.number] = f"{len(self._glyphs):04x}"
+            self._glyphs.append(glyph.number)
             self._texts.append(cluster)
-        return code.to_bytes(2, "big")
+            self._advances.append(glyph.width)
+        return code
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 - ReportLab calls its delayed fonts by this name
         program, new_glyphs = self._face.subset(tuple(self._glyphs))
@@ -75,10 +78,10 @@ class EmbeddedFace:
     def _widths(self) -> Any:
         runs: list[Any] = []
         previous = None
-        for code, glyph in enumerate(self._glyphs):
-            width = round(self._face.width(glyph), 2)
-            if width == 1000:
+        for code, advance in enumerate(self._advances):
+            if advance == 1000:
                 continue
+            width = round(advance, 2)
             if previous is None or code != previous + 1:
                 runs += [code, _flat([])]
             runs[-1].sequence.append(int(width) if width == int(width) else width)
