@@ -11,14 +11,14 @@ from bench.measure import table
 
 
 def modules(names: Sequence[str]) -> list[ModuleType]:
-    """The modules of this folder that measure something, or those asked for."""
+    """The modules of this folder that measure something, or those asked for; some run only when they are."""
     found = {module.name for module in pkgutil.iter_modules(bench.__path__)}
     if unknown := [name for name in names if name not in found]:
         raise SystemExit(f"no measurement is called {', '.join(unknown)}")
     loaded = [
         importlib.import_module(f"bench.{name}") for name in sorted(found & set(names or found)) if name[0] != "_"
     ]
-    return [module for module in loaded if hasattr(module, "run")]
+    return [module for module in loaded if hasattr(module, "run") and (names or not hasattr(module, "ASKED_FOR"))]
 
 
 def main(names: Sequence[str]) -> int:
