@@ -57,7 +57,8 @@ def _cold(folder: Path) -> Iterator[Measurement]:
 
 def _warm(folder: Path, act: str) -> Iterator[Measurement]:
     """Ours is measured again beside each."""
-    from bench.beside.measuring import AT_MOST, Fault, TooSlow, demand_whole, warm
+    from bench.beside.measuring import Fault, TooSlow, demand_whole, warm
+    from bench.beside.worker import AT_MOST
 
     for engine in ("raw", *PEERS, "proven"):
         rounds = _WARM_ROUNDS[act] if engine not in _SLOW else min(3, _WARM_ROUNDS[act])
@@ -67,7 +68,7 @@ def _warm(folder: Path, act: str) -> Iterator[Measurement]:
             theirs = measured(engine)
             demand_whole(engine, folder, act, rounds)
         except TooSlow:
-            theirs, note = AT_MOST, "stopped after so long"
+            theirs, note = float(AT_MOST), "ended after so long"
         except Fault as fault:
             _tell(engine, _TITLES[act], fault)
             continue
