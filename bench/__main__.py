@@ -22,7 +22,10 @@ def modules(names: Sequence[str]) -> list[ModuleType]:
 
 
 def main(names: Sequence[str]) -> int:
-    measured = [measurement for module in modules(names) for measurement in module.run()]
+    measured = []
+    for measurement in (one for module in modules(names) for one in module.run()):
+        measured.append(measurement)
+        print(f"{measurement.name}: {measurement.ratio:.2f}", file=sys.stderr, flush=True)  # the table comes last
     print(table(measured))
     return 0 if all(measurement.is_met for measurement in measured) else 1
 

@@ -7,7 +7,8 @@ import sys
 import venv
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from bench.measure import ROOT
+
 FOLDER = ROOT / "build" / "peers"
 LOCK = ROOT / "requirements-bench.txt"
 _PYTHON = FOLDER / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -25,14 +26,3 @@ def peers_python() -> Path:
     subprocess.run([*order, "--only-binary=:all:", "--requirement", LOCK], check=True)
     _INSTALLED.write_text(wanted, "ascii")
     return _PYTHON
-
-
-def as_installed() -> dict[str, str]:
-    """The surroundings of every engine: compiled modules are kept and found again, as in an installed program."""
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {
-        **kept,
-        "PYTHONPATH": str(ROOT),
-        "PYTHONPYCACHEPREFIX": str(ROOT / "build" / "bytecode"),
-        "QT_QPA_PLATFORM": "offscreen",
-    }

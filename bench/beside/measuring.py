@@ -9,17 +9,21 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from bench.beside.content import forms
-from bench.beside.environment import ROOT, as_installed, peers_python
+from bench.beside.environment import peers_python
 from bench.beside.opened import faults
-from bench.beside.worker import COUNTS, cases
+from bench.beside.worker import AT_MOST, cases
+from bench.measure import ROOT, as_installed
 
 OURS = ("ours", "raw", "proven", "platypus", "qt", "libreoffice")  # these need nothing that our own environment lacks
-AT_MOST = 900.0  # seconds for a thousand forms
+_ENDED = -9, -24  # by the limit of processor seconds
 
 
 class Fault(Exception):
     """An engine that is not here, fails, takes too long or drops something; the text says which."""
+
+
+class TooSlow(Fault):
+    """It was ended after ``AT_MOST`` seconds of the processor."""
 
 
 class Taken(NamedTuple):
@@ -43,23 +47,19 @@ def warm(engine: str, folder: Path, act: str, rounds: int) -> float:
     return float(median(json.loads(_worker(engine, folder, act, rounds))))
 
 
-def demand_whole(engine: str, folder: Path, act: str) -> None:
-    """The file of an engine holds every text and embeds subsets of its fonts."""
-    printed = cases(act, 1)[-1] if act != "warm" else forms(1)
-    if found := faults(folder / f"{engine}-{act}.pdf", printed):
+def demand_whole(engine: str, folder: Path, act: str, rounds: int) -> None:
+    """The last file of an engine holds every text and embeds subsets of its fonts."""
+    if found := faults(folder / f"{engine}-{act}.pdf", cases(act, rounds)[-1]):
         raise Fault("; ".join(found))
 
 
 def _worker(engine: str, folder: Path, act: str, rounds: int) -> str:
     python = sys.executable if engine in OURS else str(peers_python())
     order = [python, "-m", "bench.beside.worker", engine, str(folder), act, str(rounds)]
-    limit = AT_MOST if act in COUNTS else 300.0
     try:
-        done = subprocess.run(
-            order, cwd=ROOT, env=as_installed(), capture_output=True, encoding="utf-8", check=True, timeout=limit
-        )
-    except subprocess.TimeoutExpired as late:
-        raise Fault(f"not ready after {limit:.0f} s") from late
+        done = subprocess.run(order, cwd=ROOT, env=as_installed(), capture_output=True, encoding="utf-8", check=True)
     except subprocess.CalledProcessError as failed:
+        if failed.returncode in _ENDED:
+            raise TooSlow(f"not ready after {AT_MOST} s") from failed
         raise Fault((failed.stderr.strip().splitlines() or ["failed"])[-1][:120]) from failed
     return done.stdout.strip().splitlines()[-1]

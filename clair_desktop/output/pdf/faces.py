@@ -17,7 +17,9 @@ class Face:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._code_points: dict[int, int] = {0: 0}  # of glyphs that have been asked for, by the code point they stand for
+        self._code_points: dict[int, int] = {
+            0: 0
+        }  # of glyphs that have been asked for, by the code point they stand for
         # Packs of one programme share their labels: the same glyphs of a face are asked for again and again.
         self.subset = lru_cache(maxsize=16)(self._subset)
 
