@@ -1,13 +1,15 @@
 """What a file says of itself: title, day, language; where all of it is ours, that it keeps (PDF/A-2u) and can be heard (PDF/UA-1)."""
 
+import zlib
 from datetime import datetime
+from functools import cache
 from hashlib import md5
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFObject
 
 import clair_desktop
-from clair_desktop.output.pdf.streams import Written, stream
+from clair_desktop.output.pdf.streams import Written, packed, plain_stream, reference
 from clair_desktop.output.pdf.structure import written_text
 from clair_desktop.support.resources import resource
 
@@ -70,15 +72,19 @@ def declare(document: Any, *, language: str, made_at: datetime, ours: bool) -> N
         keywords=_keywords(document.info.keywords),
         claimed=_CLAIMED if ours else "", schema=_SCHEMA if ours else "",
     )  # fmt: skip
-    metadata = stream(packet.encode(), packed=False, Type="/Metadata", Subtype="/XML")
-    profile = stream(resource("icc", "srgb.icc").read_bytes(), N=3)
+    metadata = plain_stream(packet.encode(), "/Type /Metadata /Subtype /XML ")
     catalog = document.Catalog
     catalog.Metadata = document.Reference(metadata, "metadata")
-    colour = document.Reference(profile, "colour").format(document).decode("ascii")
+    colour = reference(document, packed(_profile(), "/N 3 "), "colour")
     intent = f"/Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier ({_SRGB}) /Info ({_SRGB})"
     # An attribute of this catalog alone: ReportLab would leave out a key it does not know.
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
     catalog.OutputIntents = Written(f"[<<{intent} /DestOutputProfile {colour}>>]")
+
+
+@cache
+def _profile() -> bytes:
+    return zlib.compress(resource("icc", "srgb.icc").read_bytes())
 
 
 def _keywords(text: str) -> str:

@@ -32,6 +32,11 @@ def clusters(text: str) -> Sequence[str]:
     return _CLUSTER.findall(composed(_NEVER_DRAWN.sub("", text)))
 
 
+def joined(printed: Sequence[str]) -> str:
+    """The text of printed characters; a plain text is kept as itself."""
+    return printed if isinstance(printed, str) else "".join(printed)
+
+
 def is_plain(text: str) -> bool:
     """Whether every code point of the text is a printed character of its own."""
     return not _BEYOND_ONE_CODE_POINT.search(text)

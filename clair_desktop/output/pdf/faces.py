@@ -1,5 +1,6 @@
 """One font file, mapped into memory by HarfBuzz; nothing of it is read before a glyph is asked for."""
 
+import zlib
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -66,22 +67,19 @@ class Face:
         return (self.hb_face.get_name(6) or "Font").replace(" ", "")
 
     @cached_property
-    def descriptor(self) -> dict[str, int | list[int]]:
-        """Measures for the PDF's font descriptor, in 1/1000 em."""
+    def descriptor(self) -> str:
+        """Measures for the PDF's font descriptor, in 1/1000 em, as they are written there."""
         os2, head = self._table("OS/2"), self._table("head")
         capitals = _signed(os2, 88) if _unsigned(os2, 0) > 1 else _signed(os2, 68)
-        return {
-            "Flags": 4,
-            "ItalicAngle": _signed(self._table("post"), 4),
-            "Ascent": round(_signed(os2, 68) * self._em),
-            "Descent": round(_signed(os2, 70) * self._em),
-            "CapHeight": round(capitals * self._em),
-            "StemV": 50 + round((_unsigned(os2, 4) / 65) ** 2),
-            "FontBBox": [round(_signed(head, offset) * self._em) for offset in (36, 38, 40, 42)],
-        }
+        box = " ".join(str(round(_signed(head, offset) * self._em)) for offset in (36, 38, 40, 42))
+        return (
+            f"/Flags 4 /ItalicAngle {_signed(self._table('post'), 4)} /CapHeight {round(capitals * self._em)} "
+            f"/Ascent {round(_signed(os2, 68) * self._em)} /Descent {round(_signed(os2, 70) * self._em)} "
+            f"/StemV {50 + round((_unsigned(os2, 4) / 65) ** 2)} /FontBBox [{box}]"
+        )
 
-    def _subset(self, glyphs: tuple[int, ...]) -> tuple[bytes, list[int]]:
-        """A font program of these glyphs alone, and their numbers in it."""
+    def _subset(self, glyphs: tuple[int, ...]) -> tuple[bytes, int, list[int]]:
+        """A font program of these glyphs alone, packed; its length unpacked; and the glyphs' numbers in it."""
         import uharfbuzz as hb
 
         wanted = hb.SubsetInput()
@@ -91,7 +89,8 @@ class Face:
         wanted.drop_table_tag_set.update(int.from_bytes(tag.ljust(4).encode(), "big") for tag in _UNUSED_IN_PDF.split())
         plan = hb.SubsetPlan(self.hb_face, wanted)
         numbers = plan.old_to_new_glyph_mapping
-        return plan.execute().blob.data, [numbers[glyph] for glyph in glyphs]
+        program: bytes = plan.execute().blob.data
+        return zlib.compress(program), len(program), [numbers[glyph] for glyph in glyphs]
 
     def _table(self, tag: str) -> bytes:
         return bytes(self.hb_face.reference_table(tag).data)

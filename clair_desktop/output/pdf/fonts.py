@@ -103,8 +103,8 @@ class StackFont:
         glyph = self.glyph(cluster)
         self._faces[glyph.face].draw(glyph.number, pen)
 
-    def codes(self, cluster_list: Sequence[str], document: Any) -> list[tuple[int, bytes]]:
-        """Face and two-byte code of each printed character, for one document."""
+    def codes(self, cluster_list: Sequence[str], document: Any) -> tuple[list[int], list[str]]:
+        """Face of each printed character, and its code in four hexadecimal digits, for one document."""
         return self._encoded(document).of(cluster_list)
 
     # The three calls of ReportLab's dynamic fonts keep ReportLab's names.
@@ -115,10 +115,10 @@ class StackFont:
     def splitString(self, text: str, document: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802
         """Runs of one face each."""
         runs: list[tuple[int, bytearray]] = []
-        for face, code in self.codes(clusters(text), document):
+        for face, code in zip(*self.codes(clusters(text), document), strict=True):
             if not runs or runs[-1][0] != face:
                 runs.append((face, bytearray()))
-            runs[-1][1].extend(code)
+            runs[-1][1].extend(bytes.fromhex(code))
         return [(face, bytes(run)) for face, run in runs]
 
     def getSubsetInternalName(self, subset: int, document: Any) -> str:  # noqa: N802
@@ -167,18 +167,18 @@ class _Encoded:
         # Stacks that share a face share its embedded font, or the PDF would carry it twice.
         self._shared: dict[Face, Any] = document.__dict__.setdefault("embedded_faces", {})
         self._objects = document
-        self._codes: dict[str, tuple[int, bytes]] = {}
+        self._face_of: dict[str, int] = {}
+        self._code_of: dict[str, str] = {}
         self._names: dict[int, str] = {}
 
-    def of(self, cluster_list: Sequence[str]) -> list[tuple[int, bytes]]:
-        codes = self._codes
+    def of(self, cluster_list: Sequence[str]) -> tuple[list[int], list[str]]:
         try:
-            return [codes[cluster] for cluster in cluster_list]
+            return self._looked_up(cluster_list)
         except KeyError:
             for cluster in dict.fromkeys(cluster_list):
-                if cluster not in codes:
-                    codes[cluster] = self._code(cluster)
-            return [codes[cluster] for cluster in cluster_list]
+                if cluster not in self._code_of:
+                    self._take_in(cluster)
+            return self._looked_up(cluster_list)
 
     def resource_name(self, face: int) -> str:
         name = self._names.get(face)
@@ -186,9 +186,13 @@ class _Encoded:
             name = self._names[face] = str(self._embedded(face).resource_name)
         return name
 
-    def _code(self, cluster: str) -> tuple[int, bytes]:
+    def _looked_up(self, cluster_list: Sequence[str]) -> tuple[list[int], list[str]]:
+        return list(map(self._face_of.__getitem__, cluster_list)), list(map(self._code_of.__getitem__, cluster_list))
+
+    def _take_in(self, cluster: str) -> None:
         glyph = self._font.glyph(cluster)
-        return glyph.face, self._embedded(glyph.face).code(cluster, glyph.number)
+        self._code_of[cluster] = self._embedded(glyph.face).code(cluster, glyph)
+        self._face_of[cluster] = glyph.face
 
     def _embedded(self, index: int) -> Any:
         from clair_desktop.output.pdf.embedding import EmbeddedFace

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from clair_desktop.output.pdf.characters import clusters, is_plain
+from clair_desktop.output.pdf.characters import clusters, is_plain, joined
 from clair_desktop.output.pdf.fonts import StackFont
 from clair_desktop.output.pdf.kinsoku import BREAKS_LONG_WORDS, HANGING, TRIMMED_AT_END, may_part, pieces
 from clair_desktop.output.pdf.spacing import JOINT, ROUNDING, Alignment, gaps, is_mixed, joins, joints
@@ -37,7 +37,7 @@ class Line:
 
     @property
     def text(self) -> str:
-        return "".join(self.clusters)
+        return joined(self.clusters)
 
     def indent(self) -> float:
         """Points of typed white at the line's head."""
@@ -83,14 +83,15 @@ class Passage:
     def __init__(self, text: str, style: Style) -> None:
         self.font = typefaces().font(style, text)
         self.mixed = is_mixed(text)
-        split = list if is_plain(text) else clusters
+        self.plain = is_plain(text)  # every code point is a character: lines and pieces are kept as strings
         measured = [
-            _measured(self.font, kind, split(piece), mixed=self.mixed)
+            _measured(self.font, kind, piece if self.plain else clusters(piece), mixed=self.mixed)
             for kind, piece in pieces(text.replace("\t", " "))
         ]
         kept = [piece for piece in measured if piece.clusters or piece.kind == "line_end"]
         self._pieces = _led(kept) if self.mixed else kept
-        self._printed = [cluster for piece in kept for cluster in piece.clusters]
+        printed = [cluster for piece in kept for cluster in piece.clusters]
+        self._printed: Sequence[str] = "".join(printed) if self.plain else printed
         self._whole_width = sum([piece.width + piece.lead for piece in self._pieces])
         self._is_one_line = bool(kept) and kept[-1].kind == "text" and all(piece.kind != "line_end" for piece in kept)
         self._broken: dict[tuple[float, float, float, bool], Sequence[Line]] = {}
@@ -156,6 +157,7 @@ class _Breaker:
     def __init__(self, passage: Passage, size: float, width: float, first_indent: float, *, hanging: bool) -> None:
         self._font = passage.font
         self._mixed = passage.mixed
+        self._plain = passage.plain
         self._hanging = hanging
         self._size = size
         self._width = max(width, 0)
@@ -225,7 +227,8 @@ class _Breaker:
         self._line += piece.clusters
 
     def _end_line(self, *, ends_paragraph: bool = False) -> None:
-        self._lines.append(Line(self._line, self._filled, ends_paragraph, self._font, self._size, self._mixed))
+        printed = "".join(self._line) if self._plain else self._line
+        self._lines.append(Line(printed, self._filled, ends_paragraph, self._font, self._size, self._mixed))
         self._line, self._filled, self._space = [], 0.0, None
         self._room = self._width
         self._at_paragraph_start = False

@@ -3,18 +3,16 @@
 Lengths are points and ordinates run down from the top edge, as a clerk would measure with a ruler.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from clair_desktop.domain.documents import Asked, Spot
-from clair_desktop.output.pdf.fonts import StackFont
 from clair_desktop.output.pdf.lines import Line, Type, analysed
+from clair_desktop.output.pdf.showing import Showing
 from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.structure import ARTIFACT, Element, Page, Structure, written_text
 from clair_desktop.output.pdf.typefaces import Style, typefaces
@@ -22,9 +20,6 @@ from clair_desktop.output.pdf.typefaces import Style, typefaces
 MM = 72 / 25.4
 SHORT_EDGE, LONG_EDGE = 210 * MM, 297 * MM
 HAIRLINE = 0.5
-# A gap wider than this (1/1000 em) reads as a space when text is copied out, unless the line says what it is.
-_READS_AS_SPACE = 80
-_LAST_TOLD = "\uffff"  # pdfium leaves 𠮷 and selectors out of a text told this way; they stand for themselves
 
 
 @dataclass(slots=True)
@@ -54,12 +49,12 @@ class Paper:
         self._made_at = made_at
         self.bound_first: list[int] = []  # the enclosures that are bound in before the first sheet
         self.bound_pages = 0  # of enclosures that come before the next sheet
-        self._bookmarks: list[tuple[int, str]] = []
+        self._bookmarks: dict[int, list[str]] = {}
         self._labels: list[str] = []
-        self._selections: dict[tuple[StackFont, int, float], str] = {}
         self._buffer = BytesIO()
         self._canvas = _canvas(self._buffer, title, language, made_at)
         self._objects: Any = self._canvas._doc  # noqa: SLF001 - ReportLab offers no other way to its object table
+        self._showing = Showing(self._objects)
 
     @property
     def sheet(self) -> Sheet:
@@ -77,7 +72,7 @@ class Paper:
 
     def bookmark(self, title: str) -> None:
         """An entry of the outline that leads to the current sheet."""
-        self._bookmarks.append((len(self.sheets) - 1, title))
+        self._bookmarks.setdefault(len(self.sheets) - 1, []).append(title)
 
     def label(self, page: int, prefix: str = "") -> None:
         """From this page on (counted from 0, pages bound in included) a viewer numbers anew, as the sheets are numbered."""
@@ -105,24 +100,14 @@ class Paper:
         width: float | None = None,
         alignment: Alignment = Alignment.START,
     ) -> None:
-        """One line of text; ``width`` is the measure it is aligned in, left out for text that begins at ``x``.
-
-        Typed white at its head moves it and is not drawn: pdfium loses a single character behind it.
-        """
-        if line.clusters and line.clusters[0].isspace():
-            white = line.indent()
-            x, width = x + white, None if width is None else width - white
-            line = line.without_indent()
-        if not line.clusters:
+        """One line of text; ``width`` is the measure it is aligned in, left out for text that begins at ``x``."""
+        shown = self._showing.line(line, width, alignment)
+        if shown is None:
             return
-        slack = 0.0 if width is None else width * 1000 / line.size - line.width
-        widened = line.spaced(slack, alignment)
-        x += _shift(alignment, slack) * line.size / 1000
-        self.sheet.texts.append(line.text)
-        place = f"BT 1 0 0 1 {_number(x)} {_number(self.sheet.height - baseline)} Tm"
-        wide = bool(widened) and max(widened.values()) > _READS_AS_SPACE and max(line.text) <= _LAST_TOLD
-        told = line.text if wide else ""
-        self._put(f"{place} {self._shown(line, widened)} ET", self.structure.owner(), told)
+        sheet = self.sheets[-1]
+        sheet.texts.append(shown.text)
+        place = f"BT 1 0 0 1 {x + shown.shift:.2f} {sheet.height - baseline:.2f} Tm"
+        self._put(f"{place} {shown.operators} ET", self.structure.owner(), shown.told)
 
     def text(
         self,
@@ -143,9 +128,9 @@ class Paper:
         self.sheet.texts.append(line.text)
         codes = line.font.codes(line.clusters, self._objects)
         shown = []
-        for (x, y, matrix), (face, code) in zip(places, codes, strict=True):
+        for (x, y, matrix), face, code in zip(places, *codes, strict=True):
             place = f"{matrix} {_number(x)} {_number(self.sheet.height - y)} Tm"
-            shown.append(f"{place} {self._selected(line, face)} <{code.hex()}> Tj")
+            shown.append(f"{place} {self._showing.selected(line, face)} <{code}> Tj")
         self._put(f"BT {' '.join(shown)} ET", self.structure.owner())
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, weight: float = HAIRLINE) -> None:
@@ -209,64 +194,22 @@ class Paper:
         """Embed the glyphs of a text that will be stamped on other pages: font resource and hex code per character."""
         font = typefaces().font(style, text)
         codes = font.codes(text, self._objects)
-        return [(font.getSubsetInternalName(face, self._objects), code.hex()) for face, code in codes]
+        return [(font.getSubsetInternalName(face, self._objects), code) for face, code in zip(*codes, strict=True)]
 
     def _emit(self, sheet: Sheet, number: int) -> None:
-        self._canvas.setPageSize((sheet.width, sheet.height))
-        for page, title in self._bookmarks:
-            if page == number - 1:
-                self._canvas.bookmarkPage(key := f"{number}-{title}")
-                self._canvas.addOutlineEntry(title, key)
-        self._canvas.showPage()
-        from reportlab.pdfbase.pdfdoc import PDFName
+        from clair_desktop.output.pdf.streams import PageObject, stream
 
-        from clair_desktop.output.pdf.streams import stream
-
-        page = self._objects.idToObject[f"Page{number}"]
-        page.Contents = stream("\n".join((*sheet.beneath, "0 J 0 j", *sheet.operators, *sheet.page.close(), "")))
-        # Attributes of this page alone: ReportLab would leave out keys it does not know.
-        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents, page.Tabs = number - 1, PDFName("S")
+        for title in self._bookmarks.get(number - 1, ()):
+            self._canvas.bookmarkPage(key := f"{number}-{title}")
+            self._canvas.addOutlineEntry(title, key)
+        content = stream("\n".join((*sheet.beneath, "0 J 0 j", *sheet.operators, sheet.page.close())))
+        self._objects.addPage(PageObject(number - 1, sheet.width, sheet.height, content))
 
     def _put(self, operators: str, owner: Element, told: str = "") -> None:
-        self.sheet.operators += (*self.sheet.page.mark(owner, told), operators)
-
-    def _shown(self, line: Line, widened: dict[int, float]) -> str:
-        codes = line.font.codes(line.clusters, self._objects)
-        return self._widened(line, codes, widened) if widened else self._plain(line, codes)
-
-    def _plain(self, line: Line, codes: Sequence[tuple[int, bytes]]) -> str:
-        runs = [(face, b"".join([code for _, code in run])) for face, run in groupby(codes, itemgetter(0))]
-        return " ".join(f"{self._selected(line, face)} <{run.hex()}> Tj" for face, run in runs)
-
-    def _widened(self, line: Line, codes: Sequence[tuple[int, bytes]], widened: Mapping[int, float]) -> str:
-        """A gap before another face opens that face's array: pdfium forgets one that ends an array."""
-        written = {gap: _number(-gap) for gap in set(widened.values())}
-        parts: list[str] = []
-        current, pending = -1, ""
-        for index, (face, code) in enumerate(codes):
-            if face != current:
-                parts.append(f"{'' if current < 0 else '>] TJ '}{self._selected(line, face)} [{pending}<")
-                current = face
-            elif pending:
-                parts.append(f">{pending}<")
-            parts.append(code.hex())
-            pending = written[widened[index]] if index in widened else ""
-        return "".join((*parts, ">] TJ"))
-
-    def _selected(self, line: Line, face: int) -> str:
-        asked = (line.font, face, line.size)
-        selected = self._selections.get(asked)
-        if selected is None:
-            name = line.font.getSubsetInternalName(face, self._objects)
-            selected = self._selections[asked] = f"{name} {_number(line.size)} Tf"
-        return selected
-
-
-def _shift(alignment: Alignment, slack: float) -> float:
-    if alignment is Alignment.END:
-        return slack
-    return slack / 2 if alignment is Alignment.CENTRE else 0.0
+        sheet = self.sheets[-1]
+        if mark := sheet.page.mark(owner, told):
+            sheet.operators.append(mark)
+        sheet.operators.append(operators)
 
 
 def _number(value: float) -> str:

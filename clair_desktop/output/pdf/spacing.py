@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import pairwise
 
-from clair_desktop.output.pdf.characters import LATIN, MARKS, SELECTORS
+from clair_desktop.output.pdf.characters import LATIN, MARKS, SELECTORS, joined
 
 ROUNDING = 0.5  # 1/1000 em, far below what an eye or a printer sees
 JOINT = 80.0
@@ -21,6 +21,7 @@ _JOINTS = re.compile(f"[{_JAPANESE}](?=[{_WESTERN}])|[{_WESTERN}](?=[{_JAPANESE}
 _MARKED = f"[{MARKS}{SELECTORS}]*"
 _WIDE = "\u2e80-\ua97f\uf900-\uffef\U00020000-\U0010ffff"  # — and … are not among them
 _WIDENS = re.compile(f"[{_WIDE}](?=[^ ])|[^ ](?=[{_WIDE}])")
+_KEEPS = re.compile(f"[^{_WIDE}](?=[^{_WIDE}])| |[\\s\\S](?= )")  # where _WIDENS finds nothing
 _MIXED = re.compile(f"[{_JAPANESE}]{_MARKED}[{_WESTERN}]|[{_WESTERN}]{_MARKED}[{_JAPANESE}]")
 
 
@@ -39,7 +40,7 @@ def is_mixed(text: str) -> bool:
 
 def joints(clusters: Sequence[str]) -> list[int]:
     """The printed characters behind which a little space stands."""
-    text = "".join(clusters)
+    text = joined(clusters)
     if len(text) == len(clusters):
         return [found.start() for found in _JOINTS.finditer(text)]
     return [index for index, (one, next_) in enumerate(pairwise(clusters)) if _JOINTS.match(one[0] + next_[0])]
@@ -62,7 +63,7 @@ def gaps(clusters: Sequence[str], slack: float, alignment: Alignment, *, ends_pa
         return dict.fromkeys(range(last), slack / last)
     if alignment is not Alignment.JUSTIFIED or ends_paragraph:
         return {}
-    spaces = [i for i in range(1, last) if clusters[i] == " "]
+    spaces = [i for i in range(1, last) if clusters[i] == " "] if " " in clusters else []
     between = _widenable(clusters)
     share = slack / (len(spaces) + len(between)) if spaces or between else 0
     if share <= _WIDEST_GAP:
@@ -75,7 +76,8 @@ def gaps(clusters: Sequence[str], slack: float, alignment: Alignment, *, ends_pa
 
 def _widenable(clusters: Sequence[str]) -> list[int]:
     """Where a justified line may widen: beside a kanji, kana or full-width sign, never at a space, never within ——."""
-    text = "".join(clusters)
+    text = joined(clusters)
     if len(text) == len(clusters):
-        return [found.start() for found in _WIDENS.finditer(text)]
+        kept = {found.start() for found in _KEEPS.finditer(text)}  # far fewer than the others
+        return [index for index in range(len(text) - 1) if index not in kept] if kept else list(range(len(text) - 1))
     return [index for index, (one, next_) in enumerate(pairwise(clusters)) if _WIDENS.match(one[0] + next_[0])]

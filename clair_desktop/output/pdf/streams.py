@@ -1,9 +1,12 @@
-"""Objects of a PDF that ReportLab writes otherwise than PDF/A asks, or slowly."""
+"""Objects of a PDF that ReportLab writes otherwise than PDF/A asks, or slowly.
+
+Its own dictionaries ask every key and value in turn what it is; for one form that took as long as drawing it.
+"""
 
 import zlib
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObject
+from reportlab.pdfbase.pdfdoc import PDFObject
 
 
 class _Stream(PDFObject):  # type: ignore[misc]  # ReportLab ships no types
@@ -11,13 +14,33 @@ class _Stream(PDFObject):  # type: ignore[misc]  # ReportLab ships no types
 
     __RefOnly__ = 1
 
-    def __init__(self, content: bytes, entries: dict[str, object], *, packed: bool) -> None:
-        self._content = zlib.compress(content) if packed else content
-        self._entries = {**entries, **({"Filter": PDFName("FlateDecode")} if packed else {})}
+    def __init__(self, content: bytes, entries: str) -> None:
+        self._content = content
+        self._entries = entries
+
+    def format(self, _document: Any) -> bytes:
+        entries = f"<<{self._entries}/Length {len(self._content)}>>\nstream\n"
+        return b"".join((entries.encode("ascii"), self._content, b"\nendstream\n"))
+
+
+class PageObject(PDFObject):  # type: ignore[misc]  # ReportLab ships no types
+    """A page of a tagged file."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, place: int, width: float, height: float, content: Any) -> None:
+        self._entries = f"/MediaBox [0 0 {_short(width)} {_short(height)}] /StructParents {place} /Tabs /S"
+        self._content = content
 
     def format(self, document: Any) -> bytes:
-        entries: bytes = PDFDictionary({**self._entries, "Length": len(self._content)}).format(document)
-        return b"".join((entries, b"\nstream\n", self._content, b"\nendstream\n"))
+        contents, parent = reference(document, self._content), reference(document, document.Pages)
+        fonts = reference(document, document.idToObject["BasicFonts"], "BasicFonts")
+        drawn = f"/Contents {contents} /Resources <</Font {fonts} /ProcSet [/PDF /Text]>>"
+        return f"<</Type /Page /Parent {parent} {drawn} {self._entries}>>".encode("ascii")
+
+
+def _short(length: float) -> str:
+    return f"{length:.4f}".rstrip("0").rstrip(".")
 
 
 class Written(PDFObject):  # type: ignore[misc]  # ReportLab ships no types
@@ -32,5 +55,21 @@ class Written(PDFObject):  # type: ignore[misc]  # ReportLab ships no types
         return self.text.encode("ascii")
 
 
-def stream(content: bytes | str, *, packed: bool = True, **entries: object) -> Any:
-    return _Stream(content.encode("ascii") if isinstance(content, str) else content, entries, packed=packed)
+def stream(content: bytes | str, entries: str = "") -> Any:
+    """A packed stream; ``entries`` are those besides its filter and length, as they are written."""
+    return packed(zlib.compress(content.encode("ascii") if isinstance(content, str) else content), entries)
+
+
+def packed(content: bytes, entries: str = "") -> Any:
+    """A stream of what is packed already."""
+    return _Stream(content, f"{entries}/Filter /FlateDecode ")
+
+
+def plain_stream(content: bytes, entries: str) -> Any:
+    """A stream that every program can read, as metadata must be."""
+    return _Stream(content, entries)
+
+
+def reference(document: Any, thing: Any, name: str | None = None) -> str:
+    """How other objects of the document point to this one."""
+    return str(document.Reference(thing, name).format(document), "ascii")

@@ -1,6 +1,5 @@
 """What the marks on the sheets mean, for whoever hears a paper instead of seeing it: headings, paragraphs, tables (PDF/UA)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 # What may hold lines itself; text put straight into anything else becomes a paragraph there.
@@ -21,6 +20,7 @@ class Element:
 
 
 ARTIFACT = Element("Artifact")
+_TOLD = Element("told")
 
 
 @dataclass(slots=True, eq=False)
@@ -30,20 +30,25 @@ class Page:
     owners: list[Element] = field(default_factory=list)
     marked: Element | None = None
 
-    def mark(self, owner: Element, told: str = "") -> Sequence[str]:
+    def mark(self, owner: Element, told: str = "") -> str:
         """What stands before an operator that belongs to this element; ``told`` is what it says to readers and copiers."""
         if self.marked is owner and not told:
-            return ()
-        end, self.marked = self.close(), Element("told") if told else owner
-        entries = [f"/ActualText {written_text(told)}"] if told else []
-        if owner is not ARTIFACT:
-            owner.kids.append((self, len(self.owners)))
-            entries.append(f"/MCID {len(self.owners)}")
-            self.owners.append(owner)
-        return *end, f"/{owner.kind} <<{' '.join(entries)}>> BDC" if entries else "/Artifact BMC"
+            return ""
+        end, self.marked = self.close(), _TOLD if told else owner
+        said = f"/ActualText {written_text(told)}" if told else ""
+        if owner is ARTIFACT:
+            return f"{end}/Artifact <<{said}>> BDC" if said else f"{end}/Artifact BMC"
+        number = len(self.owners)
+        owner.kids.append((self, number))
+        self.owners.append(owner)
+        return (
+            f"{end}/{owner.kind} <<{said} /MCID {number}>> BDC"
+            if said
+            else f"{end}/{owner.kind} <</MCID {number}>> BDC"
+        )
 
-    def close(self) -> Sequence[str]:
-        end, self.marked = ("EMC",) if self.marked else (), None
+    def close(self) -> str:
+        end, self.marked = "EMC\n" if self.marked else "", None
         return end
 
 
