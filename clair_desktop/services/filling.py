@@ -34,6 +34,7 @@ from clair_desktop.domain.documents import (
     RowTable,
     SignatureLines,
 )
+from clair_desktop.domain.emphasis import marked
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.fields import Choice, Choices, Count, Day, Field, Rows, Text, Yen
 from clair_desktop.domain.paper_style import CLOSED
@@ -192,7 +193,7 @@ class Filling:
         return self.profile.papers.dated(text, self.language)
 
     def _worded(self, wording: Wording) -> str:
-        return self.profile.papers.worded(wording.in_(self.language), self.language)
+        return marked(self.profile.papers.worded(wording.in_(self.language), self.language))
 
     def _label(self, label: Wording) -> Wording:
         return Wording(self.profile.papers.worded(label.ja, Language.JA), label.en)

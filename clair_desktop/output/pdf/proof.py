@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from clair_desktop.domain.emphasis import plain
 from clair_desktop.domain.proofs import Fact, Proof, counted
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
@@ -137,7 +138,7 @@ def _document_faults(wanted: Wanted, found: Sequence[_FoundPage]) -> Iterator[Wo
         pages, raw = [one.bare for one in own], [one.raw for one in own]
         for label, text in dict.fromkeys(texts_of(document)):
             if text.strip() and not stands(text, pages):
-                yield _TEXT.filled(document=document.name, label=label, text=text)
+                yield _TEXT.filled(document=document.name, label=label, text=plain(text))
         for fact in facts.get(place, ()):
             if not fact_stands(fact, pages, raw):
                 yield _FACT.filled(document=document.name, label=fact.label, said=fact.said)
