@@ -191,11 +191,11 @@ class Paper:
         self.sheet.beneath.append(operators)
 
     def finished(
-        self, mark: Callable[["Paper", int], None] = lambda _paper, _page: None, *, ours: bool = True
+        self, mark: Callable[["Paper", int], None] = lambda _paper, _page: None, *, ours: bool = True, part: int = 2
     ) -> bytes:
         """The PDF. ``mark`` is called for every sheet with its running number, counted from 1, and marks it aside.
 
-        ``ours``: no page from elsewhere will be bound in, so that PDF/A and PDF/UA may be claimed.
+        ``ours``: no page from elsewhere will be bound in, so that PDF/A (of this ``part``) and PDF/UA may be claimed.
         """
         from clair_desktop.output.pdf.archive import declare
         from clair_desktop.output.pdf.streams import Written
@@ -210,7 +210,7 @@ class Paper:
         if self._labels:
             self._objects.Catalog.PageLabels = Written(f"<</Nums [{' '.join(self._labels)}]>>")
         reserve(self._objects, len(self.sheets))
-        declare(self._objects, language=self._language, made_at=self._made_at, ours=ours)
+        declare(self._objects, language=self._language, made_at=self._made_at, ours=ours, part=part)
         self._canvas.save()
         marked = [sheet.page for sheet in self.sheets]
         return appended(self._buffer.getvalue(), self._objects, self.structure, marked)
