@@ -346,6 +346,7 @@ class FilledEnclosure:
     media_type: str
     content: bytes | None
     sha256: str = ""  # of the kept file, which stands for it where the pack is recorded
+    file_name: str = ""  # where it goes as a file attached to the PDF
 
 
 @dataclass(frozen=True, slots=True)

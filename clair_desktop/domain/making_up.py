@@ -37,13 +37,17 @@ _LABELS: Mapping[PackCopy, Wording] = {
     PackCopy.APPLICANT: Wording("申請団体控", "Applicant's copy"),
 }
 
+ATTACHED = Wording(
+    "添付資料を綴じ込まず、PDFの添付ファイルにする（PDF/A-3）", "Enclosures as files attached to the PDF (PDF/A-3)"
+)
 SHRUNK = Wording("大きい頁をA4に縮める", "Larger pages shrunk to A4")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MakeUp:
     """For whom, and what is added: a contents page, a divider before each enclosure, blank pages for printing on both
-    sides so that each part begins on a front, and enclosed pages larger than A4 shrunk to it.
+    sides so that each part begins on a front, and enclosed pages larger than A4 shrunk to it. ``attached`` puts the
+    enclosures as files into the PDF, in place of binding them in.
     """
 
     copy: PackCopy = PackCopy.WHOLE
@@ -51,6 +55,7 @@ class MakeUp:
     dividers: bool = False
     fronts: bool = False
     shrunk: bool = False
+    attached: bool = False
 
 
 AS_EVER = MakeUp()
@@ -60,4 +65,5 @@ OPTIONS: Mapping[str, Wording] = {
     "dividers": Wording("添付資料に仕切り紙を付ける", "Divider before each enclosure"),
     "fronts": Wording("両面印刷：各書類を表から始める", "Duplex: each part begins on a front"),
     "shrunk": SHRUNK,
+    "attached": ATTACHED,
 }

@@ -24,7 +24,7 @@ _COUNT = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<counter>[^\W\d_]{{0,8}}(?:[ãƒ
 
 LONGEST_TEXT = 100_000  # characters; some seventy printed pages
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")  # Word's soft return comes as \v
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def folded(text: str) -> str:

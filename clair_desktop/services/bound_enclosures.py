@@ -1,6 +1,8 @@
-"""The enclosures of a case as they go into a pack: read from what is kept, verified, examined again."""
+"""The enclosures of a case as they go into a pack: read from what is kept, verified, examined again or attached."""
 
+from clair_desktop.domain.documents import FilledPack
 from clair_desktop.domain.wording import Language
+from clair_desktop.output.pdf.attaching import AttachedFile
 from clair_desktop.output.pdf.enclosed import Bound
 from clair_desktop.output.pdf.foreign.refusals import NOT_AS_KEPT
 from clair_desktop.services.desk import Desk
@@ -25,3 +27,16 @@ def bound_enclosures(desk: Desk, sheet: CaseSheet, language: Language, *, shrunk
         ]
     found = desk.foreign.bound(files)
     return [as_kept(one, line.condition) for one, line in zip(found, merged, strict=True)]
+
+
+def attached_files(desk: Desk, filled: FilledPack) -> list[AttachedFile]:
+    """The files that a pack carries as attachments, as they were enclosed."""
+    with desk.database.reading() as work:
+        return [
+            AttachedFile(
+                one.name, one.file_name, one.media_type,
+                work.enclosures.content(one.sha256, NOT_AS_KEPT.filled(name=one.name)), one.sha256,
+            )
+            for one in filled.enclosures
+            if one.file_name
+        ]  # fmt: skip

@@ -18,7 +18,7 @@ from clair_desktop.domain.workflow import PartPlan
 from clair_desktop.model.directory_tables import DirectoryUseRow
 from clair_desktop.model.tables import PrintRow
 from clair_desktop.model.work import Work
-from clair_desktop.services.bound_enclosures import bound_enclosures
+from clair_desktop.services.bound_enclosures import attached_files, bound_enclosures
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
@@ -293,7 +293,9 @@ class Documents:
         from clair_desktop.output.pdf.packs import print_pack
 
         used = values or values_for(self._directory, sheet, day)
+        attaches = made_up.attached and pack.binds_enclosures
         fillings = self._fillings(sheet, pack, languages, day=day, number=number, rows=rows, used=used)
+        fillings = [replace(one, attached=attaches) for one in fillings]
         facts = self._facts(fillings, pack, rows)
         joined = replace(_joined([replace(one, proven=counted(facts)).pack(pack) for one in fillings]), made_up=made_up)
         filled = for_its_receiver(joined)
@@ -302,7 +304,8 @@ class Documents:
         bound = bound_enclosures(self._desk, sheet, languages[0], shrunk=shrunk) if pack.binds_enclosures else []
         content = self.releases.content(sheet, filled, facts) if released and sheet.id else None
         try:
-            written = print_pack(content.filled if content else filled, out, bound, facts=facts)
+            files = attached_files(self._desk, filled) if attaches else []
+            written = print_pack(content.filled if content else filled, out, bound, attached=files, facts=facts)
         except OSError as fault:
             raise not_written(out) from fault
         spoken = "both" if len(languages) > 1 else languages[0].value

@@ -34,6 +34,7 @@ from clair_desktop.domain.documents import (
     RowTable,
     SignatureLines,
 )
+from clair_desktop.domain.emphasis import marked
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.fields import Choice, Choices, Count, Day, Field, Rows, Text, Yen
 from clair_desktop.domain.paper_style import CLOSED
@@ -68,6 +69,7 @@ class Filling:
     values: LetterValues
     receivers: Sequence[Receiver] = ()  # of a pack that is made row by row
     receiver: Receiver | None = None  # the one whose papers are being filled
+    attached: bool = False  # the enclosures go as files attached to the PDF
     proven: Mapping[str, int] = field(default_factory=dict)  # how many values of each kind the proof compares
 
     def pack(self, pack: Pack) -> FilledPack:
@@ -192,7 +194,7 @@ class Filling:
         return self.profile.papers.dated(text, self.language)
 
     def _worded(self, wording: Wording) -> str:
-        return self.profile.papers.worded(wording.in_(self.language), self.language)
+        return marked(self.profile.papers.worded(wording.in_(self.language), self.language))
 
     def _label(self, label: Wording) -> Wording:
         return Wording(self.profile.papers.worded(label.ja, Language.JA), label.en)
@@ -223,7 +225,8 @@ class Filling:
         return [one for one in (self.sheet.applicant_name.in_(self.language), head or section) if one]
 
     def _enclosed(self, line: EnclosureLine) -> FilledEnclosure:
-        return FilledEnclosure(enclosure_name(line, self.language), line.media_type, None, line.sha256)
+        attached = attached_name(self.sheet.enclosures.index(line) + 1, line.name) if self.attached else ""
+        return FilledEnclosure(enclosure_name(line, self.language), line.media_type, None, line.sha256, attached)
 
     def _said(self, blocks: Sequence[Block]) -> list[Block]:
         """The blocks to print: where nothing is enclosed, no sentence announces what follows."""
@@ -321,12 +324,13 @@ class Filling:
     def _enclosure_table(self) -> FilledTable:
         heads = Wording("種類", "Kind"), Wording("ファイル名", "File"), Wording("送付方法", "Sent")
         bound, apart = Wording("本書に綴込み", "bound in"), Wording("別送（電子ファイル）", "as a file")
+        with_it = Wording("本PDFに添付（電子ファイル）", "attached to this PDF")
         rows = [
             [
                 Cell(str(number)),
                 Cell(line.kind_label.in_(self.language) if line.kind_label else ""),
                 Cell(line.name),
-                Cell((bound if line.merged else apart).in_(self.language)),
+                Cell((with_it if self.attached else bound if line.merged else apart).in_(self.language)),
             ]
             for number, line in enumerate(self.sheet.enclosures, start=1)
         ]
@@ -352,6 +356,11 @@ class Filling:
 
 def _announces(block: Block, then: Block | None) -> bool:
     return isinstance(block, Paragraph) and isinstance(then, EnclosureList)
+
+
+def attached_name(number: int, name: str) -> str:
+    """Numbered, so that no two are called alike and viewers list them in their order."""
+    return f"{number:02}_{name}"
 
 
 def enclosure_name(line: EnclosureLine, language: Language) -> str:

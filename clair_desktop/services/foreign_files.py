@@ -60,7 +60,7 @@ class ForeignFiles:
             return self._bound(files)
 
     def converted(self, name: str, content: bytes) -> ForeignFile:
-        """A Word or Excel file as PDF, by LibreOffice; refused in words where that is not here or does not manage."""
+        """A Word or Excel file as PDF, by LibreOffice or by its own program; refused in words where neither is here or manages."""
         with tempfile.TemporaryDirectory(prefix="clair-", ignore_cleanup_errors=True) as folder:
             return ForeignFile.of(f"{Path(name).stem}.pdf", PDF, convert(name, content, Path(folder)))
 

@@ -2,8 +2,18 @@
 
 import re
 
-from clair_desktop.domain.document_parts import BODY, FORM_NUMBER, PARAGRAPHS, SUBJECT, TITLE, DocumentPart, parts_of
+from clair_desktop.domain.document_parts import (
+    BODY,
+    FORM_NUMBER,
+    NOTE,
+    PARAGRAPHS,
+    SUBJECT,
+    TITLE,
+    DocumentPart,
+    parts_of,
+)
 from clair_desktop.domain.documents import PLACES
+from clair_desktop.domain.emphasis import faults
 from clair_desktop.domain.fields import Rows
 from clair_desktop.domain.letters import DeclaredDocument, HeadquartersAddress, declared_documents
 from clair_desktop.domain.placeholders import complaints, placeholders
@@ -75,10 +85,15 @@ def checked_text(programme: Programme, document: DeclaredDocument, part: Documen
             field="en",
         )
     kept = Wording(ja, en)
-    faults = list(complaints(kept, known_places(programme, document), part.text))
-    if faults:
-        raise Refusal(faults[0], field="en" if _is_of_english(faults[0]) else "ja", details=faults[1:])
+    if found := text_faults(programme, document, part, kept):
+        raise Refusal(found[0], field="en" if _is_of_english(found[0]) else "ja", details=found[1:])
     return kept
+
+
+def text_faults(programme: Programme, document: DeclaredDocument, part: DocumentPart, text: Wording) -> list[Wording]:
+    """Everything about its places and tags for which a text could not be printed."""
+    tags = faults(text, small=part.key == NOTE, plain=part.key == FORM_NUMBER)
+    return [*complaints(text, known_places(programme, document), part.text), *tags]
 
 
 def known_places(programme: Programme, document: DeclaredDocument | None = None) -> list[str]:

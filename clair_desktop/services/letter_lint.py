@@ -7,14 +7,15 @@ from typing import cast
 
 from clair_desktop.domain.document_parts import DocumentPart
 from clair_desktop.domain.documents import PLACES
+from clair_desktop.domain.emphasis import uneven
 from clair_desktop.domain.fields import Rows
 from clair_desktop.domain.letters import DeclaredDocument
-from clair_desktop.domain.placeholders import complaints, placeholders
+from clair_desktop.domain.placeholders import placeholders
 from clair_desktop.domain.programme import Programme
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
 from clair_desktop.model.work import Work
-from clair_desktop.services.letter_checks import checked_text, known_places
+from clair_desktop.services.letter_checks import checked_text, known_places, text_faults
 
 _NAMES = {
     "branch": Wording("支部の名称", "Name of the branch"),
@@ -87,12 +88,13 @@ def lint(programme: Programme, document: DeclaredDocument, part: DocumentPart, t
         for one in offered_places(programme, document, part)
         if one.declared and one.key not in used
     ]
-    return [*errors, *unused] or [Remark("", tone="done", wording=_ALIKE)]
+    set_off = [Remark("", tone="warning", wording=one) for one in uneven(text)]
+    return [*errors, *unused, *set_off] or [Remark("", tone="done", wording=_ALIKE)]
 
 
 def _errors(programme: Programme, document: DeclaredDocument, part: DocumentPart, text: Wording) -> Iterator[Remark]:
     """The refusal that entering would meet, and every fault of the places behind it."""
-    faults = list(complaints(text, known_places(programme, document), part.text))
+    faults = text_faults(programme, document, part, text)
     try:
         checked_text(programme, document, part, text)
     except Refusal as refusal:

@@ -24,8 +24,9 @@ def kept_make_up(work: Work, copy: PackCopy = PackCopy.WHOLE) -> MakeUp:
     chosen = cast("dict[str, dict[str, bool]]", kept).get(copy.value, {}) if isinstance(kept, dict) else {}
     said = {name: bool(chosen.get(name)) for name in OPTIONS}
     return MakeUp(
-        copy=copy, contents=said["contents"], dividers=said["dividers"], fronts=said["fronts"], shrunk=said["shrunk"]
-    )
+        copy=copy, contents=said["contents"], dividers=said["dividers"], fronts=said["fronts"], shrunk=said["shrunk"],
+        attached=said["attached"],
+    )  # fmt: skip
 
 
 def keep_make_up(desk: Desk, made_up: MakeUp) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from clair_desktop.domain import emphasis
 from clair_desktop.domain.documents import Asked
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.fields import Day, Rows
@@ -35,12 +36,12 @@ class Places:
 
     def fill(self, wording: Wording) -> str:
         """The text with its places filled; one whose values are all missing comes out empty."""
-        text = self.profile.papers.worded(wording.in_(self.language), self.language)
+        text = emphasis.marked(self.profile.papers.worded(wording.in_(self.language), self.language))
         asked = _PLACE.findall(text)
-        values = {key: self.value(key) for key in asked}
+        values = {key: emphasis.plain(self.value(key)) for key in asked}
         if asked and not any(values.values()):
             return ""
-        return _PLACE.sub(lambda found: values[found[1]], text)
+        return emphasis.filled(_PLACE.sub(lambda found: values[found[1]], text))
 
     def asked(self, wording: Wording) -> Asked | None:
         """The first question whose answer the text says; None where it says no answer."""

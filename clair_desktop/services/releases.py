@@ -15,6 +15,7 @@ from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
 from clair_desktop.model.release_tables import LedgerRow, ReleaseRow
 from clair_desktop.model.work import Work
+from clair_desktop.services.bound_enclosures import attached_files
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.foreign_files import ForeignFile
 from clair_desktop.services.reading import MERGED_TYPES
@@ -169,8 +170,10 @@ class Releases:
                 raise Refusal(NO_SUCH_PACK.filled(pack_id=pack_id), field="pack_id")
             filled = self._kept_pack(work, row)
         mark = ReleaseMark(filled.case_number, pack_id, row.content_sha256)
+        files = attached_files(self._desk, filled)
         try:
-            return row, filled.case_number, print_pack(replace(filled, mark=mark), out, self._bound(filled))
+            made = replace(filled, mark=mark)
+            return row, filled.case_number, print_pack(made, out, self._bound(filled), attached=files)
         except OSError as fault:
             raise not_written(out) from fault
 
@@ -188,10 +191,17 @@ class Releases:
                     one.name, one.media_type, work.enclosures.content(one.sha256), one.sha256, filled.made_up.shrunk
                 )
                 for one in filled.enclosures
-                if one.media_type in MERGED_TYPES
+                if one.media_type in MERGED_TYPES and not one.file_name
             ]
         found = self._desk.foreign.bound(files)
         return [replace(one, condition=replace(one.condition, seen_by=_RELEASED)) for one in found]
+
+    def attached(self, pack_id: str) -> Mapping[str, str]:
+        """The files that a released pack carries as attachments, by name, with their SHA-256."""
+        with self._desk.database.reading() as work:
+            row = work.releases.find(pack_id)
+            filled = self._kept_pack(work, row) if row else None
+        return {one.file_name: one.sha256 for one in filled.enclosures if one.file_name} if filled else {}
 
     def _release(self, work: Work, content: Content, written: "PrintedPack", act: Act) -> None:
         sheet = content.sheet

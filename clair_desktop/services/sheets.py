@@ -48,7 +48,7 @@ class EnclosureLine:
 
     @property
     def is_convertible(self) -> bool:
-        """Whether LibreOffice could make a PDF of it."""
+        """Whether LibreOffice, Word or Excel could make a PDF of it."""
         return not self.merged and Path(self.name).suffix.lower() in CONVERTIBLE
 
     @property

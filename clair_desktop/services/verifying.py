@@ -40,6 +40,9 @@ _OTHER_DRAWING = Wording(
     "{page}ページ：文字は同じですが、描かれたもの（図、印、書込みなど）が発行したものと違います。",
     "Page {page}: the same text, but what is drawn (pictures, marks, notes) is not what was released.",
 )
+_OTHER_FILE = Wording(
+    "添付ファイル「{name}」が、発行したものと違います。", "The attached file “{name}” is not what was released."
+)
 _OTHER_CONTENT = Wording(
     "書類番号{pack_id}の内容の照合値が、発行したものと違います。",
     "The content hash it gives for {pack_id} is not that of the pack released.",
@@ -136,7 +139,7 @@ class Verifying:
             printed = work.ledger.of_pack(pack_id) if pack_id else []
         if not printed:
             return Verified(path, digest, Standing.UNKNOWN)
-        differences = list(_differences(found, printed, content))
+        differences = [*_differences(found, printed, content), *self._attached_otherwise(found, pack_id)]
         if differences and set(differences) <= set(_drawn_otherwise(found)) and self._looks_alike(path, pack_id, found):
             differences = []
         standing = Standing.ALTERED if differences else Standing.RESAVED
@@ -153,6 +156,12 @@ class Verifying:
             except Refusal:
                 return False
             return written.pages == len(found.pages) and not unlike_pages(path, made)
+
+    def _attached_otherwise(self, found: "FileMarks", pack_id: str) -> Iterator[Wording]:
+        wanted = self._releases.attached(pack_id)
+        for name in sorted(wanted.keys() | found.attached.keys()):
+            if found.attached.get(name) != wanted.get(name):
+                yield _OTHER_FILE.filled(name=name)
 
     def _shown(self, rows: Sequence[LedgerRow]) -> list[Printing]:
         return [

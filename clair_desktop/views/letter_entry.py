@@ -43,7 +43,10 @@ class LetterEntry(QWidget):
         self._line: LetterLine | None = None
         self._title, self._standing = label(size=theme.HEAD, bold=True, wraps=True), Badge()
         self._declared_head, self._declared = label(bold=True), label(name="sub", wraps=True)
-        self._told, self.help = label(name="sub", wraps=True), LetterHelpBox(self._insert, self._bring_back)
+        self._told, self.help = (
+            label(name="sub", wraps=True),
+            LetterHelpBox(self._insert, self._bring_back, self._set_off),
+        )
         self.boxes: dict[str, AskedText | AskedLine] = {"ja": AskedText(), "en": AskedText()}
         self.boxes |= {key: AskedLine() for key in _ADDRESS}
         self.title, self.place = AskedLine(self._enter), AskedLine(self._enter)
@@ -138,6 +141,17 @@ class LetterEntry(QWidget):
         box = self.boxes["en"] if self._last_side == "en" else self.boxes["ja"]
         if isinstance(box, AskedText):
             box.long.insertPlainText(f"{{{place}}}")
+            box.long.setFocus()
+
+    def _set_off(self, begins: str, ends: str) -> None:
+        """Around what is chosen in the text that was last worked on; where nothing is, the cursor comes to stand between."""
+        box = self.boxes["en"] if self._last_side == "en" else self.boxes["ja"]
+        if isinstance(box, AskedText):
+            cursor = box.long.textCursor()
+            chosen = cursor.selectedText()
+            cursor.insertText(f"{begins}{chosen}{ends}")
+            cursor.setPosition(cursor.position() - len(ends))
+            box.long.setTextCursor(cursor)
             box.long.setFocus()
 
     def _bring_back(self, text: Wording) -> None:

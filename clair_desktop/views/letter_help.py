@@ -6,6 +6,7 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
+from clair_desktop.domain.emphasis import RAISE, UNDERLINE
 from clair_desktop.domain.text_changes import Piece, TextChange
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.letters import LetterHelp, LetterRemarks
@@ -23,9 +24,16 @@ _MARKED = {
 
 
 class LetterHelpBox(QWidget):
-    """``inserts`` puts a place into the text, ``brings_back`` a version into the boxes; nothing is entered by either."""
+    """``inserts`` puts a place into the text, ``sets_off`` a tag around what is chosen in it, ``brings_back`` a version
+    into the boxes; nothing is entered by any of them.
+    """
 
-    def __init__(self, inserts: Callable[[str], None], brings_back: Callable[[Wording], None]) -> None:
+    def __init__(
+        self,
+        inserts: Callable[[str], None],
+        brings_back: Callable[[Wording], None],
+        sets_off: Callable[[str, str], None],
+    ) -> None:
         super().__init__()
         self._language = Language.JA
         self._help = LetterHelp((), ())
@@ -36,6 +44,9 @@ class LetterHelpBox(QWidget):
             box.setMinimumContentsLength(10)
         self._asked_place, self._asked_version = AskedBox(self.places), AskedBox(self.versions)
         self.insert, self.bring_back = button(act=self._insert), button(act=self._bring)
+        self.underlines = button(act=lambda: sets_off(*UNDERLINE))
+        self.raises = button(act=lambda: sets_off(*RAISE))
+        self._set_off_told = label(name="sub", wraps=True)
         self._remarks = QVBoxLayout()
         self._remarks.setSpacing(2)
         self._changes_head, self._changes = label(bold=True), QLabel()
@@ -51,6 +62,9 @@ class LetterHelpBox(QWidget):
         self._asked_version.name(_("Worded before"), "B")
         self.insert.setText(keyed(_("Put in"), "I"))
         self.bring_back.setText(keyed(_("Put this wording back"), "K"))
+        self.underlines.setText(keyed(_("Underline"), "U"))
+        self.raises.setText(keyed(_("Superscript"), "P"))
+        self._set_off_told.setText(_("For words chosen in the text: <u>underlined</u>, <sup>raised</sup>"))
         self._changes_head.setText(_("Difference from the declared text"))
         self.show_help(self._help)
 
@@ -98,10 +112,11 @@ class LetterHelpBox(QWidget):
     def _lay_out(self) -> None:
         places = row(self._asked_place, column(None, self.insert, gap=0), gap=theme.SPACE)
         places.setStretch(0, 1)
+        set_off = column(row(self.underlines, self.raises, None), self._set_off_told, gap=4)
         self._versions = QWidget()
         self._versions.setLayout(column(self._asked_version, row(self.bring_back, None), gap=4))
         self.setLayout(
-            column(places, self._remarks, self._changes_head, self._changes, self._versions, gap=theme.SPACE)
+            column(places, set_off, self._remarks, self._changes_head, self._changes, self._versions, gap=theme.SPACE)
         )
 
 

@@ -96,3 +96,15 @@ def test_a_withdrawn_wording_may_still_be_read(office) -> None:
     assert [(one.text.ja, one.stands) for one in office.letters.versions(GRANT, DOCUMENT, "subject")] == [
         ("{fiscal_year}A案", False)
     ]
+
+
+def test_a_tag_that_is_not_known_or_not_closed_is_an_error_at_its_box(office) -> None:
+    found = remarks(office, f"<b>至急</b>{DECLARED_JA}", "<u>{programme}, {fiscal_year}: application")
+    errors = {(one.field, one.wording.ja) for one in found if one.tone == "error"}
+    assert ("ja", "日本語の文面の「<b>」は使えません。使えるのは、下線 <u>…</u> と上付き <sup>…</sup> です。") in errors
+    assert ("en", "英語の文面の「<u>」が、同じ段落の中で閉じられていません。「</u>」を入れてください。") in errors
+
+
+def test_what_is_underlined_in_one_language_only_is_a_warning(office) -> None:
+    found = remarks(office, f"<u>{DECLARED_JA}</u>", "{programme}, {fiscal_year}: application")
+    assert told(found, "warning") == ["下線が、日本語に1か所、英語に0か所あります。"]

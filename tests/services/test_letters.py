@@ -304,3 +304,14 @@ def test_the_wording_of_a_locked_year_is_settled_by_hand_as_by_notice(office, ot
         office.notices.take(office.notices.read(file))
     assert line(office).text == SUBJECT
     word(office, year=2026)
+
+
+def test_tags_set_words_off_in_the_letter_and_mean_nothing_in_an_answer(office, tmp_path):
+    sheet = grant(office, title="商談会<u>開催</u>事業")
+    body = Wording(
+        "{title}について、<u>11月20日必着</u>で<sup>注1)</sup>進達します。",
+        "We forward {title}<sup>1)</sup>, <u>due 20 November</u>.",
+    )
+    word(office, text=body, part="paragraph_1")
+    said = printed(office, sheet.number, tmp_path)
+    assert "商談会<u>開催</u>事業について、11月20日必着で注1)進達します。" in said

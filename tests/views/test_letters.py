@@ -62,6 +62,20 @@ def test_a_place_is_put_in_at_the_cursor_of_the_text_that_was_worked_on(part) ->
     assert "{call_year}" in part.entry.texts()["ja"]
 
 
+def test_words_chosen_in_the_text_are_underlined_or_raised_by_a_button(part) -> None:
+    part.table.choose(1)
+    box = part.entry.boxes["ja"]
+    box.put("11月20日必着")
+    cursor = box.long.textCursor()
+    cursor.setPosition(6)
+    cursor.setPosition(8, cursor.MoveMode.KeepAnchor)
+    box.long.setTextCursor(cursor)
+    part.entry.help.underlines.click()
+    assert part.entry.texts()["ja"] == "11月20日<u>必着</u>"
+    part.entry.help.raises.click()
+    assert part.entry.texts()["ja"] == "11月20日<u>必着<sup></sup></u>"
+
+
 def test_what_is_wrong_is_told_while_it_is_typed_and_the_difference_is_shown(part) -> None:
     part.table.choose(1)
     part.entry.boxes["ja"].put("{fiscal_yaer}の申請書")

@@ -17,7 +17,7 @@ CREATOR = f"CLAIR desktop {clair_desktop.__version__}"
 PRODUCER = "ReportLab"
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _SRGB = "sRGB IEC61966-2.1"
-_CLAIMED = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>"
+_CLAIMED = "<pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>"
 # PDF/A wants a schema described that it does not know itself.
 _SCHEMA = (
     '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" '
@@ -64,13 +64,16 @@ class Info(PDFObject):  # type: ignore[misc]  # ReportLab ships no types
         return f"<<{told} /CreationDate ({day}) /ModDate ({day})>>".encode("ascii")
 
 
-def declare(document: Any, *, language: str, made_at: datetime, ours: bool) -> None:
-    """Metadata and colour; ``ours``: no page from elsewhere will be bound in, so that the file's standards may be claimed."""
+def declare(document: Any, *, language: str, made_at: datetime, ours: bool, part: int = 2) -> None:
+    """Metadata and colour; ``ours``: no page from elsewhere will be bound in, so that the file's standards may be claimed.
+
+    ``part`` of PDF/A: 3 where files will be attached.
+    """
     day = f"{made_at:%Y-%m-%dT%H:%M:%S}{made_at.isoformat()[19:] or '+00:00'}"
     packet = _PACKET.format(
         title=document.info.title.translate(_ESCAPED), language=language, day=day, creator=CREATOR, producer=PRODUCER,
         keywords=_keywords(document.info.keywords),
-        claimed=_CLAIMED if ours else "", schema=_SCHEMA if ours else "",
+        claimed=_CLAIMED.format(part=part) if ours else "", schema=_SCHEMA if ours else "",
     )  # fmt: skip
     metadata = plain_stream(packet.encode(), "/Type /Metadata /Subtype /XML ")
     catalog = document.Catalog

@@ -26,7 +26,12 @@ def contents_document(pack: FilledPack, bound: Sequence[Bound], pages: Sequence[
     """The contents as a paper among the others; ``pages`` are the numbers of all that leaves the branch, in order."""
     language = language_of(pack)
     names = [document.name for document in pack.documents if not document.internal]
-    names += [_enclosure(language, number, one.name) for number, one in enumerate(bound, start=1)]
+    enclosed = [one.name for one in bound]
+    if pack.made_up.attached:
+        files = [one.name for one in pack.enclosures if one.file_name]
+        pages = [*pages, *[words.ATTACHED.in_(language)] * len(files)]
+        enclosed += files
+    names += [_enclosure(language, number, name) for number, name in enumerate(enclosed, start=1)]
     rows = [
         [Cell(str(number)), Cell(name), Cell(page, number=True)]
         for number, (name, page) in enumerate(zip(names, pages, strict=True), start=1)

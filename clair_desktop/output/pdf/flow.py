@@ -5,6 +5,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 
 from clair_desktop.domain.documents import Asked, PageLayout
+from clair_desktop.domain.emphasis import plain
 from clair_desktop.output.pdf.lines import Line, Type, analysed
 from clair_desktop.output.pdf.numbering import label_of
 from clair_desktop.output.pdf.paper import MM, Paper
@@ -137,7 +138,7 @@ class Flow:
         """
         measure = self.width - left if width is None else width
         beside = not first_indent and "\n" not in text and alignment in (None, Alignment.START)
-        if label := label_of(text) if beside else "":
+        if label := label_of(plain(text)) if beside else "":
             behind = analysed(label, type_.style).one_line(type_.size).width * type_.size / 1000
             left, measure, first_indent = left + behind, measure - behind, -behind
         set_as = alignment or (Alignment.JUSTIFIED if reads_as_japanese(text) else Alignment.START)

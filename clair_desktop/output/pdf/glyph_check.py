@@ -14,6 +14,7 @@ from clair_desktop.domain.documents import (
     Paragraph,
     SignatureLines,
 )
+from clair_desktop.domain.emphasis import plain
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording, same
 from clair_desktop.output.pdf.characters import code_points
@@ -40,7 +41,7 @@ _SUBSTITUTED = Wording(
 def check_glyphs(pack: FilledPack) -> list[Wording]:
     """Refuses a pack with an unprintable character; returns what will be printed in another form than asked for."""
     faces = typefaces()
-    placed = list(dict.fromkeys(texts_of(pack)))
+    placed = list(dict.fromkeys((place, plain(text)) for place, text in texts_of(pack)))
     missing = [_said(_MISSING, place, one) for place, text in placed for one in faces.missing(text)]
     if missing:
         raise Refusal(missing[0], details=missing)

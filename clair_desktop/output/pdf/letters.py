@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from clair_desktop.domain.documents import FilledLetter
+from clair_desktop.domain.emphasis import plain
 from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.flow import BODY, Flow
@@ -43,7 +44,7 @@ def _set_japanese(flow: Flow, letter: FilledLetter) -> None:
     _set_subject(flow, letter.subject)
     flow.skip(1.2 * _EM)
     for paragraph in letter.paragraphs:
-        indent = 0 if paragraph.startswith("\u3000") else _EM
+        indent = 0 if plain(paragraph).startswith("\u3000") else _EM
         flow.put(paragraph, first_indent=indent)
     _set_items(flow, letter)
     _set_closing(flow, letter.closing)
@@ -119,7 +120,7 @@ def _set_items(flow: Flow, letter: FilledLetter) -> None:
     flow.need(4 * _LINE * _EM)
     flow.put(words.ITEMS.ja, alignment=Alignment.CENTRE)
     flow.skip(0.8 * _EM)
-    short = [len(head) for head, _ in items if len(head) <= _LONGEST_HEAD]
+    short = [length for head, _ in items if (length := len(plain(head))) <= _LONGEST_HEAD]
     column = max(short, default=0) * _EM
     with flow.paper.within("L"):
         for number, (head, text) in enumerate(items, start=1):

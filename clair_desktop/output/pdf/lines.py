@@ -1,11 +1,12 @@
 """Lines of Japanese and English text: broken without offence, no character lost, set flush, justified or spread."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from clair_desktop.domain.emphasis import is_emphasised
 from clair_desktop.output.pdf.characters import clusters, is_plain, joined
 from clair_desktop.output.pdf.fonts import StackFont
 from clair_desktop.output.pdf.kinsoku import BREAKS_LONG_WORDS, HANGING, TRIMMED_AT_END, may_part, pieces
@@ -39,15 +40,17 @@ class Line:
     def text(self) -> str:
         return joined(self.clusters)
 
+    def measure(self, printed: Sequence[str]) -> float:
+        """The width of some of its characters, in 1/1000 em."""
+        return self.font.measure(printed)
+
     def indent(self) -> float:
         """Points of typed white at the line's head."""
-        return self.font.measure(self.clusters[: self._white()]) * self.size / 1000
+        return self.measure(self.clusters[: self._white()]) * self.size / 1000
 
     def without_indent(self) -> "Line":
         white = self._white()
-        return replace(
-            self, clusters=self.clusters[white:], width=self.width - self.font.measure(self.clusters[:white])
-        )
+        return replace(self, clusters=self.clusters[white:], width=self.width - self.measure(self.clusters[:white]))
 
     def spaced(self, slack: float, alignment: Alignment) -> dict[int, float]:
         """Extra 1/1000 em after each character's index: what aligning adds, what stands between two scripts.
@@ -84,10 +87,20 @@ class Passage:
         self.font = typefaces().font(style, text)
         self.mixed = is_mixed(text)
         self.plain = is_plain(text)  # every code point is a character: lines and pieces are kept as strings
-        measured = [
-            _measured(self.font, kind, piece if self.plain else clusters(piece), mixed=self.mixed)
-            for kind, piece in pieces(text.replace("\t", " "))
-        ]
+        found = pieces(text.replace("\t", " "))
+        self._arrange(found if self.plain else [(kind, clusters(piece)) for kind, piece in found])
+
+    def measure(self, printed: Sequence[str]) -> float:
+        """The width of printed characters side by side, in 1/1000 em."""
+        return self.font.measure(printed)
+
+    def line(self, printed: Sequence[str], width: float, size: float, *, ends_paragraph: bool) -> Line:
+        return Line(printed, width, ends_paragraph, self.font, size, self.mixed)
+
+    def _arrange(self, found: Iterable[tuple[str, Sequence[str]]]) -> None:
+        """The pieces of the text, each with its kind, measured."""
+        measure = self.measure
+        measured = [_measured(measure, kind, piece, mixed=self.mixed) for kind, piece in found]
         kept = [piece for piece in measured if piece.clusters or piece.kind == "line_end"]
         self._pieces = _led(kept) if self.mixed else kept
         printed = [cluster for piece in kept for cluster in piece.clusters]
@@ -114,7 +127,7 @@ class Passage:
 
     def one_line(self, size: float) -> Line:
         """The whole text on one line, for words that are never broken."""
-        return Line(self._printed, self._whole_width, ends_paragraph=True, font=self.font, size=size, mixed=self.mixed)
+        return self.line(self._printed, self._whole_width, size, ends_paragraph=True)
 
     def natural_width(self, size: float) -> float:
         """In points, of the widest line as typed."""
@@ -130,10 +143,12 @@ class Passage:
         return max((piece.width for piece in self._pieces if piece.kind == "text"), default=0.0) * size / 1000
 
 
-def _measured(font: StackFont, kind: str, printed: Sequence[str], *, mixed: bool = True) -> _Measured:
+def _measured(
+    measure: Callable[[Sequence[str]], float], kind: str, printed: Sequence[str], *, mixed: bool = True
+) -> _Measured:
     if kind == "line_end":
         return _Measured(kind, (), 0.0)
-    width = font.measure(printed)
+    width = measure(printed)
     return _Measured(kind, printed, width + JOINT * len(joints(printed)) if mixed and len(printed) > 1 else width)
 
 
@@ -148,6 +163,10 @@ def _led(measured: list[_Measured]) -> list[_Measured]:
 @lru_cache(maxsize=1024)
 def analysed(text: str, style: Style) -> Passage:
     """A passage analysed before is not analysed again: labels, heads and amounts recur within and between packs."""
+    if is_emphasised(text):
+        from clair_desktop.output.pdf.emphasised import EmphasisedPassage
+
+        return EmphasisedPassage(text, style)
     return Passage(text, style)
 
 
@@ -155,8 +174,7 @@ class _Breaker:
     """One pass over the pieces; every length is in 1/1000 em."""
 
     def __init__(self, passage: Passage, size: float, width: float, first_indent: float, *, hanging: bool) -> None:
-        self._font = passage.font
-        self._mixed = passage.mixed
+        self._passage = passage
         self._plain = passage.plain
         self._hanging = hanging
         self._size = size
@@ -210,7 +228,7 @@ class _Breaker:
     def _spared(self, piece: _Measured, room: float) -> float:
         """What the piece's last sign gives up to end the line: its blank half, or all of its width where it may hang."""
         last, over = piece.clusters[-1], piece.width - room - ROUNDING
-        if last not in TRIMMED_AT_END or self._font.width(last) != 1000:
+        if last not in TRIMMED_AT_END or self._passage.measure((last,)) != 1000:
             return 0.0
         if over <= _HALF:
             return _HALF
@@ -228,7 +246,7 @@ class _Breaker:
 
     def _end_line(self, *, ends_paragraph: bool = False) -> None:
         printed = "".join(self._line) if self._plain else self._line
-        self._lines.append(Line(printed, self._filled, ends_paragraph, self._font, self._size, self._mixed))
+        self._lines.append(self._passage.line(printed, self._filled, self._size, ends_paragraph=ends_paragraph))
         self._line, self._filled, self._space = [], 0.0, None
         self._room = self._width
         self._at_paragraph_start = False
@@ -240,7 +258,7 @@ class _Breaker:
             parts = _cut(piece.clusters, may_part)
         if len(parts) == 1:
             parts = [[cluster] for cluster in piece.clusters]
-        yield from _led([_measured(self._font, "text", part) for part in parts])
+        yield from _led([_measured(self._passage.measure, "text", part) for part in parts])
 
 
 def _cut(cluster_list: Sequence[str], may_cut: Callable[[str, str], bool]) -> list[list[str]]:

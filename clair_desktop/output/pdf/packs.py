@@ -13,6 +13,7 @@ from clair_desktop.domain.proofs import Fact, Proof
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.assembly import contents_document, language_of, set_blank, set_divider
+from clair_desktop.output.pdf.attaching import AttachedFile, attach
 from clair_desktop.output.pdf.binding import Binding, Numbering, bind, mark_sheet, numbered, stamps, titles
 from clair_desktop.output.pdf.cover_mark import mark_cover
 from clair_desktop.output.pdf.enclosed import Bound, demand_seen, examined, remarks_of
@@ -41,25 +42,38 @@ class PrintedPack:
 
 
 def print_pack(
-    pack: FilledPack, path: Path, bound: Sequence[Bound] | None = None, *, facts: Sequence[Fact] = ()
+    pack: FilledPack,
+    path: Path,
+    bound: Sequence[Bound] | None = None,
+    *,
+    attached: Sequence[AttachedFile] = (),
+    facts: Sequence[Fact] = (),
 ) -> PrintedPack:
     """Write the pack to ``path``, replacing an older one only when the new one has been read back and proven.
 
     ``bound`` are the enclosures as they were examined elsewhere; without them those of the pack are examined here.
+    ``attached`` are put as files into the PDF where the pack is made up so, and no page of theirs is bound in.
     Raises ``Refusal`` for an unprintable character or an enclosure that cannot be bound in, before writing anything,
     and ``NotProven`` where the made file does not say what the pack and the ``facts`` of its case say.
     """
     warnings = check_glyphs(pack)
     if bound is not None:
-        return _print(pack, path, bound, facts, warnings)
+        return _print(pack, path, bound, attached=attached, facts=facts, warnings=warnings)
     with examined(pack.enclosures) as opened:
-        return _print(pack, path, opened, facts, warnings)
+        return _print(pack, path, opened, attached=attached, facts=facts, warnings=warnings)
 
 
 def _print(
-    given: FilledPack, path: Path, bound: Sequence[Bound], facts: Sequence[Fact], warnings: Sequence[Wording]
+    given: FilledPack,
+    path: Path,
+    examined_files: Sequence[Bound],
+    *,
+    attached: Sequence[AttachedFile],
+    facts: Sequence[Fact],
+    warnings: Sequence[Wording],
 ) -> PrintedPack:
-    demand_seen(bound)
+    demand_seen(examined_files)
+    bound = [] if given.made_up.attached else examined_files
     pack = whole(given, bound)
     paper = typeset(pack, bound)
     numbering = numbered(paper, bound)
@@ -70,8 +84,9 @@ def _print(
     numbers = _apart(paper) if pack.apart else numbering.own
     _label(pack, paper, numbering)
     content = paper.finished(
-        lambda drawn, number: _marked(drawn, number, numbers[number - 1], marks, pack), ours=not bound
-    )
+        lambda drawn, number: _marked(drawn, number, numbers[number - 1], marks, pack),
+        ours=not bound, part=3 if attached else 2,
+    )  # fmt: skip
     binding = Binding(
         numbering.places,
         [] if pack.made_up.dividers else titles(bound),
@@ -79,11 +94,16 @@ def _print(
         pack.sample,
     )
     own = list(zip(numbers, sheets, strict=True))
-    wanted = replace(_wanted(given, pack, own, numbering, bound), facts=facts)
+    files = {one.file_name: one.sha256 for one in attached}
+    wanted = replace(_wanted(given, pack, own, numbering, bound), facts=facts, attached=files)
     proofs: list[Proof] = []
     digest = put(
         path,
-        lambda part: bind(content, bound, stamped, binding, part) if bound else _written(part, content),
+        lambda part: (
+            _write(part, content, attached, made_at(pack.made_on))
+            if not bound
+            else bind(content, bound, stamped, binding, part)
+        ),
         lambda part: proofs.append(prove(part, wanted)),
     )
     spots = [
@@ -129,9 +149,13 @@ def _wanted(
     counted = [one for one in documents if not one.internal and id(one) not in added]
     first = [next(sheet.place for sheet in own if sheet.document is one) + 1 for one in counted]
     lines = [*zip((one.name for one in counted), first, strict=True), *((file.title, file.leads + 1) for file in files)]
+    told = words.ATTACHED.in_(language_of(pack))
     return replace(
         wanted,
-        contents=[(title, str(page)) for title, page in lines],
+        contents=[
+            *((title, str(page)) for title, page in lines),
+            *((one.name, told) for one in pack.enclosures if one.file_name),
+        ],
         contents_on=[sheet.place + 1 for sheet in own if id(sheet.document) in added],
     )
 
@@ -268,6 +292,13 @@ def put(path: Path, write: Callable[[Path], None], check: Callable[[Path], None]
     finally:
         part.unlink(missing_ok=True)
     return digest
+
+
+def _write(part: Path, content: bytes, attached: Sequence[AttachedFile], day: datetime) -> None:
+    if attached:
+        attach(content, attached, day, part)
+    else:
+        _written(part, content)
 
 
 def _written(part: Path, content: bytes) -> None:

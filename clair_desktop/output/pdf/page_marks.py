@@ -1,11 +1,12 @@
 """What makes a page known again after another program has saved the file anew: what it draws, and what it says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from clair_desktop.output.pdf.attaching import attached_in
 from clair_desktop.output.pdf.read_back import bare
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class FileMarks:
     keywords: str
     first_page: str  # its text
     pages: Sequence[PageMark]
+    attached: Mapping[str, str]  # files by name, with their SHA-256
 
 
 def file_marks(path: Path) -> FileMarks | None:
@@ -40,12 +42,13 @@ def file_marks(path: Path) -> FileMarks | None:
         with pypdfium2.PdfDocument(path) as document, pikepdf.open(path, suppress_warnings=True) as pdf:
             texts = list(_texts(document))
             drawn = [_drawn(page) for page in pdf.pages]
+            attached = attached_in(pdf)
             keywords = str(pdf.docinfo.get("/Keywords", ""))
     except (pikepdf.PdfError, pypdfium2.PdfiumError, ValueError, RuntimeError):
         return None
     said = [_short(bare(text).encode("utf-8", "replace")) for text in texts]
     pages = [PageMark(*one) for one in zip(drawn, said, strict=False)]
-    return FileMarks(keywords, texts[0] if texts else "", pages)
+    return FileMarks(keywords, texts[0] if texts else "", pages, attached)
 
 
 def _texts(document: Any) -> Iterator[str]:

@@ -4,13 +4,14 @@ Lengths are points and ordinates run down from the top edge, as a clerk would me
 """
 
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
 from typing import Any
 
 from clair_desktop.domain.documents import Asked, Spot
+from clair_desktop.output.pdf.emphasised import EmphasisedLine, Run, runs_of
 from clair_desktop.output.pdf.lines import Line, Type, analysed
 from clair_desktop.output.pdf.showing import Showing
 from clair_desktop.output.pdf.spacing import Alignment
@@ -101,6 +102,9 @@ class Paper:
         alignment: Alignment = Alignment.START,
     ) -> None:
         """One line of text; ``width`` is the measure it is aligned in, left out for text that begins at ``x``."""
+        if isinstance(line, EmphasisedLine):
+            self._emphasised(x, baseline, line, width, alignment)
+            return
         shown = self._showing.line(line, width, alignment)
         if shown is None:
             return
@@ -108,6 +112,27 @@ class Paper:
         sheet.texts.append(shown.text)
         place = f"BT 1 0 0 1 {x + shown.shift:.2f} {sheet.height - baseline:.2f} Tm"
         self._put(f"{place} {shown.operators} ET", self.structure.owner(), shown.told)
+
+    def _emphasised(
+        self, x: float, baseline: float, line: EmphasisedLine, width: float | None, alignment: Alignment
+    ) -> None:
+        """A line with words underlined or raised, run after run, each told as what it is."""
+        if line.text.strip():
+            self.sheet.texts.append(line.text)
+        with nullcontext() if self.structure.in_text else self.within("P"):
+            for run in runs_of(line, width, alignment):
+                with self.structure.span(run.attributes) if run.attributes else nullcontext():
+                    self._run(x + run.x, self.sheet.height - baseline, run)
+
+    def _run(self, x: float, baseline: float, run: Run) -> None:
+        shown = self._showing.run(run.line, run.widened) if run.line.clusters else None
+        place = f"BT 1 0 0 1 {x:.2f} {baseline + run.rise:.2f} Tm"
+        operators = [f"{place} {shown.operators} ET"] if shown else []
+        if run.underlined:
+            left, right, y = x + run.underlined[0], x + run.underlined[1], baseline - run.below
+            operators.append(f"0.60 w {_number(left)} {_number(y)} m {_number(right)} {_number(y)} l S")
+        if operators:
+            self._put("\n".join(operators), self.structure.owner(), shown.told if shown else "")
 
     def text(
         self,
@@ -166,11 +191,11 @@ class Paper:
         self.sheet.beneath.append(operators)
 
     def finished(
-        self, mark: Callable[["Paper", int], None] = lambda _paper, _page: None, *, ours: bool = True
+        self, mark: Callable[["Paper", int], None] = lambda _paper, _page: None, *, ours: bool = True, part: int = 2
     ) -> bytes:
         """The PDF. ``mark`` is called for every sheet with its running number, counted from 1, and marks it aside.
 
-        ``ours``: no page from elsewhere will be bound in, so that PDF/A and PDF/UA may be claimed.
+        ``ours``: no page from elsewhere will be bound in, so that PDF/A (of this ``part``) and PDF/UA may be claimed.
         """
         from clair_desktop.output.pdf.archive import declare
         from clair_desktop.output.pdf.streams import Written
@@ -185,7 +210,7 @@ class Paper:
         if self._labels:
             self._objects.Catalog.PageLabels = Written(f"<</Nums [{' '.join(self._labels)}]>>")
         reserve(self._objects, len(self.sheets))
-        declare(self._objects, language=self._language, made_at=self._made_at, ours=ours)
+        declare(self._objects, language=self._language, made_at=self._made_at, ours=ours, part=part)
         self._canvas.save()
         marked = [sheet.page for sheet in self.sheets]
         return appended(self._buffer.getvalue(), self._objects, self.structure, marked)

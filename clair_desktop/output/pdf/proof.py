@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from clair_desktop.domain.emphasis import plain
 from clair_desktop.domain.proofs import Fact, Proof, counted
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
+from clair_desktop.output.pdf.attaching import attached_in
 from clair_desktop.output.pdf.proof_glyphs import draws_a_box
 from clair_desktop.output.pdf.proof_sources import drawn_on
 from clair_desktop.output.pdf.proof_texts import fact_stands, stands, texts_of
@@ -44,6 +46,10 @@ _BOOKMARK = Wording(
 )
 _CONTENTS = Wording(
     "目次で「{title}」が{number}ページになっていません。", "The contents do not give page {number} for “{title}”."
+)
+_ATTACHED = Wording(
+    "添付ファイル「{name}」が、添付したものと違うか、ありません。",
+    "The attached file “{name}” is missing or is not what was enclosed.",
 )
 _SURPLUS = Wording("あるはずのないしおり「{title}」があります。", "There is a bookmark “{title}” that should not be.")
 _BLANK_SOURCE = Wording(
@@ -137,7 +143,7 @@ def _document_faults(wanted: Wanted, found: Sequence[_FoundPage]) -> Iterator[Wo
         pages, raw = [one.bare for one in own], [one.raw for one in own]
         for label, text in dict.fromkeys(texts_of(document)):
             if text.strip() and not stands(text, pages):
-                yield _TEXT.filled(document=document.name, label=label, text=text)
+                yield _TEXT.filled(document=document.name, label=label, text=plain(text))
         for fact in facts.get(place, ()):
             if not fact_stands(fact, pages, raw):
                 yield _FACT.filled(document=document.name, label=fact.label, said=fact.said)
@@ -171,6 +177,10 @@ def _glyph_faults(path: Path, wanted: Wanted) -> Iterator[Wording]:
         for page, asked in enumerate(wanted.pages, start=1):
             if asked.placed and draws_a_box(pdf.pages[page - 1], maps):
                 yield _BOX.filled(page=page)
+        found = attached_in(pdf)
+    for name in sorted(wanted.attached.keys() | found.keys()):
+        if found.get(name) != wanted.attached.get(name):
+            yield _ATTACHED.filled(name=name)
 
 
 def _remarks(wanted: Wanted) -> Iterator[Wording]:

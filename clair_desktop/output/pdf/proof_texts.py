@@ -15,6 +15,7 @@ from clair_desktop.domain.documents import (
     Paragraph,
     SignatureLines,
 )
+from clair_desktop.domain.emphasis import plain
 from clair_desktop.domain.proofs import Fact, FactKind
 from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.output.pdf.characters import clusters
@@ -56,7 +57,7 @@ def fact_stands(fact: Fact, pages: Sequence[str], raw: Sequence[str]) -> bool:
 
 def _drawn(text: str) -> str:
     """A text as the pages give it back: typed characters that are never drawn have gone, kana have their marks."""
-    return bare("".join(clusters(text)))
+    return bare("".join(clusters(plain(text))))
 
 
 def _runs_on(wanted: str, pages: Sequence[str]) -> bool:

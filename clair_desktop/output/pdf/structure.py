@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 # What may hold lines itself; text put straight into anything else becomes a paragraph there.
-_HOLDS_TEXT = frozenset({"P", "H1", "H2", "H3", "TH", "TD", "Lbl", "LBody"})
+_HOLDS_TEXT = frozenset({"P", "H1", "H2", "H3", "TH", "TD", "Lbl", "LBody", "Span"})
 _KEPT_EMPTY = frozenset({"Document", "TR", "TH", "TD"})  # an empty cell is a cell
 
 
@@ -77,6 +77,14 @@ class Structure:
 
     def within(self, kind: str, *, language: str = "") -> "_Opened":
         element = Element(kind, f"/Lang ({language}) " if language else "")
+        self._open[-1].kids.append(element)
+        return _Opened(self._open, element)
+
+    def span(self, entries: str) -> "_Opened":
+        """Words set off within the text that is open; aside they are as much aside as what stands around them."""
+        if self._open[-1] is ARTIFACT:
+            return self.again(ARTIFACT)
+        element = Element("Span", entries)
         self._open[-1].kids.append(element)
         return _Opened(self._open, element)
 

@@ -1,7 +1,7 @@
 """What a finished pack must hold, page by page, worked out from its papers before the file is looked at."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
@@ -38,6 +38,7 @@ class Wanted:
     facts: Sequence[Fact] = ()
     contents: Sequence[tuple[str, str]] = ()
     contents_on: Sequence[int] = ()
+    attached: Mapping[str, str] = field(default_factory=dict)  # files by name, with their SHA-256
 
 
 @dataclass(frozen=True, slots=True)

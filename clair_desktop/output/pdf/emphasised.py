@@ -1,0 +1,164 @@
+"""Words of a line that are underlined or raised: broken and justified with the others, then drawn run after run.
+
+Where a line may end is decided by the bare text, so that setting a word off moves no line's end but through its width.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from clair_desktop.domain.emphasis import Emphasis, runs
+from clair_desktop.output.pdf.characters import clusters
+from clair_desktop.output.pdf.kinsoku import pieces
+from clair_desktop.output.pdf.lines import Line, Passage
+from clair_desktop.output.pdf.spacing import Alignment, is_mixed
+from clair_desktop.output.pdf.typefaces import Style, typefaces
+
+RAISED_SIZE = 0.77
+"""Of the size around it: a mark raised in the 10.5 points of forms has 8 points still."""
+
+_RISE = 0.33
+_BELOW = 0.17  # from the baseline down to the line under a word
+_NAMES = {
+    Emphasis.UNDERLINED: "/A <</O /Layout /TextDecorationType /Underline>> ",
+    Emphasis.RAISED: "/A <</O /Layout /BaselineShift {rise:.2f}>> ",
+    Emphasis.UNDERLINED
+    | Emphasis.RAISED: "/A <</O /Layout /BaselineShift {rise:.2f} /TextDecorationType /Underline>> ",
+}
+
+
+class Marked(str):
+    """A printed character that knows how it is set off."""
+
+    __slots__ = ("emphasis",)
+    emphasis: Emphasis
+
+    @classmethod
+    def of(cls, cluster: str, emphasis: Emphasis) -> "Marked":
+        made = cls(cluster)
+        made.emphasis = emphasis
+        return made
+
+
+def _emphasis(cluster: str) -> Emphasis:
+    return cluster.emphasis if isinstance(cluster, Marked) else Emphasis.NONE
+
+
+def _scale(cluster: str) -> float:
+    return RAISED_SIZE if _emphasis(cluster) & Emphasis.RAISED else 1.0
+
+
+class EmphasisedLine(Line):
+    """A line that is drawn in runs."""
+
+    __slots__ = ()
+
+    def measure(self, printed: Sequence[str]) -> float:
+        return sum(self.font.width(one) * _scale(one) for one in printed)
+
+
+class EmphasisedPassage(Passage):
+    """A text with marks; it is broken as the same text would be without them, but for what is raised.
+
+    A raised mark of reference stays with the word it stands behind.
+    """
+
+    def __init__(self, text: str, style: Style) -> None:
+        told = [(part, emphasis) for part, emphasis in runs(text.replace("\t", " ").replace("\r\n", "\n"))]
+        bare = "".join(part for part, _emphasis in told)
+        self.font = typefaces().font(style, bare)
+        self.mixed = is_mixed(bare)
+        self.plain = False
+        self._arrange(_kept_together(_pieces(bare, told)))
+
+    def measure(self, printed: Sequence[str]) -> float:
+        return sum(self.font.width(one) * _scale(one) for one in printed)
+
+    def line(self, printed: Sequence[str], width: float, size: float, *, ends_paragraph: bool) -> Line:
+        return EmphasisedLine(printed, width, ends_paragraph, self.font, size, self.mixed)
+
+
+Piece = tuple[str, Sequence[str]]
+
+
+def _pieces(bare: str, told: Sequence[tuple[str, Emphasis]]) -> Iterator[Piece]:
+    """The pieces of the bare text, their characters marked."""
+    each = [emphasis for part, emphasis in told for _ in part]
+    at = 0
+    for kind, piece in pieces(bare):
+        start = bare.index(piece, at)
+        at = start + len(piece)
+        yield kind, list(_marked(piece, each[start:at]))
+
+
+def _marked(piece: str, each: Sequence[Emphasis]) -> Iterator[Marked]:
+    for emphasis, places in groupby(range(len(piece)), key=each.__getitem__):
+        yield from (Marked.of(one, emphasis) for one in clusters("".join(piece[place] for place in places)))
+
+
+def _kept_together(found: Iterator[Piece]) -> list[Piece]:
+    kept: list[Piece] = []
+    for kind, piece in found:
+        raised = bool(piece) and _emphasis(piece[0]) & Emphasis.RAISED
+        if raised and kind == "text" and kept and kept[-1][0] == "text":
+            kept[-1] = kind, [*kept[-1][1], *piece]
+        else:
+            kept.append((kind, piece))
+    return kept
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one line that are set off alike, in points from where the line begins and from its baseline."""
+
+    x: float
+    rise: float
+    line: Line  # without characters where nothing is drawn but a line under white
+    widened: Mapping[int, float]
+    underlined: tuple[float, float] | None  # from the run's beginning
+    below: float
+    attributes: str  # what the structure tells of it
+
+
+class _Placed(NamedTuple):
+    """A line with the place of each character and the white behind it, in 1/1000 em."""
+
+    line: EmphasisedLine
+    places: Sequence[float]
+    widened: Mapping[int, float]
+
+
+def runs_of(line: EmphasisedLine, width: float | None, alignment: Alignment) -> Iterator[Run]:
+    """The line in its runs; ``width`` is the measure it is aligned in."""
+    slack = 0.0 if width is None else width * 1000 / line.size - line.width
+    widened = line.spaced(slack, alignment)
+    places = [_shift(alignment, slack)]
+    for index, one in enumerate(line.clusters):
+        places.append(places[-1] + line.measure((one,)) + widened.get(index, 0.0))
+    placed = _Placed(line, places, widened)
+    for emphasis, indices in groupby(range(len(line.clusters)), key=lambda index: _emphasis(line.clusters[index])):
+        yield _run(placed, list(indices), emphasis)
+
+
+def _run(placed: _Placed, indices: Sequence[int], emphasis: Emphasis) -> Run:
+    """White at its head moves it and is not drawn, as at the head of a line."""
+    line, places, widened = placed
+    first = next((index for index in indices if not line.clusters[index].isspace()), indices[-1] + 1)
+    drawn = range(first, indices[-1] + 1)
+    scale = RAISED_SIZE if emphasis & Emphasis.RAISED else 1.0
+    printed = [line.clusters[index] for index in drawn]
+    between = {place: widened[index] / scale for place, index in enumerate(drawn[:-1]) if index in widened}
+    part = Line(printed, 0.0, ends_paragraph=False, font=line.font, size=line.size * scale, mixed=False)
+    em, x, last = line.size / 1000, places[first], indices[-1]
+    ends = places[last] + line.measure(line.clusters[last : last + 1])
+    under = ((places[indices[0]] - x) * em, (ends - x) * em) if emphasis & Emphasis.UNDERLINED else None
+    rise = _RISE * line.size if emphasis & Emphasis.RAISED else 0.0
+    attributes = _NAMES[emphasis].format(rise=rise) if emphasis and printed else ""
+    return Run(x * em, rise, part, between, under, _BELOW * line.size, attributes)
+
+
+def _shift(alignment: Alignment, slack: float) -> float:
+    if alignment is Alignment.END:
+        return slack
+    return slack / 2 if alignment is Alignment.CENTRE else 0.0
