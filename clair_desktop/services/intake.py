@@ -94,7 +94,7 @@ class Intakes:
 
         ``expected`` is the programme and year that it must be of, where that matters to whoever takes it in.
         """
-        book = ForeignBook(_run_apart(self._desk.jobs, foreign.JOB, {"path": str(path.resolve())}, path))
+        book = ForeignBook(run_apart(self._desk.jobs, foreign.JOB, {"path": str(path.resolve())}, path))
         edition = self._edition(path, book)
         _demand_expected(path, edition, *expected)
         language = Language.EN if book.meta("language") == Language.EN.value else Language.JA
@@ -157,9 +157,7 @@ class Intakes:
                 ),
                 field="annotated",
             )
-        _run_apart(
-            self._desk.jobs, annotated.JOB, marked_copy(intake.path, out, intake.findings, language), intake.path
-        )
+        run_apart(self._desk.jobs, annotated.JOB, marked_copy(intake.path, out, intake.findings, language), intake.path)
 
     def _edition(self, path: Path, book: ForeignBook) -> Edition:
         """What the workbook was made for; another's, another version's or an altered one is refused in words."""
@@ -293,7 +291,7 @@ def _demand_expected(path: Path, edition: Edition, programme: str | None, year: 
     )
 
 
-def _run_apart(jobs: Jobs, name: str, request: dict[str, Any], path: Path) -> dict[str, Any]:
+def run_apart(jobs: Jobs, name: str, request: dict[str, Any], path: Path) -> dict[str, Any]:
     """Work upon a file of others, done by a child that may be killed; what ends it ends in words."""
     job = jobs.start(name, request)
     begun = monotonic()
