@@ -44,6 +44,7 @@ from clair_desktop.services.municipalities import Municipalities
 from clair_desktop.services.notices import Notice, Notices
 from clair_desktop.services.office_papers import OfficePapers
 from clair_desktop.services.outgoing_ledger import OutgoingLedger
+from clair_desktop.services.plain_lists import PlainLists
 from clair_desktop.services.printed_ledger import PrintedLedger
 from clair_desktop.services.registers import Registers
 from clair_desktop.services.reminders import Reminders
@@ -97,6 +98,7 @@ class Office:
         self.intake_forms = IntakeForms(desk, self.branch)
         self.intakes = Intakes(desk, self.cases)
         self.workbook_checks = WorkbookChecks(desk)
+        self.plain_lists = PlainLists(desk, self.cases)
         self.rules = Rules(desk)
         self.municipalities = Municipalities(desk)
         self.coverage_papers = CoveragePapers(desk, self.branch)
