@@ -39,6 +39,7 @@ from clair_desktop.services.history import History
 from clair_desktop.services.intake import Intakes
 from clair_desktop.services.intake_forms import IntakeForms
 from clair_desktop.services.jobs import immediate_jobs, process_jobs
+from clair_desktop.services.joining import Joining
 from clair_desktop.services.letters import Letters
 from clair_desktop.services.municipalities import Municipalities
 from clair_desktop.services.notices import Notice, Notices
@@ -99,6 +100,7 @@ class Office:
         self.intakes = Intakes(desk, self.cases)
         self.workbook_checks = WorkbookChecks(desk)
         self.plain_lists = PlainLists(desk, self.cases)
+        self.joining = Joining(desk)
         self.rules = Rules(desk)
         self.municipalities = Municipalities(desk)
         self.coverage_papers = CoveragePapers(desk, self.branch)
