@@ -51,29 +51,35 @@ class Cases:
 
         ``beside`` keeps more in the same act, of which ``title`` is then the name.
         """
-        day = received_on or self._desk.clock.today()
         edition = self._desk.edition(programme, year)
-        _demand_open(edition, day)
         named = Wording("受付：{name}", "Received: {name}").filled(name=edition.programme.name)
         with self._desk.database.work(title or named) as work:
-            demand_open_year(work, year)
-            number = _number(work, FiscalYear.containing(day).prefix())
-            row = CaseRow(
-                number=number,
-                programme=programme,
-                call_year=year - 1 if edition.programme.called_ahead else year,
-                project_year=year,
-                state=edition.programme.workflow.first,
-                received_on=day,
-                sample=sample,
-            )
-            fill_row(self._desk, row, edition, answers or {})
-            work.cases.add(row)
-            refresh_due(self._desk, work, row)
+            row = self.receive(work, edition, answers or {}, received_on=received_on, sample=sample)
             if beside:
                 beside(work, row.number)
         self._desk.changed(row.id)
         return self.get(row.number)
+
+    def receive(
+        self, work: Work, edition: Edition, answers: Answers, *, received_on: date | None = None, sample: bool = False
+    ) -> CaseRow:
+        """Receive a case as part of a larger act, whose maker says that it has changed."""
+        day, year = received_on or self._desk.clock.today(), edition.year.start_year
+        _demand_open(edition, day)
+        demand_open_year(work, year)
+        row = CaseRow(
+            number=_number(work, FiscalYear.containing(day).prefix()),
+            programme=edition.programme.key,
+            call_year=year - 1 if edition.programme.called_ahead else year,
+            project_year=year,
+            state=edition.programme.workflow.first,
+            received_on=day,
+            sample=sample,
+        )
+        fill_row(self._desk, row, edition, answers)
+        work.cases.add(row)
+        refresh_due(self._desk, work, row)
+        return row
 
     def get(self, number: str) -> CaseSheet:
         with self._desk.database.reading() as work:
@@ -97,25 +103,29 @@ class Cases:
         with self._desk.database.work(title or named) as work:
             row = work.cases.get(number, version=base_version)
             demand_editable(work, row)
-            edition = self._desk.edition(row.programme, row.project_year)
-            if edition.programme.workflow.state(row.state).closed:
-                raise Refusal(
-                    Wording(
-                        f"案件{number}は閉じられているため、入力を変えられません。必要なら「元に戻す」で閉じる前に戻してください。",
-                        f"Case {number} is closed and cannot be changed. Undo the closing step first.",
-                    )
-                )
-            judged_before = self._undecided(work, row)
-            fill_row(self._desk, row, edition, answers)
-            self._drop_outlived(work, row, judged_before)
-            self._complete_parts(work, row, edition)
-            refresh_due(self._desk, work, row)
-            work.drafts.drop(f"case:{row.id}")
+            self.put(work, row, answers)
             if beside:
                 beside(work, number)
         sheet = self.get(number)
         self._desk.changed(sheet.id)
         return sheet
+
+    def put(self, work: Work, row: CaseRow, answers: Answers) -> None:
+        """Replace the answers as part of a larger act; refused where the case is closed."""
+        edition = self._desk.edition(row.programme, row.project_year)
+        if edition.programme.workflow.state(row.state).closed:
+            raise Refusal(
+                Wording(
+                    f"案件{row.number}は閉じられているため、入力を変えられません。必要なら「元に戻す」で閉じる前に戻してください。",
+                    f"Case {row.number} is closed and cannot be changed. Undo the closing step first.",
+                )
+            )
+        judged_before = self._undecided(work, row)
+        fill_row(self._desk, row, edition, answers)
+        self._drop_outlived(work, row, judged_before)
+        self._complete_parts(work, row, edition)
+        refresh_due(self._desk, work, row)
+        work.drafts.drop(f"case:{row.id}")
 
     def _complete_parts(self, work: Work, row: CaseRow, edition: Edition) -> None:
         """A country that comes after the parts were opened gets its own part: it is never dropped."""

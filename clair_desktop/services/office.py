@@ -13,6 +13,7 @@ from clair_desktop.model.database import Database
 from clair_desktop.services.addresses import Addresses
 from clair_desktop.services.agenda import Agenda
 from clair_desktop.services.agenda_papers import AgendaPapers
+from clair_desktop.services.answers import Answers
 from clair_desktop.services.blanks import Blanks
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.calls import Calls
@@ -38,12 +39,14 @@ from clair_desktop.services.history import History
 from clair_desktop.services.intake import Intakes
 from clair_desktop.services.intake_forms import IntakeForms
 from clair_desktop.services.jobs import immediate_jobs, process_jobs
+from clair_desktop.services.joining import Joining
 from clair_desktop.services.letters import Letters
 from clair_desktop.services.municipalities import Municipalities
 from clair_desktop.services.notices import Notice, Notices
 from clair_desktop.services.office_papers import OfficePapers
 from clair_desktop.services.outgoing_ledger import OutgoingLedger
 from clair_desktop.services.paper_styles import PaperStyles
+from clair_desktop.services.plain_lists import PlainLists
 from clair_desktop.services.printed_ledger import PrintedLedger
 from clair_desktop.services.registers import Registers
 from clair_desktop.services.reminders import Reminders
@@ -94,9 +97,12 @@ class Office:
         self.hand_overs = HandOvers(desk, self.branch)
         self.outgoing = OutgoingLedger(desk, self.branch)
         self.registers = Registers(desk, self.branch, self.hand_overs)
+        self.answers = Answers(desk, self.cases, self.steps, self.registers, self.documents)
         self.intake_forms = IntakeForms(desk, self.branch)
         self.intakes = Intakes(desk, self.cases)
         self.workbook_checks = WorkbookChecks(desk)
+        self.plain_lists = PlainLists(desk, self.cases)
+        self.joining = Joining(desk)
         self.rules = Rules(desk)
         self.municipalities = Municipalities(desk)
         self.coverage_papers = CoveragePapers(desk, self.branch)
