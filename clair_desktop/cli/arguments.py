@@ -13,6 +13,7 @@ from clair_desktop.cli.letter_arguments import add_letters
 from clair_desktop.cli.making_up import add_making_up
 from clair_desktop.cli.papers import add_papers
 from clair_desktop.cli.parsing import OFTEN, a_day, add_verb, case_number, programme_and_year
+from clair_desktop.cli.registers import add_handing
 from clair_desktop.cli.rulebook_arguments import add_calls, add_cost_sheet, add_notices, add_years
 from clair_desktop.domain.working_days import Moving
 
@@ -151,6 +152,7 @@ def _papers(verbs: "Verbs") -> None:
     programme_and_year(export)
     export.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
     add_intake(verbs, export)
+    add_handing(verbs, export)
 
 
 def _rules(verbs: "Verbs") -> None:

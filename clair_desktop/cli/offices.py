@@ -5,6 +5,7 @@ import argparse
 from clair_desktop.cli import shown
 from clair_desktop.cli.intake import demand_plain, hand_out
 from clair_desktop.cli.looking_up import edition_asked
+from clair_desktop.cli.registers import export_registers
 from clair_desktop.cli.session import Session
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.rules import RuleLine
@@ -41,13 +42,7 @@ def export(session: Session, asked: argparse.Namespace) -> None:
         hand_out(session, asked)
         return
     demand_plain(asked)
-    edition = edition_asked(session.office, asked)
-    made = session.office.registers.export(edition.programme.key, asked.year, asked.out, session.language)
-    otherwise = [shown.both(one) for one in made.otherwise]
-    answer = {"path": str(made.path), "rows": made.rows, "sha256": made.sha256, "otherwise": otherwise}
-    for one in made.otherwise:
-        session.note(one.in_(session.language))
-    session.say(answer, Wording(f"{made.path}（{made.rows}件）", f"{made.path} ({made.rows} cases)"))
+    export_registers(session, asked)
 
 
 def rules(session: Session, asked: argparse.Namespace) -> None:

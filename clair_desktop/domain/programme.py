@@ -15,6 +15,7 @@ from clair_desktop.domain.fields import Field, Rows, Section
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.letters import Correspondence, NumberStanding, number_standings, packs_in
 from clair_desktop.domain.mending import what_mends
+from clair_desktop.domain.outcomes import Outcome
 from clair_desktop.domain.registers import Register
 from clair_desktop.domain.rulings import Finding, Rule, Rulebook, Ruling, Source, Verdict, overall
 from clair_desktop.domain.wording import Wording, same
@@ -88,6 +89,7 @@ class Programme:
     parts: Callable[[Facts, Rulebook], Sequence[PartPlan]] | None = None
     happenings: Callable[[Facts], Iterable[Happening]] | None = None  # what its answers put on the calendar
     called_ahead: bool = False  # the call runs in the year before the project year
+    outcomes: Sequence[Outcome] = ()  # what headquarters may answer
     collected: Collected | None = None  # where one case gathers the answers of all bodies asked
     examples: Sequence[Example] = ()
     finding_names: Mapping[str, Wording] = field(

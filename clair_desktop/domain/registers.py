@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from clair_desktop.domain.wording import Wording
 
+# Stands behind the head of a day's twin; nothing is read from it.
+IN_JAPANESE_CALENDAR = Wording("（和暦）", " (Japanese calendar)")
+
 
 class ColumnKind(StrEnum):
     TEXT = "text"
@@ -28,15 +31,22 @@ class Column:
 # What every case knows beside its answers.
 SPINE = (
     "case_number", "fiscal_year", "branch", "branch_code", "applicant", "applicant_name", "state", "received_on",
-    "due_on", "document_number", "transmitted_on",
+    "due_on", "document_number", "transmitted_on", "case_key", "case_title", "line", "answer_outcome", "answer_amount",
+    "answer_conditions", "answer_number", "answer_on",
 )  # fmt: skip
 # What a row of a register per part knows beside these.
+ENCLOSURE_SPINE = (
+    "enclosure_kind", "enclosure_name", "enclosure_pages", "enclosure_size", "enclosure_sha256",
+)  # fmt: skip
+FINDING_SPINE = ("finding_rule", "finding_verdict", "finding_message", "finding_source")
 PART_SPINE = ("part", "part_name", "part_state", "part_answered_on", "part_note")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
-    """One sheet of headquarters' workbook. ``of`` is "" (per case), "parts", or the key of a row table."""
+    """One sheet of headquarters' workbook. ``of`` is "" (per case), "parts", "enclosures", "findings", or the key of
+    a row table.
+    """
 
     key: str
     name: Wording
@@ -46,13 +56,18 @@ class Register:
 
 @dataclass(frozen=True, slots=True)
 class FilledColumn:
-    """``key`` is stable over the years; ``unit`` stands in the head, as 金額（円）."""
+    """``key`` is stable over the years; ``unit`` stands in the head, as 金額（円）.
+
+    ``sealed`` is False where headquarters fills in, ``printed`` False where only programs read.
+    """
 
     key: str
     head: Wording
     kind: ColumnKind
     width: int
     choices: Sequence[str] = ()
+    sealed: bool = True
+    printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

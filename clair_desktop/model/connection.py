@@ -23,7 +23,7 @@ __all__ = [
 FILE_NAME = "cases.clair"
 BACKUPS = "backups"  # the folder beside it
 APPLICATION_ID = 0x434C4152  # "CLAR"
-SCHEMA = 5  # the newest migration; kept in the file as user_version
+SCHEMA = 6  # the newest migration; kept in the file as user_version
 OLDEST_SQLITE = (3, 51, 3)  # earlier ones can corrupt a file that two connections write at once
 
 _PRAGMAS = (

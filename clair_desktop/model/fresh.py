@@ -6,7 +6,11 @@ from functools import cache
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from clair_desktop.model import directory_tables, release_tables  # noqa: F401 - their tables belong to the schema
+from clair_desktop.model import (  # their tables belong to the schema
+    directory_tables,  # noqa: F401
+    hand_over_tables,  # noqa: F401
+    release_tables,  # noqa: F401
+)
 from clair_desktop.model.connection import APPLICATION_ID, SCHEMA
 from clair_desktop.model.tables import Base
 from clair_desktop.model.triggers import journal_triggers

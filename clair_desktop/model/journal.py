@@ -14,6 +14,7 @@ from sqlalchemy.types import TypeDecorator
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
 from clair_desktop.model.directory_tables import DirectoryUseRow
+from clair_desktop.model.hand_over_tables import HandOverRow
 from clair_desktop.model.release_tables import LedgerRow, ReleaseRow
 from clair_desktop.model.tables import Base, ContentRow, JournalRow, OperationRow, PrintRow
 from clair_desktop.model.undo import take_back
@@ -23,7 +24,7 @@ NOTHING_TO_UNDO = Wording("元に戻せる操作はありません。", "There i
 UNDO_OF = Wording("元に戻す：{title}", "Undo: {title}")
 
 _DIALECT = sqlite.dialect()
-_NOTED = tuple(row.__tablename__ for row in (PrintRow, DirectoryUseRow, ReleaseRow, LedgerRow, ContentRow))
+_NOTED = tuple(row.__tablename__ for row in (PrintRow, DirectoryUseRow, ReleaseRow, LedgerRow, HandOverRow, ContentRow))
 
 
 class ChangeKind(StrEnum):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import LargeBinary, Table
 
-from clair_desktop.model import directory_tables, release_tables  # noqa: F401 - their tables are journalled
+from clair_desktop.model import directory_tables, hand_over_tables, release_tables  # noqa: F401 - their tables are journalled
 from clair_desktop.model.tables import journalled_tables
 
 PREFIX = "journal_"

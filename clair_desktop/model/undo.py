@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
+from clair_desktop.model.hand_over_tables import HandOverRow
 from clair_desktop.model.release_tables import LedgerRow, ReleaseRow
 from clair_desktop.model.tables import Base, ContentRow, JournalRow, OperationRow
 
@@ -20,8 +21,8 @@ CHANGED_SINCE = Wording(
 _BOOKKEEPING = frozenset({"version", "updated_at"})  # not what anybody entered; an undo moves them on, never back
 
 
-# What was printed stays printed, and the ledger says so, also when the step that printed it is taken back.
-_STAYS = frozenset({LedgerRow.__tablename__, ReleaseRow.__tablename__})
+# What was printed or handed out stays so, and its ledger says it, also when the act that did it is taken back.
+_STAYS = frozenset({LedgerRow.__tablename__, ReleaseRow.__tablename__, HandOverRow.__tablename__})
 
 
 class _ChangedSince(Exception):

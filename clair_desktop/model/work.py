@@ -10,6 +10,7 @@ from clair_desktop.model.calls import Addresses, Calls
 from clair_desktop.model.caseload import Caseload
 from clair_desktop.model.cases import Cases, Parts
 from clair_desktop.model.directory import DirectoryEntries
+from clair_desktop.model.hand_overs import HandOvers
 from clair_desktop.model.journal import Journal
 from clair_desktop.model.letters import AddresseeRevisions, TextRevisions
 from clair_desktop.model.office import Drafts, RuleRevisions, Settings
@@ -39,6 +40,7 @@ class Work:
         self.prints = Prints(session)
         self.releases = Releases(session)
         self.ledger = Ledger(session)
+        self.hand_overs = HandOvers(session)
         self.directory = DirectoryEntries(session)
         self.settings = Settings(session)
         self.journal = Journal(session, clock, operation)

@@ -235,7 +235,7 @@ class Documents:
             due=(), enclosures=(), events=(), decisions=(), received_on=day, judged_on=day,
             title=str(answers.get(declared.title_field, "")),
             applicant_name=applicant_name(self._desk, answers),
-            sample=True, closed=False, version=0, next_steps=(),
+            sample=True, closed=False, version=0, created_at=self._desk.clock.now(), next_steps=(),
         )  # fmt: skip
 
     def _example_for(self, programme: Programme, key: str) -> Example:

@@ -76,6 +76,7 @@ class ForeignBook:
             name: [span for ref in one["merged"] if (span := _span(ref))] for name, one in self._sheets.items()
         }
         self.has_links = bool(told["external"])
+        self._rows: dict[str, Mapping[int, Sequence[int]]] = {}
 
     def meta(self, key: str) -> str:
         place = self.named(meta_name(key))
@@ -112,8 +113,28 @@ class ForeignBook:
         return self._merged[sheet]
 
     def rows_below(self, sheet: str, head: int) -> Iterator[int]:
-        rows = {int(match[2]) for at in self._sheets[sheet]["cells"] if (match := _ADDRESS.fullmatch(at))}
-        return iter(sorted(row for row in rows if row > head))
+        return iter(sorted(row for row in self._by_row(sheet) if row > head))
+
+    def _by_row(self, sheet: str) -> Mapping[int, Sequence[int]]:
+        """Which columns are filled in which row."""
+        if sheet not in self._rows:
+            rows: dict[int, list[int]] = {}
+            for at in self._sheets[sheet]["cells"]:
+                if match := _ADDRESS.fullmatch(at):
+                    rows.setdefault(int(match[2]), []).append(_column(match[1]))
+            self._rows[sheet] = {row: sorted(columns) for row, columns in rows.items()}
+        return self._rows[sheet]
+
+    @property
+    def sheets(self) -> Sequence[str]:
+        return list(self._sheets)
+
+    def row(self, sheet: str, row: int) -> Iterator[tuple[int, Cell]]:
+        """Every filled cell of a row with its column, from left to right."""
+        for column in self._by_row(sheet).get(row, ()):
+            cell = self.own(Place(sheet, row, column))
+            if not cell.is_empty:
+                yield column, cell
 
     def is_hidden(self, place: Place) -> bool:
         told = self._sheets[place.sheet]

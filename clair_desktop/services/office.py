@@ -33,6 +33,7 @@ from clair_desktop.services.documents import Documents
 from clair_desktop.services.drafts import Drafts
 from clair_desktop.services.enclosures import Enclosures
 from clair_desktop.services.gazetteer import load_gazetteer
+from clair_desktop.services.hand_overs import HandOvers
 from clair_desktop.services.history import History
 from clair_desktop.services.intake import Intakes
 from clair_desktop.services.intake_forms import IntakeForms
@@ -41,6 +42,7 @@ from clair_desktop.services.letters import Letters
 from clair_desktop.services.municipalities import Municipalities
 from clair_desktop.services.notices import Notice, Notices
 from clair_desktop.services.office_papers import OfficePapers
+from clair_desktop.services.outgoing_ledger import OutgoingLedger
 from clair_desktop.services.paper_styles import PaperStyles
 from clair_desktop.services.printed_ledger import PrintedLedger
 from clair_desktop.services.registers import Registers
@@ -88,7 +90,9 @@ class Office:
         self.steps = Steps(desk, self.documents)
         self.drafts = Drafts(desk)
         self.enclosures = Enclosures(desk)
-        self.registers = Registers(desk, self.branch)
+        self.hand_overs = HandOvers(desk, self.branch)
+        self.outgoing = OutgoingLedger(desk, self.branch)
+        self.registers = Registers(desk, self.branch, self.hand_overs)
         self.intake_forms = IntakeForms(desk, self.branch)
         self.intakes = Intakes(desk, self.cases)
         self.rules = Rules(desk)

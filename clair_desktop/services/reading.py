@@ -70,6 +70,7 @@ def sheet_of(
         sample=row.sample,
         closed=state.closed,
         version=row.version,
+        created_at=row.created_at,
         next_steps=[] if lock else _open_steps(edition, state, part_rows),
         locked=lock.wording if lock else None,
         days=facts.days,

@@ -1,18 +1,21 @@
 """Rows of a register: each case (or part, or row of a case) as the values its columns ask for."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import cast
+from uuid import UUID, uuid5
 
 from clair_desktop.domain.fields import Choice, Choices, Count, Day, Field, Rows, Yen
 from clair_desktop.domain.parties import Names
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.registers import Column, ColumnKind, FilledColumn, FilledRegister, Register
+from clair_desktop.domain.rulings import VERDICT_WORDS, Finding
+from clair_desktop.domain.whole_registers import ANSWER_COLUMNS, ENCLOSURES, FINDINGS, KEYS, LINE
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.branch import BranchProfile
-from clair_desktop.services.sheets import CaseSheet, PartLine
+from clair_desktop.services.sheets import CaseSheet, EnclosureLine, PartLine
 
 _HEADS: Mapping[str, Wording] = {
     "case_number": Wording("受付番号", "Case no."),
@@ -33,9 +36,30 @@ _HEADS: Mapping[str, Wording] = {
     "part_note": Wording("備考", "Note"),
     "countries": Wording("対象国（ISO）", "Countries (ISO)"),
     "offices": Wording("担当事務所", "Offices"),
+    "case_title": Wording("件名", "Title of the case"),
+    "case_key": Wording("案件ID", "Case ID"),
+    "line": Wording("行番号", "Line"),
+    "enclosure_kind": Wording("添付の種類", "Kind of enclosure"),
+    "enclosure_name": Wording("ファイル名", "File name"),
+    "enclosure_pages": Wording("ページ数（頁）", "Pages"),
+    "enclosure_size": Wording("サイズ（バイト）", "Size (bytes)"),
+    "enclosure_sha256": Wording("照合値（SHA-256）", "SHA-256"),
+    "finding_rule": Wording("点検項目", "Rule"),
+    "finding_verdict": Wording("判定", "Verdict"),
+    "finding_message": Wording("内容", "What was found"),
+    "finding_source": Wording("根拠", "Source"),
+    "answer_outcome": Wording("本部の決定", "Headquarters' decision"),
+    "answer_amount": Wording("決定した額", "Amount decided"),
+    "answer_conditions": Wording("条件・理由", "Conditions or reasons"),
+    "answer_number": Wording("本部の文書番号", "Headquarters' document no."),
+    "answer_on": Wording("決定日", "Decided on"),
 }
-_DATES = frozenset({"received_on", "due_on", "transmitted_on", "part_answered_on"})
+_DATES = frozenset({"received_on", "due_on", "transmitted_on", "part_answered_on", "answer_on"})
+_NUMBERS = frozenset({"line"})
+_NAMESPACE = UUID("5b1d7c1e-6b0f-5d0a-9c39-0d0f4a2c6e11")  # of the keys of cases; never to be changed
 Row = Mapping[str, object]
+RegisterRow = Row | PartLine | EnclosureLine | Finding
+Judge = Callable[[CaseSheet], Sequence[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +70,59 @@ class RegisterFilling:
     profile: BranchProfile
     names: Names
     language: Language
+    judge: Judge = lambda _: ()
 
     def register(self, register: Register, sheets: Sequence[CaseSheet]) -> FilledRegister:
         asked = self.edition.field(register.of)
         inner = asked.columns if isinstance(asked, Rows) else ()
         columns = [_column(column, self.edition, inner, self.language) for column in register.columns]
         rows = [
-            [self._value(column, sheet, row, inner) for column in register.columns]
+            [self._value(column, sheet, row, number, inner) for column in register.columns]
             for sheet in sheets
-            for row in _rows_of(register, sheet)
+            for number, row in enumerate(self._rows_of(register, sheet), start=1)
         ]
         return FilledRegister(register.key, register.name, columns, rows)
 
-    def _value(self, column: Column, sheet: CaseSheet, row: Row | PartLine, inner: Sequence[Field]) -> object:
+    def _value(self, column: Column, sheet: CaseSheet, row: RegisterRow, number: int, inner: Sequence[Field]) -> object:
+        source = column.source
+        if source == LINE:
+            return number
         if isinstance(row, Mapping):
-            found = next((one for one in inner if one.key == column.source), None)
+            found = next((one for one in inner if one.key == source), None)
             if found is not None:
                 return self._typed(found, row.get(found.key))
-        if isinstance(row, PartLine) and column.source.startswith("part"):
-            return _part_value(column.source, row, self.language)
-        asked = None if column.source in _HEADS else sheet.edition.field(column.source)
+        elif (value := self._of_row(source, row)) is not _NOT_OF_ROW:
+            return value
+        asked = None if source in _HEADS else sheet.edition.field(source)
         if asked is not None:
             return self._typed(asked, sheet.answers.get(asked.key))
-        return _SPINE[column.source](self, sheet)
+        return None if source in ANSWER_COLUMNS else _SPINE[source](self, sheet)
+
+    def _of_row(self, source: str, row: PartLine | EnclosureLine | Finding) -> object:
+        """What a part, an enclosure or a finding tells of itself."""
+        if isinstance(row, PartLine):
+            return _part_value(source, row, self.language) if source.startswith("part") else _NOT_OF_ROW
+        if isinstance(row, EnclosureLine):
+            return _enclosure_value(source, row, self.language) if source.startswith("enclosure_") else _NOT_OF_ROW
+        return self._finding_value(source, row) if source.startswith("finding_") else _NOT_OF_ROW
+
+    def _finding_value(self, source: str, found: Finding) -> object:
+        cited = found.source
+        told = f"{cited.title.in_(self.language)} {cited.locator.in_(self.language)}".strip() if cited else ""
+        return {
+            "finding_rule": self.edition.finding_name(found.rule).in_(self.language),
+            "finding_verdict": VERDICT_WORDS[found.verdict].in_(self.language),
+            "finding_message": found.message.in_(self.language),
+            "finding_source": told,
+        }[source]
+
+    def _rows_of(self, register: Register, sheet: CaseSheet) -> Iterable[RegisterRow]:
+        if register.of == "":
+            return [{}]
+        if register.of == FINDINGS:
+            return self.judge(sheet)
+        of: Mapping[str, Sequence[RegisterRow]] = {"parts": sheet.parts, ENCLOSURES: sheet.enclosures}
+        return of.get(register.of) or cast("Sequence[Row]", sheet.answers.get(register.of, ()))
 
     def _typed(self, asked: Field, value: object) -> object:
         """Amounts and days stay what they are; everything else is its printed text."""
@@ -80,6 +134,12 @@ class RegisterFilling:
         )
 
 
+def case_key(branch_code: str, sheet: CaseSheet) -> str:
+    """What the case is known by everywhere and for good: no other case of any branch has the same."""
+    return str(uuid5(_NAMESPACE, f"{branch_code}/{sheet.number}/{sheet.created_at.isoformat()}"))
+
+
+_NOT_OF_ROW = object()
 _SPINE: Mapping[str, Callable[[RegisterFilling, CaseSheet], object]] = {
     "case_number": lambda _, sheet: sheet.number,
     "fiscal_year": lambda filling, sheet: sheet.edition.year.label(filling.profile.era_style).in_(filling.language),
@@ -92,6 +152,8 @@ _SPINE: Mapping[str, Callable[[RegisterFilling, CaseSheet], object]] = {
     "due_on": lambda _, sheet: next((due.day for due in sheet.due if due.day), None),
     "document_number": lambda _, sheet: _first_sending(sheet)[1],
     "transmitted_on": lambda _, sheet: _first_sending(sheet)[0],
+    "case_title": lambda _, sheet: sheet.title,
+    "case_key": lambda filling, sheet: case_key(filling.profile.branch or "", sheet),
     "countries": lambda _, sheet: _countries(sheet),
     "offices": lambda filling, sheet: "、".join(line.name.in_(filling.language) for line in sheet.parts),
 }
@@ -102,15 +164,6 @@ def _countries(sheet: CaseSheet) -> str:
     return ",".join(dict.fromkeys(str(row["country"]) for row in rows if "country" in row))
 
 
-def _rows_of(register: Register, sheet: CaseSheet) -> Iterator[Row | PartLine]:
-    if register.of == "":
-        yield {}
-    elif register.of == "parts":
-        yield from sheet.parts
-    else:
-        yield from cast("Sequence[Row]", sheet.answers.get(register.of, ()))
-
-
 def _part_value(source: str, line: PartLine, language: Language) -> object:
     return {
         "part": line.key,
@@ -118,6 +171,16 @@ def _part_value(source: str, line: PartLine, language: Language) -> object:
         "part_state": line.state.label.in_(language),
         "part_answered_on": line.answered_on,
         "part_note": line.note,
+    }[source]
+
+
+def _enclosure_value(source: str, line: EnclosureLine, language: Language) -> object:
+    return {
+        "enclosure_kind": line.kind_label.in_(language) if line.kind_label else "",
+        "enclosure_name": line.name,
+        "enclosure_pages": line.pages,
+        "enclosure_size": line.size,
+        "enclosure_sha256": line.sha256,
     }[source]
 
 
@@ -142,13 +205,15 @@ def _column(column: Column, edition: Edition, inner: Sequence[Field], language: 
         column.kind or _kind(asked, column.source),
         column.width,
         _choices(asked, column, edition, language),
+        sealed=column.source not in ANSWER_COLUMNS,
+        printed=column.source not in KEYS,
     )
 
 
 def _kind(asked: Field | None, source: str) -> ColumnKind:
     if isinstance(asked, Yen):
         return ColumnKind.YEN
-    if isinstance(asked, Count):
+    if isinstance(asked, Count) or source in _NUMBERS:
         return ColumnKind.NUMBER
     if isinstance(asked, Day) or source in _DATES:
         return ColumnKind.DATE
@@ -160,6 +225,10 @@ def _choices(asked: Field | None, column: Column, edition: Edition, language: La
         return []
     if isinstance(asked, Choice | Choices):
         return [option.label.in_(language) for option in asked.options]
+    if column.source == "finding_verdict":
+        return [words.in_(language) for words in VERDICT_WORDS.values()]
+    if column.source == "answer_outcome":
+        return [one.words.in_(language) for one in edition.programme.outcomes]
     flow = edition.programme.workflow
     states = flow.parts.states if column.source == "part_state" and flow.parts else flow.states
     return [state.label.in_(language) for state in states]

@@ -88,6 +88,7 @@ class CaseSheet:
     sample: bool
     closed: bool
     version: int
+    created_at: datetime
     next_steps: Sequence[Transition]
     locked: Wording | None = None  # why it cannot be changed although it may be open: its year is locked
     days: WorkingDays = WEEKENDS_ONLY

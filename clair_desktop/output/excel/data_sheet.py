@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from clair_desktop.domain.eras import japanese_date
-from clair_desktop.domain.registers import ColumnKind
-from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.domain.registers import IN_JAPANESE_CALENDAR, ColumnKind
+from clair_desktop.domain.sealing import SealedTable, TableSeal, seal_of
+from clair_desktop.domain.wording import Language
 from clair_desktop.output.excel.cells import Cell, Look, Value
 from clair_desktop.output.excel.guard import flat
 from clair_desktop.output.excel.looks import Looks
@@ -20,7 +21,6 @@ from clair_desktop.output.excel.ready import ReadyColumn, ReadyRegister
 from clair_desktop.output.excel.sheets import LAST_ROW, DropDown, PageMarks, Sheet, sheet_name, table_name
 from clair_desktop.output.excel.text_width import text_width
 
-_IN_JAPANESE_CALENDAR = Wording("（和暦）", " (Japanese calendar)")
 _CALENDAR_WIDTH = 18
 _FILTER_BUTTON = 3
 _WIDEST = 60
@@ -29,18 +29,19 @@ _SHORT = 255  # the text format @ shows longer texts as #### in older Excels
 
 @dataclass(frozen=True, slots=True)
 class DataTable:
-    """The sheet's content: heads, rows, which columns hold days, and the fingerprint of heads and rows."""
+    """The sheet's content: heads, rows, which columns hold days, the fingerprint of heads and rows, and the seal."""
 
     register: ReadyRegister
     heads: list[str]
     rows: list[list[Value]]
     days: list[bool]
     fingerprint: str
+    seal: TableSeal
 
 
 def data_table(register: ReadyRegister, language: Language) -> DataTable:
     """What the data sheet will say: a day's column is followed by its twin in the Japanese calendar."""
-    beside = _IN_JAPANESE_CALENDAR.in_(language)
+    beside = IN_JAPANESE_CALENDAR.in_(language)
     heads: list[str] = []
     days: list[bool] = []
     for column in register.columns:
@@ -48,7 +49,20 @@ def data_table(register: ReadyRegister, language: Language) -> DataTable:
         heads += [column.head, column.head + beside] if is_day else [column.head]
         days += [True, False] if is_day else [False]
     rows = [_line(row, register.columns) for row in register.rows]
-    return DataTable(register, heads, rows, days, fingerprint(heads, rows))
+    return DataTable(register, heads, rows, days, fingerprint(heads, rows), seal_of(sealed(register, rows)))
+
+
+def sealed(register: ReadyRegister, rows: Sequence[Sequence[Value]]) -> SealedTable:
+    """What the seal covers: no twin in the Japanese calendar, and nothing that headquarters fills in."""
+    places: list[int] = []
+    columns: list[tuple[str, str]] = []
+    place = 0
+    for column in register.columns:
+        if column.sealed:
+            places.append(place)
+            columns.append((column.key, column.kind.value))
+        place += 2 if column.kind is ColumnKind.DATE else 1
+    return SealedTable(register.key, columns, [[row[at] for at in places] for row in rows])
 
 
 def _line(row: Sequence[Value], columns: Sequence[ReadyColumn]) -> list[Value]:

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from clair_desktop.domain.registers import FilledWorkbook
+from clair_desktop.domain.sealing import SCHEMA, TableSeal, book_seal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.excel.cells import Cell
 from clair_desktop.output.excel.data_sheet import DataTable
 from clair_desktop.output.excel.guard import LINE_BREAK, Place, guarded
 from clair_desktop.output.excel.looks import Looks
-from clair_desktop.output.excel.ready import ReadyRegister
 from clair_desktop.output.excel.sheets import META, PageMarks, Sheet, sheet_name, table_name
 
-SCHEMA_VERSION = 1  # raised when sheets, heads or this sheet's items change their meaning
 HEADS = ("item", "register", "column", "value", "description")
 SAMPLE = Wording("見本", "SAMPLE")
 
@@ -35,9 +34,20 @@ _DESCRIPTIONS = {
     "column": Wording("列の見出し", "Head of the column"),
     "rows": Wording("データの行数", "Rows of data"),
     "total_yen": Wording("列の合計（円）", "Total of the column (JPY)"),
+    "answer": Wording(
+        "本部が記入する列の見出し（封印の外）", "Head of a column for headquarters to fill in (not sealed)"
+    ),
+    "kind": Wording("列の種類", "Kind of the column"),
+    "language": Wording("見出しの言語", "Language of the heads"),
+    "edition": Wording("設問と定めの版（照合値）", "Edition of the questions and rules (hash)"),
+    "hand_over": Wording("版（この事業・年度で何回目の提出か）", "Running number of the hand-over"),
     "sha256": Wording(
-        "データのSHA-256（見出しと各行をJSON配列で1行ずつ、UTF-8）",
-        "SHA-256 of the data (heads and rows, a JSON array a line, UTF-8)",
+        "データの正規形のSHA-256（列の識別名の行、次に各行をJSON配列で、行はバイト順、UTF-8）",
+        "SHA-256 of the canonical data (a line of column keys, then each row as a JSON array, rows in byte order, UTF-8)",
+    ),
+    "seal": Wording(
+        "封印：このシートの事実と各表の行数・合計・SHA-256のSHA-256",
+        "Seal: SHA-256 over this sheet's facts and each table's rows, totals and SHA-256",
     ),
 }
 Line = tuple[str, str, str, str | int]  # item, register, column, value
@@ -60,26 +70,29 @@ def meta_lines(workbook: FilledWorkbook, tables: Sequence[DataTable], language: 
     """All lines in order. What the workbook says of itself stands; what it does not say is added."""
     said = {key for key, _ in workbook.meta}
     own: list[tuple[str, str | int]] = [
-        ("schema_version", SCHEMA_VERSION),
+        ("schema_version", SCHEMA),
         ("sample", SAMPLE.in_(language) if workbook.sample else "no"),
         ("line_break", LINE_BREAK),
     ]
     lines: list[Line] = [(key, "", "", value) for key, value in workbook.meta]
     lines += [(key, "", "", value) for key, value in own if key not in said]
     for table in tables:
-        lines += _register_lines(table.register, table.fingerprint)
-    return lines
+        lines += _register_lines(table, table.seal)
+    facts = {key: value for key, _, _, value in lines[: len(workbook.meta) + len(own)]}
+    seals = {table.register.key: table.seal for table in tables}
+    return [*lines, ("seal", "", "", book_seal(facts, seals).sha256)]
 
 
-def _register_lines(register: ReadyRegister, fingerprint: str) -> list[Line]:
-    key = register.key
+def _register_lines(table: DataTable, seal: TableSeal) -> list[Line]:
+    key = table.register.key
     return [
         ("sheet", key, "", sheet_name(key)),
         ("table", key, "", table_name(key)),
-        ("rows", key, "", len(register.rows)),
-        *(("total_yen", key, column, total) for column, total in register.totals.items()),
-        ("sha256", key, "", fingerprint),
-        *(("column", key, column.key, column.head) for column in register.columns),
+        ("rows", key, "", seal.rows),
+        *(("total_yen", key, column, total) for column, total in seal.totals.items()),
+        ("sha256", key, "", seal.sha256),
+        *(("column" if column.sealed else "answer", key, column.key, column.head) for column in table.register.columns),
+        *(("kind", key, column.key, column.kind.value) for column in table.register.columns),
     ]
 
 

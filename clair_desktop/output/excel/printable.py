@@ -106,7 +106,9 @@ def _drawn(
 
 
 def _stands_above(register: ReadyRegister, place: int) -> bool:
-    """Whether the page header says it already for every row: the year and the branch."""
+    """Whether only programs read it, or the page header says it already for every row: the year and the branch."""
+    if not register.columns[place].printed:
+        return True
     same = len({row[place] for row in register.rows}) == 1
     return same and place > 0 and register.columns[place].key in _IN_PAGE_HEADER
 

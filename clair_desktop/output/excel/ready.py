@@ -31,6 +31,8 @@ class ReadyColumn:
     kind: ColumnKind
     width: int
     choices: tuple[str, ...]
+    sealed: bool = True
+    printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,9 @@ def _ready_column(register: FilledRegister, column: FilledColumn, language: Lang
         head += _YEN.in_(language)
     place = Place(register.name, column.head, 1)
     choices = tuple(guarded(choice, place) for choice in column.choices)
-    return ReadyColumn(column.key, guarded(head, place), column.kind, column.width, choices)
+    return ReadyColumn(
+        column.key, guarded(head, place), column.kind, column.width, choices, column.sealed, column.printed
+    )
 
 
 def _refuse_twins(register: str, columns: Sequence[ReadyColumn]) -> None:

@@ -57,6 +57,8 @@ def _column_to_json(column: FilledColumn) -> Json:
         "kind": column.kind.value,
         "width": column.width,
         "choices": list(column.choices),
+        "sealed": column.sealed,
+        "printed": column.printed,
     }
 
 
@@ -67,6 +69,8 @@ def _column(sent: Mapping[str, Any]) -> FilledColumn:
         kind=ColumnKind(sent["kind"]),
         width=sent["width"],
         choices=tuple(sent["choices"]),
+        sealed=sent["sealed"],
+        printed=sent["printed"],
     )
 
 

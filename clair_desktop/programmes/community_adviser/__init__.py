@@ -3,6 +3,7 @@
 from clair_desktop.blocks.adviser_dispatch import dispatch_workflow, sending
 from clair_desktop.blocks.dispatch_terms import DISPATCH_DEADLINES
 from clair_desktop.blocks.happenings import dispatch_day
+from clair_desktop.blocks.outcomes import dispatch_outcomes
 from clair_desktop.domain.divisions import DUTIES_2016
 from clair_desktop.domain.programme import EnclosureKind, Programme
 from clair_desktop.domain.publications import COMMUNITY_ADVISERS_2024, in_place
@@ -49,6 +50,7 @@ PROGRAMME = Programme(
     rules=RULES,
     checks=CHECKS,
     workflow=dispatch_workflow(_WAYS_OUT, numbered=False),
+    outcomes=dispatch_outcomes("conditions"),
     deadlines=DISPATCH_DEADLINES,
     happenings=dispatch_day,
     enclosures=[

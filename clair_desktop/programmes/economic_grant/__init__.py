@@ -5,6 +5,7 @@ from clair_desktop.blocks.grant_checks import GRANT_FINDINGS
 from clair_desktop.blocks.grant_documents import ADVANCE_CLAIM, grant_packs
 from clair_desktop.blocks.grant_registers import JOINT_ENCLOSURES, JOINT_REGISTER, grant_registers
 from clair_desktop.blocks.grant_terms import DEADLINES
+from clair_desktop.blocks.outcomes import GRANT_OUTCOMES
 from clair_desktop.domain.divisions import printed_contact
 from clair_desktop.domain.programme import Programme
 from clair_desktop.domain.registers import Column, ColumnKind
@@ -25,6 +26,7 @@ PROGRAMME = Programme(
     checks=CHECKS,
     grant_maximum=grant_maximum,
     workflow=grant_course(),
+    outcomes=GRANT_OUTCOMES,
     deadlines=DEADLINES,
     enclosures=JOINT_ENCLOSURES,
     packs=[

@@ -2,6 +2,7 @@
 
 from clair_desktop.blocks.happenings import period
 from clair_desktop.domain.divisions import printed_contact
+from clair_desktop.domain.outcomes import Outcome
 from clair_desktop.domain.programme import EnclosureKind, Programme
 from clair_desktop.domain.publications_abroad import SEMINAR_CHAPTER
 from clair_desktop.domain.registers import Column, ColumnKind, Register
@@ -24,6 +25,11 @@ PROGRAMME = Programme(
     rules=RULES,
     checks=CHECKS,
     workflow=WORKFLOW,
+    outcomes=[
+        Outcome(step="choose", words=Wording("受入決定", "Chosen as host"), on="chosen_on"),
+        Outcome(step="not_choose", words=Wording("不選定", "Not chosen")),
+        Outcome(step="agree", words=Wording("日程確定", "Days agreed"), on="agreed_on"),
+    ],
     deadlines=DEADLINES,
     happenings=period(Wording("セミナーの期間", "Seminar")),
     enclosures=[

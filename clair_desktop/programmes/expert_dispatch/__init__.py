@@ -3,6 +3,7 @@
 from clair_desktop.blocks.happenings import period
 from clair_desktop.domain.divisions import DUTIES_2016
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.outcomes import Outcome
 from clair_desktop.domain.programme import EnclosureKind, Programme
 from clair_desktop.domain.publications_abroad import DISPATCH_CHAPTER, DISPATCH_FIELDS, DISPATCH_PAGE
 from clair_desktop.domain.registers import Column, ColumnKind, Register
@@ -26,6 +27,10 @@ PROGRAMME = Programme(
     rules=RULES,
     checks=CHECKS,
     workflow=WORKFLOW,
+    outcomes=[
+        Outcome(step="select", words=Wording("選考", "Selected"), also=("選考結果", "選考決定")),
+        Outcome(step="not_select", words=Wording("不選考", "Not selected")),
+    ],
     deadlines=DEADLINES,
     happenings=period(Wording("専門家の派遣期間", "Expert abroad")),
     enclosures=[

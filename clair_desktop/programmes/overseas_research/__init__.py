@@ -1,6 +1,7 @@
 """海外依頼調査: research abroad on request, in two phases, one part per overseas office."""
 
 from clair_desktop.domain.divisions import printed_contact
+from clair_desktop.domain.outcomes import Outcome
 from clair_desktop.domain.programme import EnclosureKind, Programme
 from clair_desktop.domain.registers import Column, ColumnKind, Register
 from clair_desktop.domain.wording import Wording
@@ -22,6 +23,17 @@ PROGRAMME = Programme(
     rules=RULES,
     checks=CHECKS,
     workflow=WORKFLOW,
+    outcomes=[
+        Outcome(step="accept", words=Wording("可", "Accepted"), notice="feasibility"),
+        Outcome(
+            step="accept_conditionally",
+            words=Wording("条件付可", "Accepted conditionally"),
+            also=("条件付き可",),
+            notice="feasibility",
+        ),
+        Outcome(step="accept_partially", words=Wording("一部可", "Accepted in part"), notice="feasibility"),
+        Outcome(step="decline", words=Wording("不可", "Declined"), notice="feasibility"),
+    ],
     parts=parts,
     deadlines=DEADLINES,
     enclosures=[

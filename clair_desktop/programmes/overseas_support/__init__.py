@@ -2,6 +2,7 @@
 
 from clair_desktop.blocks.travel import TRAVEL_FINDINGS
 from clair_desktop.domain.divisions import printed_contact
+from clair_desktop.domain.outcomes import Outcome
 from clair_desktop.domain.programme import EnclosureKind, Programme
 from clair_desktop.domain.publications_abroad import ADVICE_SEOUL, SUPPORT_CHAPTER
 from clair_desktop.domain.registers import Column, ColumnKind, Register
@@ -26,6 +27,11 @@ PROGRAMME = Programme(
     rules=RULES,
     checks=CHECKS,
     workflow=WORKFLOW,
+    outcomes=[
+        Outcome(step="accept", words=Wording("手配済", "Arranged"), also=("手配済み",), notice="arrangements"),
+        Outcome(step="accept_partially", words=Wording("一部対応可", "Arranged in part"), notice="arrangements"),
+        Outcome(step="decline", words=Wording("不可", "Declined"), notice="arrangements"),
+    ],
     parts=parts,
     deadlines=DEADLINES,
     happenings=happenings,

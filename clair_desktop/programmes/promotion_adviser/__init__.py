@@ -3,6 +3,7 @@
 from clair_desktop.blocks.adviser_dispatch import dispatch_workflow, sending
 from clair_desktop.blocks.dispatch_terms import DISPATCH_DEADLINES
 from clair_desktop.blocks.happenings import dispatch_day
+from clair_desktop.blocks.outcomes import dispatch_outcomes
 from clair_desktop.domain.divisions import DUTIES_2016
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.programme import EnclosureKind, Programme
@@ -35,6 +36,7 @@ PROGRAMME = Programme(
     rules=RULES,
     checks=CHECKS,
     workflow=dispatch_workflow([_TRANSMIT], numbered=True),
+    outcomes=dispatch_outcomes("conditions"),
     deadlines=DISPATCH_DEADLINES,
     happenings=dispatch_day,
     enclosures=[

@@ -3,6 +3,7 @@
 from clair_desktop.blocks.happenings import period
 from clair_desktop.domain.divisions import Contact
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.outcomes import Outcome
 from clair_desktop.domain.programme import EnclosureKind, Programme
 from clair_desktop.domain.publications import LGOTP_PAGE
 from clair_desktop.domain.publications_abroad import TRAINEES_CALL_2025, TRAINEES_ENDED
@@ -29,6 +30,15 @@ PROGRAMME = Programme(
     rules=RULES,
     checks=CHECKS,
     workflow=WORKFLOW,
+    outcomes=[
+        Outcome(step="accept", words=Wording("受入決定", "Accepted")),
+        Outcome(
+            step="not_accept",
+            words=Wording("受入れなし", "Not accepted"),
+            also=("受入なし",),
+            conditions="ended_because",
+        ),
+    ],
     deadlines=DEADLINES,
     happenings=period(Wording("受入期間", "Training")),
     enclosures=[

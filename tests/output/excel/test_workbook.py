@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.registers import ColumnKind, FilledColumn, FilledRegister, FilledWorkbook
+from clair_desktop.domain.sealing import SCHEMA
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.excel.readback import read_choices, read_meta, read_register
 from clair_desktop.output.excel.workbook import write_workbook
@@ -144,7 +145,7 @@ def test_meta_says_where_the_workbook_comes_from_and_what_it_adds_up_to(path: Pa
     written = write_workbook(book(), path, Language.JA)
     told = read_meta(path)
     assert {key: told[key, "", ""] for key, _ in META} == dict(META)
-    assert told["schema_version", "", ""] == 1
+    assert told["schema_version", "", ""] == SCHEMA
     assert told["sample", "", ""] == "no"
     assert told["rows", "cases", ""] == written.rows["cases"] == 2
     assert told["total_yen", "cases", "requested"] == written.totals["cases"]["requested"] == 3_300_001
@@ -158,18 +159,21 @@ def test_what_the_branch_says_of_its_workbook_stands(path: Path) -> None:
     assert read_meta(path)["schema_version", "", ""] == 7
 
 
-def test_anybody_can_check_the_fingerprint_from_the_cells(path: Path) -> None:
+def test_anybody_can_check_the_seal_of_a_table_from_the_cells(path: Path) -> None:
     write_workbook(book(), path, Language.JA)
+    heads, *rows = load_workbook(path)["data_cases"].iter_rows(values_only=True)
+    kept = [place for place, head in enumerate(heads) if not head.endswith("（和暦）")]
     lines = [
         json.dumps(
-            [value.date().isoformat() if isinstance(value, datetime) else value for value in row],
+            [row[at].date().isoformat() if isinstance(row[at], datetime) else row[at] for at in kept],
             ensure_ascii=False,
             separators=(",", ":"),
         )
-        for row in load_workbook(path)["data_cases"].iter_rows(values_only=True)
+        for row in rows
     ]
-    digest = hashlib.sha256("".join(f"{line}\n" for line in lines).encode()).hexdigest()
-    assert digest == read_meta(path)["sha256", "cases", ""]
+    head = json.dumps(["cases", *(column.key for column in COLUMNS)], ensure_ascii=False, separators=(",", ":"))
+    whole = "".join(f"{line}\n" for line in [head, *sorted(lines, key=str.encode)])
+    assert hashlib.sha256(whole.encode()).hexdigest() == read_meta(path)["sha256", "cases", ""]
 
 
 def test_the_same_cases_give_the_same_bytes(path: Path, tmp_path: Path) -> None:

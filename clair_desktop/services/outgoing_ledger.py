@@ -1,0 +1,218 @@
+"""The ledger of registers handed out: what, when, to whom, how many cases, by which medium; on screen, paper, in Excel."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import cast
+
+from clair_desktop import __version__
+from clair_desktop.domain.documents import Cell, FilledDocument, FilledForm, FilledPack, FilledTable
+from clair_desktop.domain.eras import printed_date
+from clair_desktop.domain.hand_overs import FORM_WORDS, MEDIUM_WORDS, Form, Medium
+from clair_desktop.domain.registers import ColumnKind, FilledColumn, FilledRegister, FilledWorkbook
+from clair_desktop.domain.typed import folded
+from clair_desktop.domain.wording import Language, Wording, same
+from clair_desktop.model.hand_over_tables import HandOverRow
+from clair_desktop.output.excel import exporting
+from clair_desktop.services.branch import BranchSettings
+from clair_desktop.services.desk import Desk
+from clair_desktop.services.printed_ledger import LedgerPaper
+from clair_desktop.services.writing import not_written
+from clair_desktop.support.jobs import run
+
+TITLE = Wording("データ持出し台帳", "Ledger of data handed out")
+_LOCKED = {True: Wording("あり", "yes"), False: Wording("なし", "no")}
+COLUMNS: Sequence[tuple[str, Wording, int]] = (
+    ("on", Wording("提出日", "Handed out on"), 18),
+    ("made_at", Wording("記録日時", "Recorded at"), 17),
+    ("made_by", Wording("担当", "By"), 20),
+    ("recipient", Wording("提出先", "To"), 24),
+    ("medium", Wording("媒体", "Medium"), 16),
+    ("file_name", Wording("ファイル名", "File"), 44),
+    ("programme", Wording("事業", "Programme"), 30),
+    ("project_year", Wording("実施年度（西暦）", "Project year"), 12),
+    ("number", Wording("版", "No."), 6),
+    ("form", Wording("形式", "Form"), 20),
+    ("cases", Wording("件数（件）", "Cases"), 8),
+    ("rows", Wording("行数（行）", "Rows"), 8),
+    ("locked", Wording("パスワード", "Password"), 10),
+    ("replaced", Wording("置き換えた文字", "Characters replaced"), 24),
+    ("sha256", Wording("照合値（SHA-256）", "SHA-256"), 66),
+    ("note", Wording("備考", "Note"), 30),
+    ("branch_code", Wording("支部の団体コード", "Branch code"), 12),
+)
+_COUNTS = frozenset({"project_year", "number", "cases", "rows"})
+_ON_PAPER = (
+    Wording("提出日・担当", "When, by whom"),
+    Wording("提出先・媒体", "To whom, medium"),
+    Wording("ファイル", "File"),
+    Wording("事業・年度・版", "Programme, year, no."),
+    Wording("件数", "Cases"),
+    Wording("パスワード", "Password"),
+    Wording("照合値・備考", "Hash, note"),
+)
+_WIDTHS = (12, 14, 22, 18, 6, 7, 21)
+_ALL = Wording("すべて", "everything")
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingFilter:
+    """Which lines are wanted: any of whose words holds ``text``, handed out by a medium, from a day to a day."""
+
+    text: str = ""
+    medium: Medium | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingLine:
+    """One file that was handed out."""
+
+    id: int
+    on: date
+    made_at: datetime
+    made_by: str
+    recipient: str
+    medium: Wording
+    file_name: str
+    programme: Wording
+    project_year: int
+    number: int
+    form: Wording
+    cases: int
+    rows: int
+    locked: Wording
+    replaced: str
+    sha256: str
+    note: str
+    branch_code: str
+    sample: bool
+    row: HandOverRow
+
+    def said(self, key: str, language: Language) -> str:
+        """One column as it is shown."""
+        value = getattr(self, key)
+        match value:
+            case Wording():
+                return value.in_(language)
+            case datetime():
+                return f"{value:%Y-%m-%d %H:%M}"
+            case date():
+                return printed_date(value, language)
+            case _:
+                return str(value)
+
+
+class OutgoingLedger:
+    """Written by the act that handed out; here it is only read."""
+
+    def __init__(self, desk: Desk, branch: BranchSettings) -> None:
+        self._desk = desk
+        self._branch = branch
+
+    def lines(self, wanted: OutgoingFilter | None = None) -> list[OutgoingLine]:
+        """The latest first."""
+        with self._desk.database.reading() as work:
+            rows = work.hand_overs.all()
+        chosen = wanted or OutgoingFilter()
+        return [line for row in reversed(rows) if _fits(line := self._line(row), chosen)]
+
+    def print(self, wanted: OutgoingFilter, out: Path, language: Language) -> LedgerPaper:
+        """Write the lines as a PDF, read back before it takes its place."""
+        from clair_desktop.output.pdf.packs import print_pack
+
+        profile, day, lines = self._branch.get(), self._desk.clock.today(), self.lines(wanted)
+        heads = [one.in_(language) for one in _ON_PAPER]
+        table = FilledTable(heads, [_on_paper(line, language) for line in lines], _WIDTHS, landscape=True)
+        title = TITLE.in_(language)
+        told = f"{profile.name.in_(language)}　{_wanted_words(wanted, language)}"
+        form = FilledForm(title, "", told, [table], day=printed_date(day, language))
+        document = FilledDocument(title, language.value, form, internal=True)
+        pack = FilledPack(title, "", language.value, [document], [], profile.demonstration, day.isoformat())
+        try:
+            written = print_pack(pack, out)
+        except OSError as fault:
+            raise not_written(out) from fault
+        return LedgerPaper(out, written.sha256, len(lines))
+
+    def export(self, wanted: OutgoingFilter, out: Path, language: Language) -> LedgerPaper:
+        """Write every column as a workbook."""
+        if not out.parent.is_dir():
+            raise not_written(out)
+        lines = self.lines(wanted)
+        columns = [FilledColumn(key, name, _kind(key), width) for key, name, width in COLUMNS]
+        rows = [[_cell(line, key, language) for key, _name, _width in COLUMNS] for line in lines]
+        profile = self._branch.get()
+        meta: list[tuple[str, str | int]] = [
+            ("program_version", __version__),
+            ("branch_code", profile.branch or ""),
+            ("branch", profile.name.in_(language)),
+            ("made_on", self._desk.clock.today().isoformat()),
+            ("chosen", _wanted_words(wanted, language)),
+        ]
+        register = FilledRegister("handed_out", TITLE, columns, rows)
+        workbook = FilledWorkbook(TITLE, [register], meta, profile.demonstration)
+        answered = run(self._desk.jobs, exporting.JOB, exporting.request(workbook, out, language))
+        return LedgerPaper(out, exporting.result(answered).sha256, len(lines))
+
+    def _line(self, row: HandOverRow) -> OutgoingLine:
+        known = self._desk.programmes.get(row.programme)
+        replaced = cast("Mapping[str, str]", row.replaced)
+        return OutgoingLine(
+            row.id, row.on_date, row.made_at, row.made_by, row.recipient, MEDIUM_WORDS[Medium(row.medium)],
+            row.file_name, known.name if known else same(row.programme), row.project_year, row.number,
+            FORM_WORDS[Form(row.form)], row.cases, row.rows, _LOCKED[row.protected],
+            "、".join(f"{one}→{instead}" for one, instead in replaced.items()), row.sha256, row.note,
+            row.branch_code, row.sample, row,
+        )  # fmt: skip
+
+
+def _kind(key: str) -> ColumnKind:
+    if key == "on":
+        return ColumnKind.DATE
+    return ColumnKind.NUMBER if key in _COUNTS else ColumnKind.TEXT
+
+
+def _cell(line: OutgoingLine, key: str, language: Language) -> object:
+    return getattr(line, key) if key == "on" or key in _COUNTS else line.said(key, language)
+
+
+def _fits(line: OutgoingLine, wanted: OutgoingFilter) -> bool:
+    if wanted.medium and line.row.medium != wanted.medium.value:
+        return False
+    if (wanted.since and line.on < wanted.since) or (wanted.until and line.on > wanted.until):
+        return False
+    held = folded("\n".join(line.said(key, one) for key, _name, _width in COLUMNS for one in Language)).casefold()
+    return all(part in held for part in folded(wanted.text).casefold().split())
+
+
+def _on_paper(line: OutgoingLine, language: Language) -> list[Cell]:
+    year = (
+        f"{line.project_year}年度 第{line.number}版"
+        if language is Language.JA
+        else f"{line.project_year}, no. {line.number}"
+    )
+    replaced = [line.replaced] if line.replaced else []
+    note = [line.note] if line.note else []
+    return [
+        Cell(f"{line.said('on', language)}\n{line.made_by}"),
+        Cell(f"{line.recipient}\n{line.medium.in_(language)}"),
+        Cell(f"{line.file_name}\n{line.form.in_(language)}"),
+        Cell(f"{line.programme.in_(language)}\n{year}"),
+        Cell(str(line.cases), number=True),
+        Cell(line.locked.in_(language)),
+        Cell("\n".join([line.sha256, *replaced, *note])),
+    ]
+
+
+def _wanted_words(wanted: OutgoingFilter, language: Language) -> str:
+    """What was chosen, so that a printed part is not taken for the whole."""
+    said = [wanted.text] if wanted.text else []
+    if wanted.medium:
+        said.append(MEDIUM_WORDS[wanted.medium].in_(language))
+    if wanted.since or wanted.until:
+        ends = [printed_date(one, language) if one else "" for one in (wanted.since, wanted.until)]
+        said.append("～".join(ends) if language is Language.JA else " – ".join(ends))
+    return "　".join(said) or _ALL.in_(language)
