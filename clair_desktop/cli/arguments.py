@@ -15,6 +15,7 @@ from clair_desktop.cli.papers import add_papers
 from clair_desktop.cli.parsing import OFTEN, a_day, add_verb, case_number, programme_and_year
 from clair_desktop.cli.registers import add_handing
 from clair_desktop.cli.rulebook_arguments import add_calls, add_cost_sheet, add_notices, add_years
+from clair_desktop.cli.workbooks import add_workbooks
 from clair_desktop.domain.working_days import Moving
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def parser() -> argparse.ArgumentParser:
     add_letters(verbs)
     add_papers(verbs)
     add_blanks(verbs)
+    add_workbooks(verbs)
     return top
 
 

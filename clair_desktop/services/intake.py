@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from time import monotonic
-from typing import Any, cast
+from typing import cast
 
 from clair_desktop.blocks.cost_sheet import has_cost_sheet
 from clair_desktop.blocks.foreign_currency import rounding_of
@@ -28,9 +27,10 @@ from clair_desktop.domain.intake import (
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.rulings import Verdict
-from clair_desktop.domain.wording import Language, Wording, same
+from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.model.work import Work
 from clair_desktop.output.excel import annotated, foreign
+from clair_desktop.services.apart import refused, run_apart
 from clair_desktop.services.cases import Cases
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.intake_cells import ForeignBook
@@ -38,9 +38,7 @@ from clair_desktop.services.intake_changes import Change, base_of, merged
 from clair_desktop.services.intake_marks import marked_copy
 from clair_desktop.services.intake_reading import Filled, placed, read_filled
 from clair_desktop.services.sheets import CaseSheet
-from clair_desktop.support.jobs import JobFault, Jobs
 
-_LONGEST = 30.0  # seconds that reading a file may take
 _META = At("meta", "", Wording("様式の情報", "Facts of the form"))
 
 
@@ -94,7 +92,7 @@ class Intakes:
 
         ``expected`` is the programme and year that it must be of, where that matters to whoever takes it in.
         """
-        book = ForeignBook(_run_apart(self._desk.jobs, foreign.JOB, {"path": str(path.resolve())}, path))
+        book = ForeignBook(run_apart(self._desk.jobs, foreign.JOB, {"path": str(path.resolve())}, path))
         edition = self._edition(path, book)
         _demand_expected(path, edition, *expected)
         language = Language.EN if book.meta("language") == Language.EN.value else Language.JA
@@ -157,14 +155,12 @@ class Intakes:
                 ),
                 field="annotated",
             )
-        _run_apart(
-            self._desk.jobs, annotated.JOB, marked_copy(intake.path, out, intake.findings, language), intake.path
-        )
+        run_apart(self._desk.jobs, annotated.JOB, marked_copy(intake.path, out, intake.findings, language), intake.path)
 
     def _edition(self, path: Path, book: ForeignBook) -> Edition:
         """What the workbook was made for; another's, another version's or an altered one is refused in words."""
         if book.meta("format") != FORMAT:
-            raise _refused(
+            raise refused(
                 path,
                 Wording(
                     "このプログラムの記入用Excelではありません。支部が渡した記入用Excelに記入してもらってください。",
@@ -173,7 +169,7 @@ class Intakes:
             )
         if book.meta("schema_version") != SCHEMA:
             version = book.meta("schema_version")
-            raise _refused(
+            raise refused(
                 path,
                 Wording(
                     f"様式の版が違います（{version}。この版が読めるのは{SCHEMA}）。プログラムを更新するか、新しい記入用Excelを渡してください。",
@@ -182,7 +178,7 @@ class Intakes:
                 ),
             )
         if book.meta(SEAL) != seal({key: book.meta(key) for key in META_KEYS}):
-            raise _refused(
+            raise refused(
                 path,
                 Wording(
                     "metaシートの情報が書き換えられています。新しい記入用Excelに記入してもらってください。",
@@ -191,7 +187,7 @@ class Intakes:
             )
         programme, year = book.meta("programme"), book.meta("project_year")
         if programme not in self._desk.programmes:
-            raise _refused(
+            raise refused(
                 path, Wording(f"事業「{programme}」は扱えません。", f"its programme “{programme}” is not known here.")
             )
         return self._desk.edition(programme, int(year))
@@ -284,7 +280,7 @@ def _demand_expected(path: Path, edition: Edition, programme: str | None, year: 
     if programme in (None, edition.programme.key) and year in (None, edition.year.start_year):
         return
     name, of = edition.programme.name, edition.year.start_year
-    raise _refused(
+    raise refused(
         path,
         Wording(
             f"{name.ja}（{of}年度）の記入用Excelです。指定した事業・年度のものを選んでください。",
@@ -293,43 +289,9 @@ def _demand_expected(path: Path, edition: Edition, programme: str | None, year: 
     )
 
 
-def _run_apart(jobs: Jobs, name: str, request: dict[str, Any], path: Path) -> dict[str, Any]:
-    """Work upon a file of others, done by a child that may be killed; what ends it ends in words."""
-    job = jobs.start(name, request)
-    begun = monotonic()
-    try:
-        while not job.wait(0.05):
-            if monotonic() - begun > _LONGEST:
-                raise _refused(
-                    path,
-                    Wording(
-                        "読み取りに時間がかかりすぎるため中止しました。", "reading it took too long and was given up."
-                    ),
-                )
-        return job.result()
-    except JobFault as fault:
-        raise _refused(
-            path,
-            Wording(
-                "読み取りに必要なメモリーが多すぎるか、中身が壊れています。新しいブックに値だけを貼り付けて保存し直してください。",
-                "reading it needs too much memory, or it is damaged. Paste its values into a new workbook.",
-            ),
-        ) from fault
-    finally:
-        job.kill()
-
-
 def _key(form_id: str) -> str:
     return f"intake:{form_id}"
 
 
 def _case_of(kept: object) -> str | None:
     return str(cast("dict[str, object]", kept)["case"]) if isinstance(kept, dict) else None
-
-
-def _refused(path: Path, why: Wording) -> Refusal:
-    name = same(path.name)
-    return Refusal(
-        Wording("「{name}」を取り込めません：{why}", "“{name}” cannot be taken in: {why}").filled(name=name, why=why),
-        field="file",
-    )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
-from clair_desktop.output.excel import annotated, exporting, foreign
+from clair_desktop.output.excel import annotated, checking, exporting, foreign
 from clair_desktop.output.pdf import comparing
 from clair_desktop.output.pdf.foreign import job as examination
 from clair_desktop.services import simulation_job
@@ -19,10 +19,16 @@ HANDLERS: Mapping[str, Handler] = {
     examination.JOB: examination.examine_all,
     foreign.JOB: foreign.read,
     annotated.JOB: annotated.annotate,
+    checking.JOB: checking.check,
 }
 _WORKBOOK = 700 << 20  # bytes of address space, of which Python and its libraries map some 300 MB untouched
 # What reads files of others gets no more memory than it should need.
-_CONFINED: Mapping[str, int] = {examination.JOB: MEMORY, foreign.JOB: _WORKBOOK, annotated.JOB: _WORKBOOK}
+_CONFINED: Mapping[str, int] = {
+    examination.JOB: MEMORY,
+    foreign.JOB: _WORKBOOK,
+    annotated.JOB: _WORKBOOK,
+    checking.JOB: _WORKBOOK,
+}
 
 
 def serve_job(argv: Sequence[str]) -> int:

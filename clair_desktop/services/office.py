@@ -55,6 +55,7 @@ from clair_desktop.services.statistics import Statistics
 from clair_desktop.services.steps import Steps
 from clair_desktop.services.vcards import VCards
 from clair_desktop.services.verifying import Verifying
+from clair_desktop.services.workbook_checks import WorkbookChecks
 from clair_desktop.services.year_locks import YearLocks
 from clair_desktop.support.clock import Clock
 from clair_desktop.support.jobs import Jobs
@@ -95,6 +96,7 @@ class Office:
         self.registers = Registers(desk, self.branch, self.hand_overs)
         self.intake_forms = IntakeForms(desk, self.branch)
         self.intakes = Intakes(desk, self.cases)
+        self.workbook_checks = WorkbookChecks(desk)
         self.rules = Rules(desk)
         self.municipalities = Municipalities(desk)
         self.coverage_papers = CoveragePapers(desk, self.branch)

@@ -8,6 +8,7 @@ from typing import cast
 from uuid import UUID, uuid5
 
 from clair_desktop.domain.fields import Choice, Choices, Count, Day, Field, Rows, Yen
+from clair_desktop.domain.machine_reading import plain_numerals
 from clair_desktop.domain.parties import Names
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.registers import Column, ColumnKind, FilledColumn, FilledRegister, Register
@@ -20,6 +21,7 @@ from clair_desktop.services.sheets import CaseSheet, EnclosureLine, PartLine
 _HEADS: Mapping[str, Wording] = {
     "case_number": Wording("受付番号", "Case no."),
     "fiscal_year": Wording("実施年度", "Fiscal year"),
+    "project_year": Wording("実施年度（西暦）", "Fiscal year (common era)"),
     "branch": Wording("支部", "Branch"),
     "branch_code": Wording("支部コード", "Branch code"),
     "applicant": Wording("団体コード", "Authority code"),
@@ -75,9 +77,10 @@ class RegisterFilling:
     def register(self, register: Register, sheets: Sequence[CaseSheet]) -> FilledRegister:
         asked = self.edition.field(register.of)
         inner = asked.columns if isinstance(asked, Rows) else ()
-        columns = [_column(column, self.edition, inner, self.language) for column in register.columns]
+        told = list(_with_common_era(register.columns))
+        columns = [_column(column, self.edition, inner, self.language) for column in told]
         rows = [
-            [self._value(column, sheet, row, number, inner) for column in register.columns]
+            [self._value(column, sheet, row, number, inner) for column in told]
             for sheet in sheets
             for number, row in enumerate(self._rows_of(register, sheet), start=1)
         ]
@@ -129,9 +132,9 @@ class RegisterFilling:
         if value is None or isinstance(value, int | date | Fraction):
             return value
         text = asked.printed(value, self.language, self.names)
-        return (
-            text.replace("\n", "、" if self.language is Language.JA else "; ") if isinstance(asked, Choices) else text
-        )
+        if not isinstance(asked, Choice | Choices):
+            return text
+        return plain_numerals(text).replace("\n", "、" if self.language is Language.JA else "; ")
 
 
 def case_key(branch_code: str, sheet: CaseSheet) -> str:
@@ -143,6 +146,7 @@ _NOT_OF_ROW = object()
 _SPINE: Mapping[str, Callable[[RegisterFilling, CaseSheet], object]] = {
     "case_number": lambda _, sheet: sheet.number,
     "fiscal_year": lambda filling, sheet: sheet.edition.year.label(filling.profile.era_style).in_(filling.language),
+    "project_year": lambda _, sheet: str(sheet.edition.year.start_year),
     "branch": lambda filling, _: filling.profile.name.in_(filling.language),
     "branch_code": lambda filling, _: filling.profile.branch or "",
     "applicant": lambda _, sheet: str(sheet.answers.get("applicant", "")),
@@ -157,6 +161,14 @@ _SPINE: Mapping[str, Callable[[RegisterFilling, CaseSheet], object]] = {
     "countries": lambda _, sheet: _countries(sheet),
     "offices": lambda filling, sheet: "、".join(line.name.in_(filling.language) for line in sheet.parts),
 }
+
+
+def _with_common_era(columns: Sequence[Column]) -> Iterator[Column]:
+    """A year of the Japanese calendar never stands alone where machines read it (表記方法 2-10)."""
+    for column in columns:
+        yield column
+        if column.source == "fiscal_year":
+            yield Column("project_year", width=10)
 
 
 def _countries(sheet: CaseSheet) -> str:
@@ -224,7 +236,7 @@ def _choices(asked: Field | None, column: Column, edition: Edition, language: La
     if column.kind is not ColumnKind.CHOICE:
         return []
     if isinstance(asked, Choice | Choices):
-        return [option.label.in_(language) for option in asked.options]
+        return [plain_numerals(option.label.in_(language)) for option in asked.options]
     if column.source == "finding_verdict":
         return [words.in_(language) for words in VERDICT_WORDS.values()]
     if column.source == "answer_outcome":

@@ -8,6 +8,7 @@ from clair_desktop import __version__
 from clair_desktop.domain.documents import Cell, FilledDocument, FilledForm, FilledPack, FilledTable
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.machine_reading import plain_numerals
 from clair_desktop.domain.registers import ColumnKind, FilledColumn, FilledRegister, FilledWorkbook
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.excel import exporting
@@ -96,6 +97,7 @@ class StatisticPapers:
         return [
             ("program_version", __version__),
             ("programme_name", programme.in_(language)),
+            *((("project_year", statistic.year),) if statistic.year is not None else ()),
             ("fiscal_year", _year(statistic).in_(language)),
             ("branch_code", profile.branch or ""),
             ("branch", profile.name.in_(language)),
@@ -139,4 +141,11 @@ def _columns(statistic: Statistic) -> list[FilledColumn]:
 
 
 def _row(line: Figure, language: Language) -> list[object]:
-    return [line.label.in_(language), line.cases, *(line.amounts[key] for key in AMOUNTS)]
+    return [_readable(line).in_(language), line.cases, *(line.amounts[key] for key in AMOUNTS)]
+
+
+def _readable(line: Figure) -> Wording:
+    """The label as machines read it: no ①, and the common era beside a year of the Japanese calendar."""
+    label = Wording(plain_numerals(line.label.ja), plain_numerals(line.label.en))
+    is_year = line.key.isdigit() and line.label == FiscalYear(int(line.key)).label()
+    return Wording(f"{label.ja}（{line.key}年度）", label.en) if is_year else label

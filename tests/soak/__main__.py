@@ -13,6 +13,7 @@ from tests.soak.full_disk import filled_up_while_working
 from tests.soak.kill import Loss, killed_while_opening, killed_while_working
 from tests.soak.names import every_name_is_printed
 from tests.soak.workbooks import saved_again_by_libreoffice
+from tests.soak.written import every_writer_against_libreoffice, foreign_workbooks_against_calamine
 
 CAMPAIGNS: Mapping[str, Callable[[float, int], Counter[str]]] = {
     "kill": killed_while_working,
@@ -21,6 +22,8 @@ CAMPAIGNS: Mapping[str, Callable[[float, int], Counter[str]]] = {
     "names": every_name_is_printed,
     "files": partial(packed_or_refused, None),
     "workbooks": saved_again_by_libreoffice,
+    "written": every_writer_against_libreoffice,
+    "readers": foreign_workbooks_against_calamine,
 }
 
 

@@ -91,6 +91,7 @@ def write_cost_sheet(
         marks=marks,
     )
     package.add_sheet(book, sheet, language)
+    package.declare_print_form(book, name)
     with whole_file(path) as part:
         write_through(part, partial(package.save, book))
         _read_back(part, path, package.part_named(book, name), rows)

@@ -9,6 +9,7 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -43,26 +44,35 @@ class _Sheet:
 
 def read(asked: Mapping[str, Any], progress: Callable[[int], None]) -> Json:
     """The job's handler: everything that stands in the workbook, as JSON."""
-    path = Path(asked["path"])
+    with opened(Path(asked["path"])) as book:
+        return book.read(progress)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator["Book"]:
+    """The workbook, once it is sure that reading it does no harm; what is wrong in it is refused in words."""
     content = read_foreign(path)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return _Book(archive, path).read(progress)
+            yield Book(archive, path)
     except (KeyError, ValueError, IndexError, TypeError, OverflowError, ParseError, zipfile.BadZipFile) as fault:
         raise broken(path) from fault
 
 
-class _Book:
+class Book:
+    """The package of a workbook that has passed the preflight; ``sheet_parts`` is known once it was read."""
+
     def __init__(self, archive: zipfile.ZipFile, path: Path) -> None:
         self._archive = archive
         self._path = path
-        self._members = {name.casefold(): name for name in archive.namelist()}
+        self._members = {name.replace("\\", "/").casefold(): name for name in archive.namelist()}
         self._count = 0
+        self.sheet_parts: dict[str, str] = {}
 
     def read(self, progress: Callable[[int], None]) -> Json:
         main = self._related("", "officeDocument")
         targets = self._targets(main)
-        top = self._tree(main)
+        top = self.tree(main)
         properties = next(_named(top, "workbookPr"), None)
         self._since_1904 = properties is not None and properties.get("date1904") in ("1", "true")
         self._texts = self._shared(main)
@@ -70,8 +80,9 @@ class _Book:
         sheets = []
         listed = list(_named(top, "sheet"))
         for number, one in enumerate(listed, start=1):
-            target = targets[next(value for key, value in one.attrib.items() if _local(key) == "id" and "}" in key)]
+            target = targets[next(value for key, value in one.attrib.items() if local(key) == "id" and "}" in key)]
             hidden = one.get("state", "visible") != "visible"
+            self.sheet_parts[one.get("name", "")] = target
             sheets.append(self._sheet(one.get("name", ""), target, hidden))
             progress(100 * number // (len(listed) + 1))
         return {"names": _names(top), "sheets": [_told(one) for one in sheets], "external": self._has_links()}
@@ -82,42 +93,42 @@ class _Book:
     def _open(self, name: str) -> Any:
         return self._archive.open(self._members[name.lstrip("/").casefold()])
 
-    def _tree(self, name: str) -> Element:
+    def tree(self, name: str) -> Element:
         from defusedxml.ElementTree import parse
 
         with self._open(name) as file:
             return cast(Element, parse(file, forbid_dtd=True).getroot())
 
-    def _relations(self, part: str) -> Iterator[tuple[str, str, str]]:
+    def relations(self, part: str) -> Iterator[tuple[str, str, str]]:
         """Every relation of a part: its id, its kind without namespace, the part it points to."""
         folder, name = posixpath.split(part)
         file = posixpath.join(folder, "_rels", f"{name}.rels")
         if file.casefold() not in self._members:
             return
-        for one in self._tree(file):
+        for one in self.tree(file):
             if one.get("TargetMode") != "External":
                 target = one.get("Target", "")
                 whole = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
                 yield one.get("Id", ""), one.get("Type", "").rsplit("/", 1)[-1], posixpath.normpath(whole)
 
     def _related(self, part: str, kind: str) -> str:
-        return next((target for _, of, target in self._relations(part) if of == kind), "xl/workbook.xml")
+        return next((target for _, of, target in self.relations(part) if of == kind), "xl/workbook.xml")
 
     def _targets(self, part: str) -> dict[str, str]:
-        return {key: target for key, _, target in self._relations(part)}
+        return {key: target for key, _, target in self.relations(part)}
 
     def _shared(self, main: str) -> list[str]:
-        found = [target for _, kind, target in self._relations(main) if kind == "sharedStrings"]
+        found = [target for _, kind, target in self.relations(main) if kind == "sharedStrings"]
         if not found:
             return []
         return [_words(element) for element in self._stream(found[0], "si")]
 
     def _styles(self, main: str) -> tuple[set[int], set[int]]:
         """Which styles show a day, and which a time of day alone."""
-        found = [target for _, kind, target in self._relations(main) if kind == "styles"]
+        found = [target for _, kind, target in self.relations(main) if kind == "styles"]
         if not found:
             return set(), set()
-        top = self._tree(found[0])
+        top = self.tree(found[0])
         own = {int(one.get("numFmtId", "0")): one.get("formatCode", "") for one in _named(top, "numFmt")}
         formats = next(_named(top, "cellXfs"), Element("none"))
         days, times = set(), set()
@@ -142,17 +153,17 @@ class _Book:
                     path.append(element)
                     continue
                 path.pop()
-                if _local(element.tag) in wanted:
+                if local(element.tag) in wanted:
                     yield element
                     element.clear()
-                    if path and _local(path[-1].tag) in ("sheetData", "sst"):
+                    if path and local(path[-1].tag) in ("sheetData", "sst"):
                         path[-1].remove(element)
 
     def _sheet(self, name: str, part: str, hidden: bool) -> _Sheet:
         made = _Sheet(name, hidden)
         row_number = 0
         for element in self._stream(part, "row", "mergeCell", "col"):
-            kind = _local(element.tag)
+            kind = local(element.tag)
             if kind == "mergeCell":
                 made.merged.append(element.get("ref", ""))
             elif kind == "col" and element.get("hidden") in ("1", "true"):
@@ -166,7 +177,7 @@ class _Book:
         column = 0
         before = len(made.cells)
         for cell in row:
-            if _local(cell.tag) != "c":
+            if local(cell.tag) != "c":
                 continue
             at = cell.get("r")
             column = _column(at) if at else column + 1
@@ -186,7 +197,7 @@ class _Book:
             made.hidden_rows.append(number)
 
     def _value(self, cell: Element) -> list[object] | None:
-        parts = {_local(one.tag): one for one in cell}
+        parts = {local(one.tag): one for one in cell}
         formula = ["f"] if "f" in parts else []
         kind, raw = cell.get("t", "n"), (parts["v"].text or "" if "v" in parts else "")
         if kind == "inlineStr":
@@ -225,10 +236,10 @@ def _words(element: Element) -> str:
     """The text of an item without its phonetic runs: furigana stands beside the words, not among them."""
     found: list[str] = []
     for one in element:
-        if _local(one.tag) == "t":
+        if local(one.tag) == "t":
             found.append(one.text or "")
-        elif _local(one.tag) == "r":
-            found += [part.text or "" for part in one if _local(part.tag) == "t"]
+        elif local(one.tag) == "r":
+            found += [part.text or "" for part in one if local(part.tag) == "t"]
     return unescaped("".join(found))
 
 
@@ -256,10 +267,10 @@ def _told(sheet: _Sheet) -> Json:
 
 
 def _named(top: Element, name: str) -> Iterator[Element]:
-    return (one for one in top.iter() if _local(one.tag) == name)
+    return (one for one in top.iter() if local(one.tag) == name)
 
 
-def _local(tag: str) -> str:
+def local(tag: str) -> str:
     return tag.rsplit("}", 1)[-1]
 
 

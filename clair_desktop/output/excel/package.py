@@ -12,7 +12,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.packaging.core import DocumentProperties
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.filters import AutoFilter
@@ -26,7 +27,7 @@ from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.excel.cells import row_text
 from clair_desktop.output.excel.guard import escaped
 from clair_desktop.output.excel.looks import SAMPLE_INK
-from clair_desktop.output.excel.sheets import DropDown, PageMarks, Sheet
+from clair_desktop.output.excel.sheets import PRINT_FORM, DropDown, PageMarks, Sheet
 
 _A4 = 9
 _INCH = 25.4
@@ -93,6 +94,11 @@ def add_sheet(workbook: Any, sheet: Sheet, language: Language) -> None:
     tall = zip_longest(sheet.rows, sheet.heights)
     rows = (row_text(number, row, height) for number, (row, height) in enumerate(tall, start=1))
     made._writer = StreamedSheet(made, rows)  # noqa: SLF001  # the only way to give a sheet its own writer
+
+
+def declare_print_form(workbook: Any, name: str) -> None:
+    """The sheet says of itself that it is made to be printed, and that its data stand elsewhere for machines."""
+    workbook.defined_names[PRINT_FORM] = DefinedName(PRINT_FORM, attr_text=f"{quote_sheetname(name)}!$A$1")
 
 
 def save(workbook: Any, file: IO[bytes]) -> None:

@@ -81,7 +81,7 @@ def _check_archive(path: Path, archive: zipfile.ZipFile) -> None:
     if any(one.flag_bits & 1 for one in members):
         raise _password(path)
     _check_sizes(path, members)
-    _check_kind(path, names)
+    _check_kind(path, [name.replace("\\", "/") for name in names])  # some programs divide names as Windows does
     for one in members:
         if one.filename.casefold().endswith(_XML):
             _check_part(path, archive, one)

@@ -13,7 +13,7 @@ from clair_desktop.output.excel.ready import ReadyColumn, ReadyRegister
 from clair_desktop.output.excel.sheets import PageMarks, Sheet
 from clair_desktop.output.excel.text_width import lines_taken, pieces, text_width
 
-_IN_PAGE_HEADER = ("fiscal_year", "branch", "branch_code")
+_IN_PAGE_HEADER = ("fiscal_year", "project_year", "branch", "branch_code")
 _PAGE = 185  # half-width letters across A4 landscape while ten-point type still prints at eight
 _NARROWEST, _WIDEST = 10, 72
 _MARGIN = 2  # what a column is wider than its widest text

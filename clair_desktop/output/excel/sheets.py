@@ -9,6 +9,7 @@ from clair_desktop.output.excel.cells import Cell
 
 LISTS = "lists"
 META = "meta"
+PRINT_FORM = "print_form"  # the defined name by which a sheet says that it is made to be printed, not read
 LAST_ROW = 1_048_576
 _KEY = re.compile(r"[a-z][a-z0-9_]{0,24}")
 _ILLEGAL = re.compile(r"[\\/?*\[\]:\x00-\x1f]")
