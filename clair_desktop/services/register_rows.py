@@ -1,6 +1,6 @@
 """Rows of a register: each case (or part, or row of a case) as the values its columns ask for."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
