@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from clair_desktop.cli import cases, days, looking_up, offices, places, rulebook
 from clair_desktop.cli.agenda import add_agenda
+from clair_desktop.cli.answers import add_answers
 from clair_desktop.cli.blanks import add_blanks
 from clair_desktop.cli.directory import add_directory
 from clair_desktop.cli.intake import add_intake
@@ -46,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
     add_papers(verbs)
     add_blanks(verbs)
     add_workbooks(verbs)
+    add_answers(verbs)
     return top
 
 

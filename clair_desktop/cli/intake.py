@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from clair_desktop.cli import shown
 from clair_desktop.cli.looking_up import edition_asked
 from clair_desktop.cli.parsing import add_verb
+from clair_desktop.cli.registers import password_asked, password_from
 from clair_desktop.cli.session import Session
 from clair_desktop.domain.intake import IMPORTANCE_WORDS, CellFinding, Importance, grouped
 from clair_desktop.domain.refusal import Refusal
@@ -30,6 +31,7 @@ def add_intake(verbs: "Verbs", export: argparse.ArgumentParser) -> None:
     verb.add_argument("--annotated", type=Path, metavar="FILE.xlsx", help="誤りに印を付けた控え / marked copy")
     verb.add_argument("--programme", metavar="KEY", help="この事業に限る / only if it is of this programme")
     verb.add_argument("--year", type=int, metavar="N", help="この年度に限る / only if it is of this project year")
+    password_from(verb)
     where = verb.add_mutually_exclusive_group()
     where.add_argument("--case", metavar="NO", help="取り込む案件 / the case it belongs to")
     where.add_argument("--new", action="store_true", help="新しい案件として / as a new case")
@@ -52,7 +54,13 @@ def hand_out(session: Session, asked: argparse.Namespace) -> None:
 def take_in(session: Session, asked: argparse.Namespace) -> int:
     """Exit 1 when a cell is wrong, so that scripts can tell; a dry run changes nothing."""
     office = session.office
-    intake = office.intakes.read(asked.file, case=asked.case, as_new=asked.new, expected=(asked.programme, asked.year))
+    intake = office.intakes.read(
+        asked.file,
+        case=asked.case,
+        as_new=asked.new,
+        expected=(asked.programme, asked.year),
+        password=password_asked(asked),
+    )
     if asked.annotated:
         office.intakes.annotate(intake, asked.annotated, session.language)
     faults = intake.counts[Importance.ERROR.value]

@@ -23,7 +23,7 @@ _LARGEST_PASSWORD_FILE = 4096
 
 def add_handing(verbs: "Verbs", export: argparse.ArgumentParser) -> None:
     export.add_argument("--csv", choices=list(_CSV), help="CSVで、1表1ファイル / as CSV, one file a table")
-    export.add_argument("--password-from", type=Path, metavar="FILE", help="パスワードを書いたファイル / file with it")
+    password_from(export)
     export.add_argument("--to", default="", metavar="TEXT", help="提出先 / to whom")
     media = ", ".join(f"{one.value}: {words.ja}" for one, words in MEDIUM_WORDS.items())
     export.add_argument("--medium", type=Medium, choices=list(Medium), default=Medium.UNSAID, help=media)
@@ -45,7 +45,7 @@ def export_registers(session: Session, asked: argparse.Namespace) -> None:
     edition = edition_asked(session.office, asked)
     form = _CSV[asked.csv] if asked.csv else Form.XLSX
     handing = Handing(form, asked.to, asked.medium, asked.handed_on, asked.note, _replaced(asked.replace))
-    password = read_password(asked.password_from) if asked.password_from else None
+    password = password_asked(asked)
     made = session.office.registers.export(
         edition.programme.key, asked.year, asked.out, session.language, handing, password=password
     )
@@ -67,6 +67,14 @@ def export_registers(session: Session, asked: argparse.Namespace) -> None:
         f"{files}\n{FORM_WORDS[form].en}, no. {made.number} ({made.rows} cases)",
     )
     session.say(answer, said)
+
+
+def password_from(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--password-from", type=Path, metavar="FILE", help="パスワードを書いたファイル / file with it")
+
+
+def password_asked(asked: argparse.Namespace) -> str | None:
+    return read_password(asked.password_from) if asked.password_from else None
 
 
 def read_password(path: Path) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from clair_desktop.cli import shown
 from clair_desktop.cli.intake import finding
 from clair_desktop.cli.parsing import add_verb
+from clair_desktop.cli.registers import password_asked, password_from
 from clair_desktop.cli.session import Session
 from clair_desktop.domain.machine_reading import HOLDING_WORDS, Holding, ItemVerdict
 from clair_desktop.domain.wording import Language, Wording
@@ -21,11 +22,12 @@ _FIRST = 5  # cells of one item that are said in words; JSON holds more
 def add_workbooks(verbs: "Verbs") -> None:
     check = add_verb(verbs, "check-workbook", check_workbook, "機械判読の点検 / whether machines can read a workbook")
     check.add_argument("file", type=Path, metavar="FILE.xlsx")
+    password_from(check)
 
 
 def check_workbook(session: Session, asked: argparse.Namespace) -> int:
     """Exit 1 when an item is broken, so that scripts can tell."""
-    checked = session.reference.workbook_checks.check(asked.file)
+    checked = session.reference.workbook_checks.check(asked.file, password=password_asked(asked))
     answer = {
         "file": str(checked.path),
         "sheets": list(checked.sheets),

@@ -30,8 +30,7 @@ class Column:
 
 # What every case knows beside its answers.
 SPINE = (
-    "case_number", "fiscal_year", "project_year", "branch", "branch_code", "applicant", "applicant_name", "state",
-    "received_on",
+    "case_number", "fiscal_year", "project_year", "branch", "branch_code", "applicant", "applicant_name", "state", "received_on",
     "due_on", "document_number", "transmitted_on", "case_key", "case_title", "line", "answer_outcome", "answer_amount",
     "answer_conditions", "answer_number", "answer_on",
 )  # fmt: skip

@@ -97,25 +97,29 @@ class Cases:
         with self._desk.database.work(title or named) as work:
             row = work.cases.get(number, version=base_version)
             demand_editable(work, row)
-            edition = self._desk.edition(row.programme, row.project_year)
-            if edition.programme.workflow.state(row.state).closed:
-                raise Refusal(
-                    Wording(
-                        f"案件{number}は閉じられているため、入力を変えられません。必要なら「元に戻す」で閉じる前に戻してください。",
-                        f"Case {number} is closed and cannot be changed. Undo the closing step first.",
-                    )
-                )
-            judged_before = self._undecided(work, row)
-            fill_row(self._desk, row, edition, answers)
-            self._drop_outlived(work, row, judged_before)
-            self._complete_parts(work, row, edition)
-            refresh_due(self._desk, work, row)
-            work.drafts.drop(f"case:{row.id}")
+            self.put(work, row, answers)
             if beside:
                 beside(work, number)
         sheet = self.get(number)
         self._desk.changed(sheet.id)
         return sheet
+
+    def put(self, work: Work, row: CaseRow, answers: Answers) -> None:
+        """Replace the answers as part of a larger act; refused where the case is closed."""
+        edition = self._desk.edition(row.programme, row.project_year)
+        if edition.programme.workflow.state(row.state).closed:
+            raise Refusal(
+                Wording(
+                    f"案件{row.number}は閉じられているため、入力を変えられません。必要なら「元に戻す」で閉じる前に戻してください。",
+                    f"Case {row.number} is closed and cannot be changed. Undo the closing step first.",
+                )
+            )
+        judged_before = self._undecided(work, row)
+        fill_row(self._desk, row, edition, answers)
+        self._drop_outlived(work, row, judged_before)
+        self._complete_parts(work, row, edition)
+        refresh_due(self._desk, work, row)
+        work.drafts.drop(f"case:{row.id}")
 
     def _complete_parts(self, work: Work, row: CaseRow, edition: Edition) -> None:
         """A country that comes after the parts were opened gets its own part: it is never dropped."""

@@ -1,7 +1,7 @@
 """Municipalities' workbooks coming back: read where they can do no harm, told cell by cell, taken in as one act."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import cast
@@ -64,6 +64,7 @@ class Intake:
     changes: Sequence[Change]
     unchanged: int
     dropped: int
+    password: str | None = field(default=None, repr=False)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -87,12 +88,15 @@ class Intakes:
         case: str | None = None,
         as_new: bool = False,
         expected: tuple[str | None, int | None] = (None, None),
+        password: str | None = None,
     ) -> Intake:
         """A dry run. The file is read in a process of its own; ``case`` or ``as_new`` overrule where it belongs.
 
-        ``expected`` is the programme and year that it must be of, where that matters to whoever takes it in.
+        ``expected`` is the programme and year that it must be of, where that matters to whoever takes it in. A workbook
+        that is locked is refused with the field ``password`` until it is given; it is never kept.
         """
-        book = ForeignBook(run_apart(self._desk.jobs, foreign.JOB, {"path": str(path.resolve())}, path))
+        request = {"path": str(path.resolve()), "password": password}
+        book = ForeignBook(run_apart(self._desk.jobs, foreign.JOB, request, path))
         edition = self._edition(path, book)
         _demand_expected(path, edition, *expected)
         language = Language.EN if book.meta("language") == Language.EN.value else Language.JA
@@ -118,6 +122,7 @@ class Intakes:
             changes=joined.changes,
             unchanged=joined.unchanged,
             dropped=filled.dropped + len(filled.faulty),
+            password=password,
         )
 
     def take(self, intake: Intake, accept: Accept = Accept.ALL) -> CaseSheet:
@@ -155,7 +160,8 @@ class Intakes:
                 ),
                 field="annotated",
             )
-        run_apart(self._desk.jobs, annotated.JOB, marked_copy(intake.path, out, intake.findings, language), intake.path)
+        request = marked_copy(intake.path, out, intake.findings, language) | {"password": intake.password}
+        run_apart(self._desk.jobs, annotated.JOB, request, intake.path)
 
     def _edition(self, path: Path, book: ForeignBook) -> Edition:
         """What the workbook was made for; another's, another version's or an altered one is refused in words."""

@@ -14,6 +14,7 @@ from clair_desktop.model.database import Database
 from clair_desktop.services.addresses import Addresses
 from clair_desktop.services.agenda import Agenda
 from clair_desktop.services.agenda_papers import AgendaPapers
+from clair_desktop.services.answers import Answers
 from clair_desktop.services.blanks import Blanks
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.calls import Calls
@@ -97,6 +98,7 @@ class Office:
         self.hand_overs = HandOvers(desk, self.branch)
         self.outgoing = OutgoingLedger(desk, self.branch)
         self.registers = Registers(desk, self.branch, self.hand_overs)
+        self.answers = Answers(desk, self.cases, self.steps, self.registers, self.documents)
         self.intake_forms = IntakeForms(desk, self.branch)
         self.hand_outs = HandOuts(desk, self.branch, self.intake_forms)
         self.intakes = Intakes(desk, self.cases)

@@ -115,8 +115,8 @@ class RegisterFilling:
         return {
             "finding_rule": self.edition.finding_name(found.rule).in_(self.language),
             "finding_verdict": VERDICT_WORDS[found.verdict].in_(self.language),
-            "finding_message": found.message.in_(self.language),
-            "finding_source": told,
+            "finding_message": plain_numerals(found.message.in_(self.language)),
+            "finding_source": plain_numerals(told),
         }[source]
 
     def _rows_of(self, register: Register, sheet: CaseSheet) -> Iterable[RegisterRow]:
@@ -188,7 +188,7 @@ def _part_value(source: str, line: PartLine, language: Language) -> object:
 
 def _enclosure_value(source: str, line: EnclosureLine, language: Language) -> object:
     return {
-        "enclosure_kind": line.kind_label.in_(language) if line.kind_label else "",
+        "enclosure_kind": plain_numerals(line.kind_label.in_(language)) if line.kind_label else "",
         "enclosure_name": line.name,
         "enclosure_pages": line.pages,
         "enclosure_size": line.size,

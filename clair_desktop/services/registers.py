@@ -62,6 +62,10 @@ class Registers:
         edition = self._desk.edition(programme, year)
         return self._filled(edition, self._sheets(edition), language, whole_registers(edition))
 
+    def branch_code(self) -> str:
+        """The branch whose registers these are; empty until it is chosen."""
+        return self._branch.get().branch or ""
+
     def keyed(self, edition: Edition, language: Language, number: int = 0) -> FilledWorkbook:
         """The registers as they are handed out, with the keys that programs know their rows by."""
         return self._keyed(edition, self._sheets(edition), language, number)

@@ -49,6 +49,17 @@ class _Taken:
     note: str
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A step that headquarters' answer takes."""
+
+    step: str
+    part: str | None
+    on: date
+    document_number: str
+    note: str
+
+
 class Steps:
     """The steps of cases and of their parts."""
 
@@ -90,6 +101,22 @@ class Steps:
         self._desk.changed(row.id)
         with self._desk.database.reading() as work:
             return sheet_of(self._desk, work, work.cases.get(number))
+
+    def take_within(self, work: Work, row: CaseRow, step: "Answered") -> None:
+        """Take a step that sends nothing as part of a larger act; its guard looks at the case as the act has made it."""
+        sheet = sheet_of(self._desk, work, row, step.on)
+        taken = _Taken(
+            self._open_step(sheet, step.step, step.part),
+            step.part,
+            step.on,
+            number_of_letter(step.document_number),
+            words(step.note, "note"),
+        )
+        self._demand(sheet, taken, facts_of(self._desk, sheet, step.on))
+        if taken.step.issues is not None:
+            raise ValueError(f"{step.step} sends {taken.step.issues}, which is made before anything is recorded")
+        self._record(work, row, taken, sheet, ())
+        refresh_due(self._desk, work, row)
 
     def _open_step(self, sheet: CaseSheet, key: str, part: str | None) -> Transition:
         if part is None:

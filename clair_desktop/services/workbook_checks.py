@@ -33,9 +33,9 @@ class WorkbookChecks:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def check(self, path: Path) -> CheckedWorkbook:
+    def check(self, path: Path, *, password: str | None = None) -> CheckedWorkbook:
         """Read in a process of its own; what cannot be read is refused in words, as on taking a workbook in."""
-        answer = run_apart(self._desk.jobs, checking.JOB, {"path": str(path.resolve())}, path)
+        answer = run_apart(self._desk.jobs, checking.JOB, {"path": str(path.resolve()), "password": password}, path)
         sheets = answer["sheets"]
         return CheckedWorkbook(
             path,

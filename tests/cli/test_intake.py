@@ -74,3 +74,17 @@ def test_a_file_that_is_no_workbook_is_refused(run, tmp_path) -> None:
 def test_a_body_without_an_intake_workbook_is_a_slip(run, tmp_path) -> None:
     said = run("export", GRANT, "--year", 2026, "--body", SENDAI, "--out", tmp_path / "a.xlsx")
     assert (said.code, said.json["field"]) == (1, "body")
+
+
+def test_a_locked_workbook_is_taken_in_with_the_password_from_a_file(run, tmp_path) -> None:
+    from clair_desktop.output.excel.locking import locked
+
+    path = handed_out(run, tmp_path).fill(MEMORIAL).save()
+    path.write_bytes(locked(path.read_bytes(), "仙台2026"))
+    asked = run("import", path)
+    assert (asked.code, asked.json["field"]) == (1, "password")
+    known, wrong = tmp_path / "合言葉.txt", tmp_path / "違う.txt"
+    known.write_text("仙台2026\n", "utf-8")
+    wrong.write_text("仙台2025\n", "utf-8")
+    assert "このパスワードでは開けません" in run("import", path, "--password-from", wrong).json["refused"]["ja"]
+    assert run("import", path, "--password-from", known).json["case"] == "R8-0001"

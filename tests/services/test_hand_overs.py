@@ -121,7 +121,9 @@ def test_the_ledger_is_searched_and_printed(office, tmp_path):
     assert office.outgoing.lines(OutgoingFilter(since=date(2026, 11, 25))) == []
     printed = office.outgoing.print(OutgoingFilter(), tmp_path / "台帳.pdf", Language.JA)
     assert (printed.rows, printed.path.read_bytes()[:5]) == (2, b"%PDF-")
-    rows = read_register(office.outgoing.export(OutgoingFilter(), tmp_path / "台帳.xlsx", Language.EN).path, "handed_out")
+    rows = read_register(
+        office.outgoing.export(OutgoingFilter(), tmp_path / "台帳.xlsx", Language.EN).path, "handed_out"
+    )
     assert [row["medium"] for row in rows] == ["(not said)", "USB stick"]
 
 
@@ -155,7 +157,7 @@ def test_csv_is_one_file_a_table_with_every_value_in_marks(office, tmp_path):
     assert names[0] == "040002_経済活動助成事業_2025_1_cases.csv"
     assert names[-1] == "040002_経済活動助成事業_2025_1_meta.csv"
     content = made.files[0].path.read_bytes()
-    assert content.startswith(b"\xef\xbb\xbf\"")
+    assert content.startswith(b'\xef\xbb\xbf"')
     heads, row = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
     told = dict(zip(heads, row, strict=True))
     assert told["事業名"] == "'=1+1、髙﨑と葛󠄀"  # guarded, as meta says
@@ -188,9 +190,10 @@ def test_a_persons_choice_stands_for_it_and_the_ledger_says_so(office, tmp_path)
 
 def test_a_choice_that_helps_nothing_is_refused(office, tmp_path):
     grant(office)
-    assert "CP932（シフトJIS）にありません" in refused(
-        office, tmp_path, form=Form.CSV_CP932, replaced={"𠮷": "𠮟"}
-    ).wording.ja
+    assert (
+        "CP932（シフトJIS）にありません"
+        in refused(office, tmp_path, form=Form.CSV_CP932, replaced={"𠮷": "𠮟"}).wording.ja
+    )
     assert "書けるため" in refused(office, tmp_path, form=Form.CSV_CP932, replaced={"髙": "高"}).wording.ja
 
 

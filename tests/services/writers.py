@@ -12,6 +12,7 @@ from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language
 from clair_desktop.services.office import Office
+from clair_desktop.services.outgoing_ledger import OutgoingFilter
 from clair_desktop.services.printed_ledger import LedgerFilter
 from tests.services.forms import SENDAI
 
@@ -76,6 +77,9 @@ def _figures(office: Office, folder: Path, language: Language) -> Iterator[Path]
         yield out
     out = folder / f"ledger_{language}.xlsx"
     office.ledger.export(LedgerFilter(), out, language)
+    yield out
+    out = folder / f"outgoing_{language}.xlsx"
+    office.outgoing.export(OutgoingFilter(), out, language)
     yield out
     for kind in (None, *BodyKind):
         out = folder / f"directory_{kind or 'all'}_{language}.xlsx"

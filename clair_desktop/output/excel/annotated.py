@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from clair_desktop.output.excel import annotated_parts as parts
+from clair_desktop.output.excel.locking import USUAL, locked
 from clair_desktop.output.excel.preflight import broken, read_foreign
 from clair_desktop.output.excel.target import whole_file, write_through
 
@@ -33,19 +34,26 @@ def annotate(asked: Mapping[str, Any], progress: Callable[[int], None]) -> dict[
     from lxml import etree
 
     path, out = Path(asked["path"]), Path(asked["out"])
-    content = read_foreign(path)
+    content = read_foreign(path, asked.get("password"))
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             copy = _Copy(archive)
             copy.mark(asked["marks"], asked["author"])
             copy.list_findings(asked["name"], asked["rows"], asked["links"], asked["kinds"])
             progress(50)
-            made = copy.packed()
+            made = _locked_alike(path, copy.packed(), asked.get("password"))
     except (KeyError, ValueError, IndexError, TypeError, StopIteration, etree.XMLSyntaxError) as fault:
         raise broken(path) from fault
     with whole_file(out) as part:
         write_through(part, lambda file: _put(file, made))
     return {"marked": copy.marked}
+
+
+def _locked_alike(path: Path, made: bytes, password: str | None) -> bytes:
+    """What came with a password goes back with the same one."""
+    with path.open("rb") as file:
+        was_locked = not file.read(2).startswith(b"PK")
+    return locked(made, USUAL if password is None else password) if was_locked else made
 
 
 class _Copy:

@@ -27,7 +27,7 @@ Json = dict[str, Any]
 
 def check(asked: Mapping[str, Any], progress: Callable[[int], None]) -> Json:
     """The job's handler: what there is to say under each item, counted; an item without a word holds."""
-    with foreign.opened(Path(asked["path"])) as book:
+    with foreign.opened(Path(asked["path"]), asked.get("password")) as book:
         told = book.read(progress)
         facts = facts_of(book)
     said: dict[str, list[list[str]]] = defaultdict(list)

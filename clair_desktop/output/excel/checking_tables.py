@@ -22,7 +22,7 @@ _AREA_HEAD = re.compile(
     re.IGNORECASE,
 )
 _AREA = re.compile(r"(?:北海道|東京都|京都府|大阪府|[^\s]{2,3}県)")
-_ORDINAL = re.compile(r"番号|No|№|順|年|コード|code|number", re.IGNORECASE)
+_ORDINAL = re.compile(r"番号|No|№|順|年|コード|code|number|\bline\b", re.IGNORECASE)
 _OBJECT_WORDS = {
     "drawing": Wording("図形・画像・グラフ", "a drawing, picture or chart"),
     "chart": Wording("グラフ", "a chart"),

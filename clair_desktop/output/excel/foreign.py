@@ -44,14 +44,14 @@ class _Sheet:
 
 def read(asked: Mapping[str, Any], progress: Callable[[int], None]) -> Json:
     """The job's handler: everything that stands in the workbook, as JSON."""
-    with opened(Path(asked["path"])) as book:
+    with opened(Path(asked["path"]), asked.get("password")) as book:
         return book.read(progress)
 
 
 @contextmanager
-def opened(path: Path) -> Iterator["Book"]:
+def opened(path: Path, password: str | None = None) -> Iterator["Book"]:
     """The workbook, once it is sure that reading it does no harm; what is wrong in it is refused in words."""
-    content = read_foreign(path)
+    content = read_foreign(path, password)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             yield Book(archive, path)

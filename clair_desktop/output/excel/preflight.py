@@ -13,6 +13,7 @@ from pathlib import Path
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
+from clair_desktop.output.excel.locking import opened_with
 
 LARGEST_FILE = 20 << 20
 _LARGEST_PART, _LARGEST_TOTAL = 64 << 20, 120 << 20
@@ -33,13 +34,15 @@ _DAMAGED = (
 )  # fmt: skip
 
 
-def read_foreign(path: Path) -> bytes:
-    """The file's bytes, once it is sure that reading it can do no harm; else a ``Refusal``."""
+def read_foreign(path: Path, password: str | None = None) -> bytes:
+    """The package's bytes, unlocked, once it is sure that reading them can do no harm; else a ``Refusal``."""
     content = _bytes(path)
     if not content:
         raise _refusal(path, Wording("中身が空です。", "it is empty."))
     if content.startswith(_OLE):
-        raise _ole(path, content)
+        if _ENCRYPTED not in content:
+            raise _refusal(path, Wording("古い形式（.xls など）です。", "it is in an old format such as .xls."))
+        content = opened_with(path, content, password)
     if not content.startswith(_ZIP):
         raise _not_a_workbook(path)
     try:
@@ -134,12 +137,6 @@ def _chunks(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes
     with archive.open(member) as part:
         while chunk := part.read(_CHUNK):
             yield chunk
-
-
-def _ole(path: Path, content: bytes) -> Refusal:
-    if _ENCRYPTED in content:
-        return _password(path)
-    return _refusal(path, Wording("古い形式（.xls など）です。", "it is in an old format such as .xls."))
 
 
 def _password(path: Path) -> Refusal:
