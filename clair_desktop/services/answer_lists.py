@@ -1,7 +1,7 @@
 """Headquarters' answers as rows: from a returned register, or from a list of its own by the words of its heads."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from clair_desktop.domain.answering import GivenAnswer
@@ -68,7 +68,8 @@ def from_register(read: RegisterBook, book: ForeignBook, names: Names) -> ReadAn
     """The sheet for answers, and the columns that headquarters added to the list of cases."""
     rows: list[GivenAnswer] = []
     findings: list[CellFinding] = []
-    for key, table in read.tables.items():
+    for key, table in sorted(read.tables.items(), key=lambda one: one[0] != ANSWERS):
+        findings += _said(table)
         if key == ANSWERS:
             rows += [_given(row, table, _OWN) for row in table.rows]
         elif key in ("cases", "parts") and table.added:
@@ -104,6 +105,16 @@ _OWN = {f"answer_{item}": item for item in ANSWERED} | {
     "applicant_name": "applicant_name", "case_title": "title",
 }  # fmt: skip
 _IDENTITY = {key: key for key in ("case_key", "case_number", "part", "applicant", "applicant_name", "title")}
+
+
+def _said(table: ReadTable) -> Iterator[CellFinding]:
+    """What was said in reading; a cell that was ours and cannot be read any more keeps no answer back."""
+    filled_in = {one.head for one in table.columns if not one.sealed}
+    for one in table.findings:
+        if one.at.heading.ja in filled_in:
+            yield one
+        elif one.importance is Importance.ERROR:
+            yield replace(one, importance=Importance.WARNING)
 
 
 def _added(table: ReadTable) -> list[ReadColumn]:
@@ -174,8 +185,6 @@ def _given(row: ReadRow, table: ReadTable, items: Mapping[str, str]) -> GivenAns
 
 def _in_yen(given: GivenAnswer, row: ReadRow, findings: list[CellFinding]) -> GivenAnswer:
     """An amount under a head in thousands, in yen; how it was read is told."""
-    from dataclasses import replace
-
     value = row.values.get("amount")
     if not isinstance(value, int | float):
         return given

@@ -104,7 +104,9 @@ class Merge:
             options = list(_LEAVE)
             if name == "cases" and isinstance(self._edition.field(column.key), Text | Yen | Day):
                 options.insert(1, Option.TAKE.value)
-            told = _difference((name, Kind.FIGURE), row, (column, back.at(column)), (sent, now, returned), options)
+            told = _difference(
+                (name, Kind.FIGURE), row, (column, back.at(column)), (sent, now, returned), tuple(options)
+            )
             yield replace(told, field=column.key, value=returned)
 
 

@@ -116,10 +116,11 @@ def read_registers(book: ForeignBook, names: Names) -> RegisterBook | None:
 def read_table(
     book: ForeignBook, key: str, columns: Sequence[ReadColumn], names: Names, sheet: str = ""
 ) -> ReadTable | None:
-    """The table whose heads these are: on the sheet of that name, or on whichever sheet bears the heads."""
-    found = _heads_on(book, sheet, columns) or next(
-        (at for name in book.sheets if (at := _heads_on(book, name, columns))), None
-    )
+    """The table whose heads these are: on the sheet of that name, or on the sheet that bears most of them."""
+    found = _heads_on(book, sheet, columns)
+    if found is None:
+        others = [at for name in book.sheets if (at := _heads_on(book, name, columns))]
+        found = max(others, key=lambda at: len(at[2]), default=None)
     if found is None:
         return None
     name, head, places = found
