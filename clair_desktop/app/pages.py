@@ -34,9 +34,9 @@ def build(key: str, language: Language) -> QWidget:  # noqa: PLR0911 - one for e
 
         return CallsPage(language)
     if key == REGISTERS:
-        from clair_desktop.views.registers import RegistersPage
+        from clair_desktop.views.excel_room import ExcelRoom
 
-        return RegistersPage(language)
+        return ExcelRoom(language)
     if key == FORMS:
         from clair_desktop.views.forms import FormsPage
 
@@ -73,11 +73,12 @@ def start(
     if type(page).__name__ == "RulesPage":
         return _rules(page, office, shell, language, tasks)
     plain = {
-        "RegistersPage": _registers,
         "FormsPage": _forms,
         "DirectoryPage": _directory,
         "StatisticsPage": _statistics,
     }
+    if type(page).__name__ == "ExcelRoom":
+        return _excel(page, office, shell, language, tasks=tasks, opens=opens)
     if type(page).__name__ == "CallsPage":
         return _calls(page, office, shell, language, opens=opens)
     if type(page).__name__ == "CalendarPage":
@@ -135,15 +136,11 @@ def _calls(page: QWidget, office: "Office", shell: Shell, language: Language, *,
     return reload
 
 
-def _registers(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:
-    from clair_desktop.presenters.registers import RegistersPresenter
-    from clair_desktop.views.registers import RegistersPage
+def _excel(page: QWidget, office: "Office", shell: Shell, language: Language, *, tasks: Tasks, opens: Opens) -> Reload:
+    from clair_desktop.app import excel_room
+    from clair_desktop.views.excel_room import ExcelRoom
 
-    view = cast("RegistersPage", page)
-    presenter = RegistersPresenter(view, office, shell, language)
-    view.bind(presenter)
-    presenter.start()
-    return presenter.reload
+    return excel_room.start(cast("ExcelRoom", page), office, shell, language, tasks=tasks, opens=opens)
 
 
 def _forms(page: QWidget, office: "Office", shell: Shell, language: Language) -> Reload:

@@ -7,7 +7,7 @@ from clair_desktop.domain.wording import Wording
 from clair_desktop.output.excel import annotated, checking, exporting, foreign
 from clair_desktop.output.pdf import comparing
 from clair_desktop.output.pdf.foreign import job as examination
-from clair_desktop.services import joining_job, simulation_job
+from clair_desktop.services import hand_outs, joining_job, simulation_job
 from clair_desktop.support.job_processes import ProcessJobs
 from clair_desktop.support.jobs import JOB_VERB, Handler, ImmediateJobs, Jobs, Told, serve
 from clair_desktop.support.limits import MEMORY, limit_memory
@@ -15,6 +15,7 @@ from clair_desktop.support.limits import MEMORY, limit_memory
 HANDLERS: Mapping[str, Handler] = {
     exporting.JOB: exporting.export,
     simulation_job.JOB: simulation_job.simulate,
+    hand_outs.JOB: hand_outs.hand_out,
     comparing.JOB: comparing.compare,
     examination.JOB: examination.examine_all,
     foreign.JOB: foreign.read,

@@ -4,6 +4,7 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from clair_desktop.domain.parties import Names
@@ -34,6 +35,7 @@ from clair_desktop.services.documents import Documents
 from clair_desktop.services.drafts import Drafts
 from clair_desktop.services.enclosures import Enclosures
 from clair_desktop.services.gazetteer import load_gazetteer
+from clair_desktop.services.hand_outs import HandOuts
 from clair_desktop.services.hand_overs import HandOvers
 from clair_desktop.services.history import History
 from clair_desktop.services.intake import Intakes
@@ -58,6 +60,7 @@ from clair_desktop.services.statistics import Statistics
 from clair_desktop.services.steps import Steps
 from clair_desktop.services.vcards import VCards
 from clair_desktop.services.verifying import Verifying
+from clair_desktop.services.watched import WatchedJobs
 from clair_desktop.services.workbook_checks import WorkbookChecks
 from clair_desktop.services.year_locks import YearLocks
 from clair_desktop.support.clock import Clock
@@ -99,6 +102,7 @@ class Office:
         self.registers = Registers(desk, self.branch, self.hand_overs)
         self.answers = Answers(desk, self.cases, self.steps, self.registers, self.documents)
         self.intake_forms = IntakeForms(desk, self.branch)
+        self.hand_outs = HandOuts(desk, self.branch, self.intake_forms)
         self.intakes = Intakes(desk, self.cases)
         self.workbook_checks = WorkbookChecks(desk)
         self.plain_lists = PlainLists(desk, self.cases)
@@ -150,6 +154,10 @@ class Office:
     def simulated(self, notice: Notice, watch: Watch) -> list[Effect]:
         """What a notice would do, worked out where no window waits for it."""
         return simulated(self._desk, self.simulator, notice, watch)
+
+    def watched(self, watch: Watch) -> "Office":
+        """The same office for one long work: its jobs tell the watch how far they are and end when it is stopped."""
+        return Office(replace(self._desk, jobs=WatchedJobs(self._desk.jobs, watch)))
 
     def undo(self) -> Wording:
         """Undo the newest act and give its title; refused in words where that is not possible."""

@@ -9,7 +9,7 @@ from clair_desktop.services.notice_files import Notice, notice_content
 from clair_desktop.services.simulation import Effect, Simulator
 from clair_desktop.support.clock import FixedClock
 from clair_desktop.support.jobs import JobStopped, Json, Progress
-from clair_desktop.support.watch import Watch
+from clair_desktop.support.watch import Telling, Watch
 
 JOB = "simulate"
 _LOOK = 0.05  # seconds between looks at the child
@@ -50,21 +50,7 @@ def simulate(request: Json, progress: Progress) -> Json:
     office = Office.open(Path(request["folder"]), clock=clock, who="")
     try:
         notice = sent_notice(request["notice"].encode(), "notice", office.programmes())
-        effects = office.simulator.effects(notice, _Telling(progress))
+        effects = office.simulator.effects(notice, Telling(progress))
     finally:
         office.close()
     return {"effects": [kept_effect(one) for one in effects]}
-
-
-class _Telling(Watch):
-    """Tells the parent each time a further hundredth is reached."""
-
-    def __init__(self, progress: Progress) -> None:
-        super().__init__()
-        self._progress = progress
-
-    def reach(self, done: int, of: int) -> None:
-        before = self.percent
-        super().reach(done, of)
-        if self.percent != before:
-            self._progress(self.percent)

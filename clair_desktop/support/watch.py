@@ -1,6 +1,6 @@
 """Long work that somebody watches: how far it has come, and whether it is still wanted."""
 
-from clair_desktop.support.jobs import JobStopped
+from clair_desktop.support.jobs import JobStopped, Progress
 
 
 class Watch:
@@ -25,3 +25,17 @@ class Watch:
         if self._stopped:
             raise JobStopped
         self.percent = min(100, done * 100 // of) if of else 100
+
+
+class Telling(Watch):
+    """In a child process: tells the parent each time a further hundredth is reached."""
+
+    def __init__(self, progress: Progress) -> None:
+        super().__init__()
+        self._progress = progress
+
+    def reach(self, done: int, of: int) -> None:
+        before = self.percent
+        super().reach(done, of)
+        if self.percent != before:
+            self._progress(self.percent)

@@ -127,10 +127,10 @@ class LineTable(QTableView, Generic[Line]):
     line_opened = Signal()
     copied_lines = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, lines: LineModel[Line] | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.lines: LineModel[Line] = LineModel(self)
+        self.lines: LineModel[Line] = lines or LineModel(self)
         self._stretch, self._narrowest = -1, 0
         self.setModel(self.lines)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
             _("Cases"),
             _("Schedule"),
             _("Calls"),
-            _("Registers"),
+            _("Registers (room)"),
             _("Forms"),
             _("Directory"),
             _("Rulebook"),

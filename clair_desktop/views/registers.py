@@ -41,7 +41,6 @@ class RegistersPage(QWidget):
     def set_language(self, language: Language) -> None:
         _ = words(language)
         self._language = language
-        self._title.setText(_("Registers"))
         self._asked_programme.name(_("Programme"), "P")
         self._asked_year.name(_("Project year"), "Y")
         self.search.name(_("Search in this register"), "F")
@@ -73,7 +72,6 @@ class RegistersPage(QWidget):
         self.folder.setFocus()
 
     def _make_controls(self) -> None:
-        self._title = label(size=theme.TITLE, bold=True)
         self.programme, self.year, self.search = QComboBox(), QComboBox(), AskedLine()
         self._asked_programme, self._asked_year = AskedBox(self.programme), AskedBox(self.year)
         self.programme.setMinimumWidth(250)
@@ -95,13 +93,13 @@ class RegistersPage(QWidget):
         shortcut("Ctrl+F", self, self.search.line.setFocus)
 
     def _lay_out(self) -> None:
-        head = row(self._title, None, self.written, self.folder, self.export)
-        chosen = row(self._asked_programme, self._asked_year, self.search, None, gap=theme.MARGIN)
+        head = row(None, self.written, self.folder)
+        chosen = row(self._asked_programme, self._asked_year, self.search, None, self.export, gap=theme.MARGIN)
         shown = pane(column(self.sheets, self.table, pane(column(self.totals, margins=(16, 8, 16, 8)), "bar"), gap=0))
         self._stack = QStackedWidget()
         self._stack.addWidget(shown)
         self._stack.addWidget(pane(column(None, self.empty, None, None, margins=(80, 0, 80, 0))))
-        top = column(head, chosen, gap=theme.GAP, margins=(16, 12, 16, 12))
+        top = column(chosen, head, gap=theme.SPACE, margins=(16, 12, 16, 12))
         layout = column(pane(top), self._stack, gap=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
