@@ -10,6 +10,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+from clair_desktop.domain.documents import Asked, Spot
 from clair_desktop.output.pdf.lines import Line, Type, analysed
 from clair_desktop.output.pdf.showing import Showing
 from clair_desktop.output.pdf.spacing import Alignment
@@ -35,6 +36,7 @@ class Sheet:
     operators: list[str] = field(default_factory=list)
     beneath: list[str] = field(default_factory=list)
     page: Page = field(default_factory=Page)
+    spots: list[Spot] = field(default_factory=list)  # where answers stand; nothing of them is drawn
 
 
 class Paper:
@@ -46,6 +48,7 @@ class Paper:
         self._language = language
         self._made_at = made_at
         self.bound_first: list[int] = []  # the enclosures that are bound in before the first sheet
+        self.bound_pages = 0  # of enclosures that come before the next sheet
         self._bookmarks: dict[int, list[str]] = {}
         self._labels: list[str] = []
         self._buffer = BytesIO()
@@ -152,6 +155,11 @@ class Paper:
     def drawn(self, operators: str) -> None:
         """Rules, frames and pictures in PDF's own coordinates: no part of what is read."""
         self._put(operators, ARTIFACT)
+
+    def spot(self, x: float, y: float, width: float, height: float, asked: Asked, *, sheet: int | None = None) -> None:
+        """Remembers where an answer stands on the sheet, or an earlier one counted from 1; nothing is drawn."""
+        page = (len(self.sheets) if sheet is None else sheet) - 1
+        self.sheets[page].spots.append(Spot(page, x, y, width, height, asked))
 
     def beneath(self, operators: str) -> None:
         """Drawing operators in PDF's own coordinates, put under everything else on the sheet."""
