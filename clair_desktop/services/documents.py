@@ -18,6 +18,7 @@ from clair_desktop.domain.workflow import PartPlan
 from clair_desktop.model.directory_tables import DirectoryUseRow
 from clair_desktop.model.tables import PrintRow
 from clair_desktop.model.work import Work
+from clair_desktop.services.bilingual import bilingual, one_after_another
 from clair_desktop.services.bound_enclosures import attached_files, bound_enclosures
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
@@ -297,7 +298,10 @@ class Documents:
         fillings = self._fillings(sheet, pack, languages, day=day, number=number, rows=rows, used=used)
         fillings = [replace(one, attached=attaches) for one in fillings]
         facts = self._facts(fillings, pack, rows)
-        joined = replace(_joined([replace(one, proven=counted(facts)).pack(pack) for one in fillings]), made_up=made_up)
+        made = [replace(one, proven=counted(facts)).pack(pack) for one in fillings]
+        joined, places = bilingual(made) if made_up.bilingual and len(made) > 1 else one_after_another(made)
+        joined = replace(joined, made_up=made_up)
+        facts = [replace(one, document=places[one.document]) for one in facts]
         filled = for_its_receiver(joined)
         facts = _kept_facts(facts, joined, filled)
         shrunk = made_up.shrunk
@@ -309,9 +313,9 @@ class Documents:
         except OSError as fault:
             raise not_written(out) from fault
         spoken = "both" if len(languages) > 1 else languages[0].value
-        made = Made(content, written, pack.name, day) if content else None
+        kept = Made(content, written, pack.name, day) if content else None
         return Printed(
-            out, written.sha256, written.pages, pack.key, spoken, number or None, written.warnings, used, made_up, made,
+            out, written.sha256, written.pages, pack.key, spoken, number or None, written.warnings, used, made_up, kept,
             written.spots,
         )  # fmt: skip
 
@@ -384,11 +388,3 @@ def _kept_facts(facts: Sequence[Fact], whole: FilledPack, sent: FilledPack) -> l
     places = {id(one): place for place, one in enumerate(sent.documents)}
     found = [(fact, places.get(id(whole.documents[fact.document]))) for fact in facts]
     return [replace(fact, document=place) for fact, place in found if place is not None]
-
-
-def _joined(packs: Sequence[FilledPack]) -> FilledPack:
-    """Both languages as one pack: the documents follow one another, the enclosures come once."""
-    first = packs[0]
-    documents = [document for pack in packs for document in pack.documents]
-    layout = max((pack.layout for pack in packs), key=lambda one: one.full_digits)
-    return replace(first, documents=documents, layout=layout)

@@ -14,6 +14,7 @@ from clair_desktop.domain.documents import (
     Paragraph,
     SignatureLines,
 )
+from clair_desktop.domain.emphasis import english
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.annexes import Annexes
@@ -39,7 +40,7 @@ _HEADING_WITH_SOME = 135.0  # a heading and the first rows of a table, in points
 
 def set_form(flow: Flow, form: FilledForm, language: Language, *, bilingual: bool = False) -> None:
     """``bilingual`` prints every label in both languages."""
-    annexes = Annexes(flow, form.title, language)
+    annexes = Annexes(flow, form.title.replace("\n", "　"), language)
     flow.on_next_sheet = lambda: _running_head(flow, form.title, language)
     _set_head(flow, form)
     for block, lying in zip(form.blocks, orientations(form), strict=True):
@@ -85,7 +86,7 @@ def _set_head(flow: Flow, form: FilledForm) -> None:
 
 
 def _running_head(flow: Flow, title: str, language: Language) -> None:
-    flow.put(f"{title}{words.CONTINUED.in_(language)}", SMALL, alignment=Alignment.START)
+    flow.put(f"{title.replace(chr(10), '　')}{words.CONTINUED.in_(language)}", SMALL, alignment=Alignment.START)
     flow.y += 4
 
 
@@ -163,4 +164,4 @@ def _label(label: Wording, language: Language, width: float, *, bilingual: bool,
     other = label.en if language is Language.JA else label.ja
     if not bilingual or other == label.in_(language):
         return main
-    return stacked(main, text_block(other, _SUBLABEL, width, Alignment.START))
+    return stacked(main, text_block(english(other), _SUBLABEL, width, Alignment.START))

@@ -36,6 +36,15 @@ def texts_of(document: FilledDocument) -> Iterator[Said]:
         yield from _letter(content, language)
     else:
         yield from _form(content, language)
+        if document.language not in set(Language):
+            yield from _second_labels(content)
+
+
+def _second_labels(form: FilledForm) -> Iterator[Said]:
+    """The English labels of a bilingual page."""
+    for block in form.blocks:
+        if isinstance(block, FilledFields):
+            yield from ((label, label.en) for label, _cell in block.rows)
 
 
 def stands(text: str, pages: Sequence[str]) -> bool:
