@@ -25,6 +25,7 @@ Said = tuple[Wording, str]
 """A text that must stand, and what it is called to the person who is told of it."""
 
 _EXACT = frozenset({FactKind.AMOUNT, FactKind.COUNT, FactKind.DAY})
+_NO_DIGIT_BEFORE, _NO_DIGIT_BEHIND = r"(?<![\d.,])", r"(?!\d|[.,]\d)"
 _LEAST_PIECE = 2  # characters of a text that ends on the next sheet
 
 
@@ -60,7 +61,10 @@ def fact_stands(fact: Fact, pages: Sequence[str], raw: Sequence[str]) -> bool:
     if fact.kind not in _EXACT:
         return all(stands(line, pages) for line in fact.said.split("\n"))
     written = r"\s*".join(re.escape(character) for character in fact.said if not character.isspace())
-    alone = re.compile(rf"(?<![\d.,]){written}(?!\d|[.,]\d)")
+    # 10月3日 is no part of a longer figure, whatever stands behind it.
+    before = _NO_DIGIT_BEFORE if fact.said[:1].isdigit() else ""
+    after = _NO_DIGIT_BEHIND if fact.said[-1:].isdigit() else ""
+    alone = re.compile(f"{before}{written}{after}")
     return any(alone.search(page) for page in raw)
 
 
