@@ -14,6 +14,7 @@ from clair_desktop.domain.documents import (
     FilledFields,
     FilledForm,
     FilledPack,
+    FilledPicture,
     FilledTable,
     Heading,
     Paragraph,
@@ -94,6 +95,9 @@ def _blocks(one: FilledBlock, other: FilledBlock) -> Iterator[FilledBlock]:
             yield FilledFields([(label, _cell(cell, second)) for (label, cell), (_label, second) in rows])
         case FilledTable(), FilledTable():
             yield _table(one, other)
+        case FilledPicture(), FilledPicture():
+            alt = f"{one.alt}{_BESIDE}{other.alt}"
+            yield replace(one, caption=both(one.caption, other.caption), alt=alt)
         case _:
             yield from _words(one, other)
 

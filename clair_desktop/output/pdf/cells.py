@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from clair_desktop.domain.documents import Asked, Cell
+from clair_desktop.domain.asked import Asked
+from clair_desktop.domain.documents import Cell
 from clair_desktop.output.pdf.flow import baseline_in
 from clair_desktop.output.pdf.lines import Line, Type, analysed
 from clair_desktop.output.pdf.paper import Paper

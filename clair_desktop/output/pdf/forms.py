@@ -8,6 +8,7 @@ from clair_desktop.domain.documents import (
     FilledBlock,
     FilledFields,
     FilledForm,
+    FilledPicture,
     FilledTable,
     Heading,
     PageBreak,
@@ -23,6 +24,7 @@ from clair_desktop.output.pdf.flow import LABEL, NOTE, SMALL, TEXT, Flow
 from clair_desktop.output.pdf.grids import Grid
 from clair_desktop.output.pdf.letters import set_addressee, set_number_and_day, set_sender
 from clair_desktop.output.pdf.lines import Type, analysed
+from clair_desktop.output.pdf.picture_blocks import set_picture
 from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.tables import set_table
 from clair_desktop.output.pdf.typefaces import Style
@@ -101,18 +103,18 @@ def _set_block(
     match block:
         case Heading():
             set_heading(flow, block.text.in_(language))
-        case Paragraph():
-            _set_paragraph(flow, block.text.in_(language))
+        case Paragraph() | str():
+            _set_paragraph(flow, block if isinstance(block, str) else block.text.in_(language))
         case FilledFields():
             _set_fields(flow, block, language, annexes, bilingual=bilingual)
         case SignatureLines():
             _set_signatures(flow, [one.in_(language) for one in block.labels])
+        case FilledPicture():
+            set_picture(flow, block)
         case PageBreak():
             flow.need(flow.height)
         case FilledTable():
             set_table(flow, block, language, annexes)
-        case str():
-            _set_paragraph(flow, block)
 
 
 def set_heading(flow: Flow, text: str) -> None:

@@ -10,6 +10,7 @@ from clair_desktop.domain.documents import (
     FilledFields,
     FilledForm,
     FilledLetter,
+    FilledPicture,
     FilledTable,
     Heading,
     Paragraph,
@@ -135,6 +136,8 @@ def _block(block: FilledBlock, language: Language) -> Iterator[Said]:
             for label, cell in block.rows:
                 yield label, label.in_(language)
                 yield from _cell(label, cell)
+        case FilledPicture():
+            yield Wording("写真の説明", "Caption"), block.caption
         case SignatureLines():
             yield from _each(Wording("署名欄", "Signature"), [one.in_(language) for one in block.labels])
         case FilledTable():
