@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from clair_desktop.domain.asked import Asked
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.making_up import AS_EVER, MakeUp
@@ -130,6 +131,13 @@ class EnclosureList:
 
 
 @dataclass(frozen=True, slots=True)
+class Pictures:
+    """The enclosed pictures, each with its caption: those of one kind of enclosure, or all."""
+
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PartTable:
     """The parts of the case: office, countries, state, day and note."""
 
@@ -151,7 +159,10 @@ class PageBreak:
     """What follows begins on a new sheet."""
 
 
-Block = Heading | Paragraph | FieldTable | RowTable | EnclosureList | PartTable | Checklist | SignatureLines | PageBreak
+Block = (
+    Heading | Paragraph | FieldTable | RowTable | EnclosureList | Pictures | PartTable | Checklist | SignatureLines
+    | PageBreak
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,30 +250,6 @@ class Pack:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """The question that a printed value answers: a field, or a row (from 1) and a column of one."""
-
-    field: str
-    row: int | None = None
-    column: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where on a page of the finished file an answer stands, in points from the upper left; pages count from 0."""
-
-    page: int
-    x: float
-    y: float
-    width: float
-    height: float
-    asked: Asked
-
-    def holds(self, page: int, x: float, y: float) -> bool:
-        return page == self.page and 0 <= x - self.x <= self.width and 0 <= y - self.y <= self.height
-
-
-@dataclass(frozen=True, slots=True)
 class Cell:
     """One printed value. ``number`` cells stand right; ``source`` names what it came from, for complaints."""
 
@@ -314,7 +301,18 @@ class FilledLetter:
         return self.asked[item] if item < len(self.asked) else None
 
 
-FilledBlock = Heading | Paragraph | FilledFields | FilledTable | SignatureLines | PageBreak | str
+@dataclass(frozen=True, slots=True)
+class FilledPicture:
+    """A picture with what stands below it and what is said in its place to whoever does not see it."""
+
+    caption: str
+    alt: str
+    name: str  # of its file, for complaints
+    sha256: str  # of the kept file, which stands for it where the pack is recorded
+    content: bytes | None = None
+
+
+FilledBlock = Heading | Paragraph | FilledFields | FilledTable | FilledPicture | SignatureLines | PageBreak | str
 
 
 @dataclass(frozen=True, slots=True)

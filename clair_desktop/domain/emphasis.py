@@ -1,7 +1,8 @@
 """What a wording may set off: ``<u>underlined</u>`` and ``<sup>raised</sup>``, as declared or as a clerk words a letter.
 
 Only a wording is read so. In a text that is ready to print the tags have become marks that no keyboard has and no
-answer may hold, so that what was typed into a question is never taken for one.
+answer may hold, so that what was typed into a question is never taken for one. On a bilingual page such marks also
+tell what is English.
 """
 
 import re
@@ -17,14 +18,15 @@ class Emphasis(IntFlag):
     NONE = 0
     UNDERLINED = 1
     RAISED = 2
+    ENGLISH = 4
 
 
 UNDERLINE, RAISE = ("<u>", "</u>"), ("<sup>", "</sup>")
 _MARKS = {"<sup>": "\ufdd0", "</sup>": "\ufdd1", "<u>": "\ufdd2", "</u>": "\ufdd3"}
-_BEGINS = {"\ufdd0": Emphasis.RAISED, "\ufdd2": Emphasis.UNDERLINED}
-_ENDS = {"\ufdd1": Emphasis.RAISED, "\ufdd3": Emphasis.UNDERLINED}
-_CLOSING = {"\ufdd0": "\ufdd1", "\ufdd2": "\ufdd3"}
-_ANY_MARK = re.compile("[\ufdd0-\ufdd3]")
+_BEGINS = {"\ufdd0": Emphasis.RAISED, "\ufdd2": Emphasis.UNDERLINED, "\ufdd4": Emphasis.ENGLISH}
+_ENDS = {"\ufdd1": Emphasis.RAISED, "\ufdd3": Emphasis.UNDERLINED, "\ufdd5": Emphasis.ENGLISH}
+_CLOSING = {"\ufdd0": "\ufdd1", "\ufdd2": "\ufdd3", "\ufdd4": "\ufdd5"}
+_ANY_MARK = re.compile("[\ufdd0-\ufdd5]")
 _NOTHING = re.compile("\ufdd0\ufdd1|\ufdd2\ufdd3")
 _TAG = re.compile(r"</?(?:u|sup)>")
 _LIKE_A_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*\s*/?>")
@@ -93,6 +95,18 @@ def filled(text: str) -> str:
     if not is_emphasised(text):
         return text
     return _NOTHING.sub("", "\n".join(_line_by_line(text)))
+
+
+def english(text: str) -> str:
+    """A text that stands beside a Japanese one, line by line marked as English."""
+    return "\n".join(f"\ufdd4{line}\ufdd5" if line.strip() else line for line in text.split("\n"))
+
+
+def both(ja: str, en: str, between: str = "\n") -> str:
+    """A text in both languages, the English behind the Japanese; once where they are equal or one says nothing."""
+    if ja == en or not en.strip():
+        return ja
+    return f"{ja}{between}{english(en)}" if ja.strip() else english(en)
 
 
 def is_emphasised(text: str) -> bool:

@@ -40,6 +40,10 @@ _LABELS: Mapping[PackCopy, Wording] = {
 ATTACHED = Wording(
     "添付資料を綴じ込まず、PDFの添付ファイルにする（PDF/A-3）", "Enclosures as files attached to the PDF (PDF/A-3)"
 )
+BILINGUAL = Wording("「日英」のとき、様式を1枚に併記する", "When in both languages: forms bilingual, on one page")
+GATHERED = Wording(
+    "写真（画像の添付資料）を「写真」の頁にまとめる", "Enclosed pictures gathered on pages of photographs"
+)
 SHRUNK = Wording("大きい頁をA4に縮める", "Larger pages shrunk to A4")
 
 
@@ -47,7 +51,8 @@ SHRUNK = Wording("大きい頁をA4に縮める", "Larger pages shrunk to A4")
 class MakeUp:
     """For whom, and what is added: a contents page, a divider before each enclosure, blank pages for printing on both
     sides so that each part begins on a front, and enclosed pages larger than A4 shrunk to it. ``attached`` puts the
-    enclosures as files into the PDF, in place of binding them in.
+    enclosures as files into the PDF, in place of binding them in. Where a pack is asked for in both languages,
+    ``bilingual`` prints each form once, in both. ``gathered`` sets enclosed pictures on pages of ours, with captions.
     """
 
     copy: PackCopy = PackCopy.WHOLE
@@ -56,6 +61,8 @@ class MakeUp:
     fronts: bool = False
     shrunk: bool = False
     attached: bool = False
+    bilingual: bool = False
+    gathered: bool = False
 
 
 AS_EVER = MakeUp()
@@ -66,4 +73,6 @@ OPTIONS: Mapping[str, Wording] = {
     "fronts": Wording("両面印刷：各書類を表から始める", "Duplex: each part begins on a front"),
     "shrunk": SHRUNK,
     "attached": ATTACHED,
+    "bilingual": BILINGUAL,
+    "gathered": GATHERED,
 }

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from clair_desktop.domain.documents import Asked, Spot
+from clair_desktop.domain.asked import Asked, Spot
 from clair_desktop.domain.eras import date_with_weekday, english_date, read_day
 from clair_desktop.domain.fields import Rows
 from clair_desktop.domain.making_up import AS_EVER, MakeUp, PackCopy

@@ -1,19 +1,20 @@
 """The enclosures of a case as they go into a pack: read from what is kept, verified, examined again or attached."""
 
 from clair_desktop.domain.documents import FilledPack
+from clair_desktop.domain.making_up import MakeUp
 from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf.attaching import AttachedFile
 from clair_desktop.output.pdf.enclosed import Bound
 from clair_desktop.output.pdf.foreign.refusals import NOT_AS_KEPT
 from clair_desktop.services.desk import Desk
-from clair_desktop.services.filling import enclosure_name
+from clair_desktop.services.enclosed_papers import EnclosedPapers, enclosure_name
 from clair_desktop.services.foreign_files import ForeignFile, as_kept
 from clair_desktop.services.sheets import CaseSheet
 
 
-def bound_enclosures(desk: Desk, sheet: CaseSheet, language: Language, *, shrunk: bool) -> list[Bound]:
+def bound_enclosures(desk: Desk, sheet: CaseSheet, language: Language, made_up: MakeUp) -> list[Bound]:
     """All that can be bound in, in order; one that is not what was enclosed is refused by its name."""
-    merged = [line for line in sheet.enclosures if line.merged]
+    merged = [line for line in EnclosedPapers(sheet.enclosures, made_up).others if line.merged]
     with desk.database.reading() as work:
         files = [
             ForeignFile(
@@ -21,7 +22,7 @@ def bound_enclosures(desk: Desk, sheet: CaseSheet, language: Language, *, shrunk
                 line.media_type,
                 work.enclosures.content(line.sha256, NOT_AS_KEPT.filled(name=line.name)),
                 line.sha256,
-                shrunk,
+                made_up.shrunk,
             )
             for line in merged
         ]

@@ -18,10 +18,12 @@ from clair_desktop.domain.workflow import PartPlan
 from clair_desktop.model.directory_tables import DirectoryUseRow
 from clair_desktop.model.tables import PrintRow
 from clair_desktop.model.work import Work
+from clair_desktop.services.bilingual import bilingual, one_after_another
 from clair_desktop.services.bound_enclosures import attached_files, bound_enclosures
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
+from clair_desktop.services.enclosed_papers import with_photographs, with_their_pictures
 from clair_desktop.services.filling import Filling
 from clair_desktop.services.letter_values import LetterValues, ValueChange, read_values, values_for
 from clair_desktop.services.making_up import for_its_receiver, keep_make_up, kept_make_up
@@ -295,23 +297,27 @@ class Documents:
         used = values or values_for(self._directory, sheet, day)
         attaches = made_up.attached and pack.binds_enclosures
         fillings = self._fillings(sheet, pack, languages, day=day, number=number, rows=rows, used=used)
-        fillings = [replace(one, attached=attaches) for one in fillings]
+        fillings = [replace(one, made_up=made_up) for one in fillings]
+        pack = with_photographs(pack, sheet.enclosures, made_up) if sheet.id else pack
         facts = self._facts(fillings, pack, rows)
-        joined = replace(_joined([replace(one, proven=counted(facts)).pack(pack) for one in fillings]), made_up=made_up)
+        made = [replace(one, proven=counted(facts)).pack(pack) for one in fillings]
+        joined, places = bilingual(made) if made_up.bilingual and len(made) > 1 else one_after_another(made)
+        joined = replace(joined, made_up=made_up)
+        facts = [replace(one, document=places[one.document]) for one in facts]
         filled = for_its_receiver(joined)
         facts = _kept_facts(facts, joined, filled)
-        shrunk = made_up.shrunk
-        bound = bound_enclosures(self._desk, sheet, languages[0], shrunk=shrunk) if pack.binds_enclosures else []
+        bound = bound_enclosures(self._desk, sheet, languages[0], made_up) if pack.binds_enclosures else []
         content = self.releases.content(sheet, filled, facts) if released and sheet.id else None
         try:
             files = attached_files(self._desk, filled) if attaches else []
-            written = print_pack(content.filled if content else filled, out, bound, attached=files, facts=facts)
+            ready = with_their_pictures(self._desk, content.filled if content else filled)
+            written = print_pack(ready, out, bound, attached=files, facts=facts)
         except OSError as fault:
             raise not_written(out) from fault
         spoken = "both" if len(languages) > 1 else languages[0].value
-        made = Made(content, written, pack.name, day) if content else None
+        kept = Made(content, written, pack.name, day) if content else None
         return Printed(
-            out, written.sha256, written.pages, pack.key, spoken, number or None, written.warnings, used, made_up, made,
+            out, written.sha256, written.pages, pack.key, spoken, number or None, written.warnings, used, made_up, kept,
             written.spots,
         )  # fmt: skip
 
@@ -384,11 +390,3 @@ def _kept_facts(facts: Sequence[Fact], whole: FilledPack, sent: FilledPack) -> l
     places = {id(one): place for place, one in enumerate(sent.documents)}
     found = [(fact, places.get(id(whole.documents[fact.document]))) for fact in facts]
     return [replace(fact, document=place) for fact, place in found if place is not None]
-
-
-def _joined(packs: Sequence[FilledPack]) -> FilledPack:
-    """Both languages as one pack: the documents follow one another, the enclosures come once."""
-    first = packs[0]
-    documents = [document for pack in packs for document in pack.documents]
-    layout = max((pack.layout for pack in packs), key=lambda one: one.full_digits)
-    return replace(first, documents=documents, layout=layout)

@@ -6,9 +6,9 @@ from datetime import date
 from fractions import Fraction
 from typing import cast
 
+from clair_desktop.domain.asked import Asked
 from clair_desktop.domain.documents import (
     Addressee,
-    Asked,
     Block,
     Cell,
     Checklist,
@@ -31,18 +31,21 @@ from clair_desktop.domain.documents import (
     Paragraph,
     PartTable,
     Party,
+    Pictures,
     RowTable,
     SignatureLines,
 )
 from clair_desktop.domain.emphasis import marked
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.fields import Choice, Choices, Count, Day, Field, Rows, Text, Yen
+from clair_desktop.domain.making_up import AS_EVER, MakeUp
 from clair_desktop.domain.paper_style import CLOSED
 from clair_desktop.domain.parties import Names
 from clair_desktop.domain.rulings import Finding
 from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.services.branch import BranchProfile
 from clair_desktop.services.checklist import checklist_blocks
+from clair_desktop.services.enclosed_papers import EnclosedPapers, enclosure_name
 from clair_desktop.services.letter_values import LetterValues
 from clair_desktop.services.letterhead import branch_sender, contact_lines, headquarters_addressee, salutation_title
 from clair_desktop.services.places import Places
@@ -69,7 +72,7 @@ class Filling:
     values: LetterValues
     receivers: Sequence[Receiver] = ()  # of a pack that is made row by row
     receiver: Receiver | None = None  # the one whose papers are being filled
-    attached: bool = False  # the enclosures go as files attached to the PDF
+    made_up: MakeUp = AS_EVER
     proven: Mapping[str, int] = field(default_factory=dict)  # how many values of each kind the proof compares
 
     def pack(self, pack: Pack) -> FilledPack:
@@ -79,12 +82,16 @@ class Filling:
             case_number=self.sheet.number,
             language=self.language.value,
             documents=documents,
-            enclosures=[self._enclosed(line) for line in self.sheet.enclosures] if pack.binds_enclosures else [],
+            enclosures=[self._enclosed(line) for line in self.enclosed.others] if pack.binds_enclosures else [],
             sample=self.sheet.sample,
             made_on=self.day.isoformat(),
             apart=pack.each is not None,
             layout=self.profile.papers.layout_in(self.language),
         )
+
+    @property
+    def enclosed(self) -> EnclosedPapers:
+        return EnclosedPapers(self.sheet.enclosures, self.made_up)
 
     @property
     def places(self) -> Places:
@@ -176,7 +183,8 @@ class Filling:
         others = [one for one in self.own_papers(pack) if one is not itself and not one.internal]
         papers = [one.name.in_(self.language) for one in others]
         if pack.merges_enclosures:
-            papers += [enclosure_name(line, self.language) for line in self.sheet.enclosures]
+            lines = self.enclosed.others if pack.binds_enclosures else self.sheet.enclosures
+            papers += [enclosure_name(line, self.language) for line in lines]
         return papers
 
     def _addressee(self, party: Party | Addressee) -> list[str]:
@@ -225,7 +233,7 @@ class Filling:
         return [one for one in (self.sheet.applicant_name.in_(self.language), head or section) if one]
 
     def _enclosed(self, line: EnclosureLine) -> FilledEnclosure:
-        attached = attached_name(self.sheet.enclosures.index(line) + 1, line.name) if self.attached else ""
+        attached = self.enclosed.attached_name(line)
         return FilledEnclosure(enclosure_name(line, self.language), line.media_type, None, line.sha256, attached)
 
     def _said(self, blocks: Sequence[Block]) -> list[Block]:
@@ -245,14 +253,20 @@ class Filling:
                 yield from self._tables_within(block.fields)
             case RowTable():
                 yield self._row_table(block)
-            case EnclosureList():
-                yield self._enclosure_table() if self.sheet.enclosures else Paragraph(_NO_ENCLOSURES)
+            case EnclosureList() | Pictures():
+                yield from self._enclosures(block)
             case PartTable():
                 yield from self._part_table()
             case SignatureLines() | PageBreak():
                 yield block
             case Checklist():
                 yield from checklist_blocks(self.sheet, self.findings, self.values, self.language, self.proven)
+
+    def _enclosures(self, block: EnclosureList | Pictures) -> Iterator[FilledBlock]:
+        if isinstance(block, Pictures):
+            yield from self.enclosed.pictures(block, self.language)
+        else:
+            yield self.enclosed.table(self.language) if self.sheet.enclosures else Paragraph(_NO_ENCLOSURES)
 
     def asked(self, keys: Sequence[str]) -> Iterator[Field]:
         sections = {section.key: section for section in self.sheet.edition.sections()}
@@ -321,23 +335,6 @@ class Filling:
         word = Cell(_TOTAL.in_(self.language))
         return [word, *cells] if table.numbered else [word, *cells[1:]]
 
-    def _enclosure_table(self) -> FilledTable:
-        heads = Wording("種類", "Kind"), Wording("ファイル名", "File"), Wording("送付方法", "Sent")
-        bound, apart = Wording("本書に綴込み", "bound in"), Wording("別送（電子ファイル）", "as a file")
-        with_it = Wording("本PDFに添付（電子ファイル）", "attached to this PDF")
-        rows = [
-            [
-                Cell(str(number)),
-                Cell(line.kind_label.in_(self.language) if line.kind_label else ""),
-                Cell(line.name),
-                Cell((with_it if self.attached else bound if line.merged else apart).in_(self.language)),
-            ]
-            for number, line in enumerate(self.sheet.enclosures, start=1)
-        ]
-        return FilledTable(
-            [_NO.in_(self.language), *(head.in_(self.language) for head in heads)], rows, [3, 16, 22, 10]
-        )
-
     def _part_table(self) -> Iterator[FilledTable]:
         if not self.sheet.parts:
             return
@@ -356,16 +353,6 @@ class Filling:
 
 def _announces(block: Block, then: Block | None) -> bool:
     return isinstance(block, Paragraph) and isinstance(then, EnclosureList)
-
-
-def attached_name(number: int, name: str) -> str:
-    """Numbered, so that no two are called alike and viewers list them in their order."""
-    return f"{number:02}_{name}"
-
-
-def enclosure_name(line: EnclosureLine, language: Language) -> str:
-    label = line.kind_label.in_(language) if line.kind_label else ""
-    return f"{label}（{line.name}）" if label and not line.name.startswith(label) else line.name
 
 
 def _field_cell(asked: Field, value: object, language: Language, names: Names) -> Cell:

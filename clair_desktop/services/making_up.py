@@ -25,7 +25,7 @@ def kept_make_up(work: Work, copy: PackCopy = PackCopy.WHOLE) -> MakeUp:
     said = {name: bool(chosen.get(name)) for name in OPTIONS}
     return MakeUp(
         copy=copy, contents=said["contents"], dividers=said["dividers"], fronts=said["fronts"], shrunk=said["shrunk"],
-        attached=said["attached"],
+        attached=said["attached"], bilingual=said["bilingual"], gathered=said["gathered"],
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from clair_desktop.domain import emphasis
-from clair_desktop.domain.documents import Asked
+from clair_desktop.domain.asked import Asked
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.fields import Day, Rows
 from clair_desktop.domain.fiscal_year import FiscalYear

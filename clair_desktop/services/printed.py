@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clair_desktop.domain.documents import Spot
+from clair_desktop.domain.asked import Spot
 from clair_desktop.domain.making_up import AS_EVER, MakeUp
 from clair_desktop.domain.wording import Wording
 from clair_desktop.services.letter_values import LetterValues

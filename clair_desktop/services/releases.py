@@ -17,6 +17,7 @@ from clair_desktop.model.release_tables import LedgerRow, ReleaseRow
 from clair_desktop.model.work import Work
 from clair_desktop.services.bound_enclosures import attached_files
 from clair_desktop.services.desk import Desk
+from clair_desktop.services.enclosed_papers import with_their_pictures
 from clair_desktop.services.foreign_files import ForeignFile
 from clair_desktop.services.reading import MERGED_TYPES
 from clair_desktop.services.sheets import CaseSheet
@@ -172,7 +173,7 @@ class Releases:
         mark = ReleaseMark(filled.case_number, pack_id, row.content_sha256)
         files = attached_files(self._desk, filled)
         try:
-            made = replace(filled, mark=mark)
+            made = with_their_pictures(self._desk, replace(filled, mark=mark))
             return row, filled.case_number, print_pack(made, out, self._bound(filled), attached=files)
         except OSError as fault:
             raise not_written(out) from fault

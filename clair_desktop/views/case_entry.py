@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QMenu, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
-from clair_desktop.domain.documents import Asked
+from clair_desktop.domain.asked import Asked
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.fields import Texts
 from clair_desktop.domain.refusal import Malformed

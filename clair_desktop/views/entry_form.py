@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from clair_desktop.domain.documents import Asked
+from clair_desktop.domain.asked import Asked
 from clair_desktop.domain.fields import Field, Rows, Section, Texts
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Malformed

@@ -7,7 +7,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from clair_desktop.domain.documents import Asked, Spot
+from clair_desktop.domain.asked import Asked, Spot
 from clair_desktop.domain.making_up import MakeUp
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.preview import PreviewPresenter

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from clair_desktop.domain.documents import Asked
+from clair_desktop.domain.asked import Asked
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.case_entry import CaseEntryPresenter
 from clair_desktop.presenters.preview import PreviewPresenter

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from clair_desktop.domain.documents import Asked
+from clair_desktop.domain.asked import Asked
 from clair_desktop.domain.wording import Language
 from clair_desktop.services.documents import Printed
 from clair_desktop.views.page_column import Fit

@@ -20,12 +20,6 @@ RAISED_SIZE = 0.77
 
 _RISE = 0.33
 _BELOW = 0.17  # from the baseline down to the line under a word
-_NAMES = {
-    Emphasis.UNDERLINED: "/A <</O /Layout /TextDecorationType /Underline>> ",
-    Emphasis.RAISED: "/A <</O /Layout /BaselineShift {rise:.2f}>> ",
-    Emphasis.UNDERLINED
-    | Emphasis.RAISED: "/A <</O /Layout /BaselineShift {rise:.2f} /TextDecorationType /Underline>> ",
-}
 
 
 class Marked(str):
@@ -154,8 +148,16 @@ def _run(placed: _Placed, indices: Sequence[int], emphasis: Emphasis) -> Run:
     ends = places[last] + line.measure(line.clusters[last : last + 1])
     under = ((places[indices[0]] - x) * em, (ends - x) * em) if emphasis & Emphasis.UNDERLINED else None
     rise = _RISE * line.size if emphasis & Emphasis.RAISED else 0.0
-    attributes = _NAMES[emphasis].format(rise=rise) if emphasis and printed else ""
-    return Run(x * em, rise, part, between, under, _BELOW * line.size, attributes)
+    return Run(x * em, rise, part, between, under, _BELOW * line.size, _told(emphasis, rise) if printed else "")
+
+
+def _told(emphasis: Emphasis, rise: float) -> str:
+    """What the structure says of a run: its language where it is another, and how it is set off."""
+    language = "/Lang (en-GB) " if emphasis & Emphasis.ENGLISH else ""
+    raised = f"/BaselineShift {rise:.2f} " if emphasis & Emphasis.RAISED else ""
+    underlined = "/TextDecorationType /Underline " if emphasis & Emphasis.UNDERLINED else ""
+    layout = f"/A <</O /Layout {raised}{underlined}>> " if raised or underlined else ""
+    return f"{language}{layout}"
 
 
 def _shift(alignment: Alignment, slack: float) -> float:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 
-from clair_desktop.domain.documents import Asked, PageLayout
+from clair_desktop.domain.asked import Asked
+from clair_desktop.domain.documents import PageLayout
 from clair_desktop.domain.emphasis import plain
 from clair_desktop.output.pdf.lines import Line, Type, analysed
 from clair_desktop.output.pdf.numbering import label_of

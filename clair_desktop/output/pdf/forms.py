@@ -8,12 +8,14 @@ from clair_desktop.domain.documents import (
     FilledBlock,
     FilledFields,
     FilledForm,
+    FilledPicture,
     FilledTable,
     Heading,
     PageBreak,
     Paragraph,
     SignatureLines,
 )
+from clair_desktop.domain.emphasis import english
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.annexes import Annexes
@@ -22,6 +24,7 @@ from clair_desktop.output.pdf.flow import LABEL, NOTE, SMALL, TEXT, Flow
 from clair_desktop.output.pdf.grids import Grid
 from clair_desktop.output.pdf.letters import set_addressee, set_number_and_day, set_sender
 from clair_desktop.output.pdf.lines import Type, analysed
+from clair_desktop.output.pdf.picture_blocks import set_picture
 from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.tables import set_table
 from clair_desktop.output.pdf.typefaces import Style
@@ -39,7 +42,7 @@ _HEADING_WITH_SOME = 135.0  # a heading and the first rows of a table, in points
 
 def set_form(flow: Flow, form: FilledForm, language: Language, *, bilingual: bool = False) -> None:
     """``bilingual`` prints every label in both languages."""
-    annexes = Annexes(flow, form.title, language)
+    annexes = Annexes(flow, form.title.replace("\n", "　"), language)
     flow.on_next_sheet = lambda: _running_head(flow, form.title, language)
     _set_head(flow, form)
     for block, lying in zip(form.blocks, orientations(form), strict=True):
@@ -85,7 +88,7 @@ def _set_head(flow: Flow, form: FilledForm) -> None:
 
 
 def _running_head(flow: Flow, title: str, language: Language) -> None:
-    flow.put(f"{title}{words.CONTINUED.in_(language)}", SMALL, alignment=Alignment.START)
+    flow.put(f"{title.replace(chr(10), '　')}{words.CONTINUED.in_(language)}", SMALL, alignment=Alignment.START)
     flow.y += 4
 
 
@@ -100,18 +103,18 @@ def _set_block(
     match block:
         case Heading():
             set_heading(flow, block.text.in_(language))
-        case Paragraph():
-            _set_paragraph(flow, block.text.in_(language))
+        case Paragraph() | str():
+            _set_paragraph(flow, block if isinstance(block, str) else block.text.in_(language))
         case FilledFields():
             _set_fields(flow, block, language, annexes, bilingual=bilingual)
         case SignatureLines():
             _set_signatures(flow, [one.in_(language) for one in block.labels])
+        case FilledPicture():
+            set_picture(flow, block)
         case PageBreak():
             flow.need(flow.height)
         case FilledTable():
             set_table(flow, block, language, annexes)
-        case str():
-            _set_paragraph(flow, block)
 
 
 def set_heading(flow: Flow, text: str) -> None:
@@ -163,4 +166,4 @@ def _label(label: Wording, language: Language, width: float, *, bilingual: bool,
     other = label.en if language is Language.JA else label.ja
     if not bilingual or other == label.in_(language):
         return main
-    return stacked(main, text_block(other, _SUBLABEL, width, Alignment.START))
+    return stacked(main, text_block(english(other), _SUBLABEL, width, Alignment.START))

@@ -9,6 +9,7 @@ from clair_desktop.domain.documents import (
     FilledForm,
     FilledLetter,
     FilledPack,
+    FilledPicture,
     FilledTable,
     Heading,
     Paragraph,
@@ -95,6 +96,8 @@ def _block(block: FilledBlock, name: str) -> Iterator[Placed]:
             for label, cell in block.rows:
                 yield _part(name, label), f"{label.ja}\n{label.en}"
                 yield cell.source or _part(name, label), _said_in(cell)
+        case FilledPicture():
+            yield _part(name, Wording("写真の説明", "Caption")), block.caption
         case SignatureLines():
             yield from _each(_part(name, _BODY), [side for one in block.labels for side in (one.ja, one.en)])
         case FilledTable():

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta, timezone
 from itertools import groupby
 from pathlib import Path
 
-from clair_desktop.domain.documents import FilledDocument, FilledLetter, FilledPack, PageLayout, Spot
+from clair_desktop.domain.asked import Spot
+from clair_desktop.domain.documents import FilledDocument, FilledLetter, FilledPack, PageLayout
 from clair_desktop.domain.proofs import Fact, Proof
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf import words

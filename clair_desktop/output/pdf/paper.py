@@ -10,9 +10,10 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-from clair_desktop.domain.documents import Asked, Spot
+from clair_desktop.domain.asked import Asked, Spot
 from clair_desktop.output.pdf.emphasised import EmphasisedLine, Run, runs_of
 from clair_desktop.output.pdf.lines import Line, Type, analysed
+from clair_desktop.output.pdf.ready_pictures import ReadyPicture
 from clair_desktop.output.pdf.showing import Showing
 from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.structure import ARTIFACT, Element, Page, Structure, written_text
@@ -37,6 +38,7 @@ class Sheet:
     operators: list[str] = field(default_factory=list)
     beneath: list[str] = field(default_factory=list)
     page: Page = field(default_factory=Page)
+    pictures: dict[str, Any] = field(default_factory=dict)  # by the names that the page's operators use
     spots: list[Spot] = field(default_factory=list)  # where answers stand; nothing of them is drawn
 
 
@@ -52,6 +54,7 @@ class Paper:
         self.bound_pages = 0  # of enclosures that come before the next sheet
         self._bookmarks: dict[int, list[str]] = {}
         self._labels: list[str] = []
+        self._pictures: dict[str, Any] = {}
         self._buffer = BytesIO()
         self._canvas = _canvas(self._buffer, title, language, made_at)
         self._objects: Any = self._canvas._doc  # noqa: SLF001 - ReportLab offers no other way to its object table
@@ -177,6 +180,20 @@ class Paper:
         tick = f"\n1.2 w {points[0]} m {points[1]} l {points[2]} l S" if ticked else ""
         self._put(f"{square}{tick}", self.structure.owner(), "☑" if ticked else "☐")
 
+    def picture(self, place: tuple[float, float, float, float], one: ReadyPicture, alt: str) -> None:
+        """A picture at its place: from the left, from the top, width and height; drawn twice, it is in the file once."""
+        from clair_desktop.output.pdf.streams import picture
+
+        x, y, width, height = place
+        name = f"Im{one.key}"
+        if name not in self._pictures:
+            self._pictures[name] = picture(one.content, one.width, one.height, one.space)
+        self.sheet.pictures[name] = self._pictures[name]
+        bottom = self.sheet.height - y - height
+        shown = f"q {_number(width)} 0 0 {_number(height)} {_number(x)} {_number(bottom)} cm /{name} Do Q"
+        with self.structure.figure(alt, (x, bottom, x + width, bottom + height)):
+            self._put(shown, self.structure.owner())
+
     def drawn(self, operators: str) -> None:
         """Rules, frames and pictures in PDF's own coordinates: no part of what is read."""
         self._put(operators, ARTIFACT)
@@ -228,7 +245,7 @@ class Paper:
             self._canvas.bookmarkPage(key := f"{number}-{title}")
             self._canvas.addOutlineEntry(title, key)
         content = stream("\n".join((*sheet.beneath, "0 J 0 j", *sheet.operators, sheet.page.close())))
-        self._objects.addPage(PageObject(number - 1, sheet.width, sheet.height, content))
+        self._objects.addPage(PageObject(number - 1, sheet.width, sheet.height, content, sheet.pictures))
 
     def _put(self, operators: str, owner: Element, told: str = "") -> None:
         sheet = self.sheets[-1]

@@ -10,6 +10,7 @@ from clair_desktop.domain.documents import (
     FilledFields,
     FilledForm,
     FilledLetter,
+    FilledPicture,
     FilledTable,
     Heading,
     Paragraph,
@@ -25,6 +26,7 @@ Said = tuple[Wording, str]
 """A text that must stand, and what it is called to the person who is told of it."""
 
 _EXACT = frozenset({FactKind.AMOUNT, FactKind.COUNT, FactKind.DAY})
+_NO_DIGIT_BEFORE, _NO_DIGIT_BEHIND = r"(?<![\d.,])", r"(?!\d|[.,]\d)"
 _LEAST_PIECE = 2  # characters of a text that ends on the next sheet
 
 
@@ -36,6 +38,15 @@ def texts_of(document: FilledDocument) -> Iterator[Said]:
         yield from _letter(content, language)
     else:
         yield from _form(content, language)
+        if document.language not in set(Language):
+            yield from _second_labels(content)
+
+
+def _second_labels(form: FilledForm) -> Iterator[Said]:
+    """The English labels of a bilingual page."""
+    for block in form.blocks:
+        if isinstance(block, FilledFields):
+            yield from ((label, label.en) for label, _cell in block.rows)
 
 
 def stands(text: str, pages: Sequence[str]) -> bool:
@@ -51,7 +62,10 @@ def fact_stands(fact: Fact, pages: Sequence[str], raw: Sequence[str]) -> bool:
     if fact.kind not in _EXACT:
         return all(stands(line, pages) for line in fact.said.split("\n"))
     written = r"\s*".join(re.escape(character) for character in fact.said if not character.isspace())
-    alone = re.compile(rf"(?<![\d.,]){written}(?!\d|[.,]\d)")
+    # 10月3日 is no part of a longer figure, whatever stands behind it.
+    before = _NO_DIGIT_BEFORE if fact.said[:1].isdigit() else ""
+    after = _NO_DIGIT_BEHIND if fact.said[-1:].isdigit() else ""
+    alone = re.compile(f"{before}{written}{after}")
     return any(alone.search(page) for page in raw)
 
 
@@ -122,6 +136,8 @@ def _block(block: FilledBlock, language: Language) -> Iterator[Said]:
             for label, cell in block.rows:
                 yield label, label.in_(language)
                 yield from _cell(label, cell)
+        case FilledPicture():
+            yield Wording("写真の説明", "Caption"), block.caption
         case SignatureLines():
             yield from _each(Wording("署名欄", "Signature"), [one.in_(language) for one in block.labels])
         case FilledTable():

@@ -4,6 +4,7 @@ Its own dictionaries ask every key and value in turn what it is; for one form th
 """
 
 import zlib
+from collections.abc import Mapping
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFObject
@@ -28,14 +29,17 @@ class PageObject(PDFObject):  # type: ignore[misc]  # ReportLab ships no types
 
     __RefOnly__ = 1
 
-    def __init__(self, place: int, width: float, height: float, content: Any) -> None:
+    def __init__(self, place: int, width: float, height: float, content: Any, pictures: Mapping[str, Any]) -> None:
         self._entries = f"/MediaBox [0 0 {_short(width)} {_short(height)}] /StructParents {place} /Tabs /S"
         self._content = content
+        self._pictures = pictures
 
     def format(self, document: Any) -> bytes:
         contents, parent = reference(document, self._content), reference(document, document.Pages)
         fonts = reference(document, document.idToObject["BasicFonts"], "BasicFonts")
-        drawn = f"/Contents {contents} /Resources <</Font {fonts} /ProcSet [/PDF /Text]>>"
+        shown = "".join(f"/{name} {reference(document, one, name)} " for name, one in self._pictures.items())
+        told = f"/XObject <<{shown}>> /ProcSet [/PDF /Text /ImageC]" if shown else "/ProcSet [/PDF /Text]"
+        drawn = f"/Contents {contents} /Resources <</Font {fonts} {told}>>"
         return f"<</Type /Page /Parent {parent} {drawn} {self._entries}>>".encode("ascii")
 
 
@@ -63,6 +67,12 @@ def stream(content: bytes | str, entries: str = "") -> Any:
 def packed(content: bytes, entries: str = "") -> Any:
     """A stream of what is packed already."""
     return _Stream(content, f"{entries}/Filter /FlateDecode ")
+
+
+def picture(content: bytes, width: int, height: int, space: str) -> Any:
+    """A picture as JPEG, so many points wide and high, of this colour space."""
+    size = f"/Width {width} /Height {height} /ColorSpace /{space} /BitsPerComponent 8 "
+    return _Stream(content, f"/Type /XObject /Subtype /Image {size}/Filter /DCTDecode ")
 
 
 def plain_stream(content: bytes, entries: str) -> Any:

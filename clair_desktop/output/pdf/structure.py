@@ -1,9 +1,10 @@
 """What the marks on the sheets mean, for whoever hears a paper instead of seeing it: headings, paragraphs, tables (PDF/UA)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 # What may hold lines itself; text put straight into anything else becomes a paragraph there.
-_HOLDS_TEXT = frozenset({"P", "H1", "H2", "H3", "TH", "TD", "Lbl", "LBody", "Span"})
+_HOLDS_TEXT = frozenset({"P", "H1", "H2", "H3", "TH", "TD", "Lbl", "LBody", "Span", "Figure"})
 _KEPT_EMPTY = frozenset({"Document", "TR", "TH", "TD"})  # an empty cell is a cell
 
 
@@ -85,6 +86,14 @@ class Structure:
         if self._open[-1] is ARTIFACT:
             return self.again(ARTIFACT)
         element = Element("Span", entries)
+        self._open[-1].kids.append(element)
+        return _Opened(self._open, element)
+
+    def figure(self, alt: str, box: Sequence[float]) -> "_Opened":
+        """A picture and what is said in its place; ``box`` is where it stands on its page, from the lower left."""
+        bounds = " ".join(f"{edge:.2f}" for edge in box)
+        layout = f"/A <</O /Layout /Placement /Block /BBox [{bounds}]>> "
+        element = Element("Figure", f"/Alt {written_text(alt)} {layout}")
         self._open[-1].kids.append(element)
         return _Opened(self._open, element)
 

@@ -18,43 +18,34 @@ MOST_PIXELS = 250_000_000
 MOST_FRAMES = 1_000
 _FINEST = 600 * 297 / 25.4  # dots along the long side of A4 at 600 dpi
 _PLAIN = {"1", "L", "RGB", "CMYK"}
+# Decoders of damaged pictures raise any of these.
+DECODER_FAULTS = (
+    EOFError, OSError, ValueError, SyntaxError, TypeError, IndexError, KeyError,
+    ZeroDivisionError, AttributeError,
+)  # fmt: skip
 _DEEP = {"I;16", "I;16B", "I;16L", "I", "F"}
 
 
 def picture_pages(name: str, source: Path, target: Path) -> list[Remarked]:
     """Writes a PDF of the picture's frames; what cannot be shown is refused by name."""
     import img2pdf
-    from PIL import Image, UnidentifiedImageError
 
     a4 = (img2pdf.mm_to_pt(210), img2pdf.mm_to_pt(297))
     border = (img2pdf.mm_to_pt(15), img2pdf.mm_to_pt(15))
     layout = img2pdf.get_layout_fun(a4, None, border, img2pdf.FitMode.shrink, auto_orient=True)
     reduced: list[int] = []
     try:
-        with _quiet_decoders():
+        with quiet_decoders():
             frames = list(_frames(name, source, reduced))
         made = img2pdf.convert(*frames, layout_fun=layout, nodate=True, rotation=img2pdf.Rotation.ifvalid)
         target.write_bytes(made)
-    except (
-        img2pdf.ImageOpenError,
-        UnidentifiedImageError,
-        Image.DecompressionBombError,
-        EOFError,
-        OSError,
-        ValueError,
-        SyntaxError,
-        TypeError,
-        IndexError,
-        KeyError,
-        ZeroDivisionError,
-        AttributeError,
-    ) as fault:  # fmt: skip - decoders of damaged pictures raise any of these
+    except (img2pdf.ImageOpenError, *DECODER_FAULTS) as fault:
         raise refusal(refusals.DAMAGED, name) from fault
     return [Remarked(Remark.PICTURE_REDUCED, tuple(reduced))] if reduced else []
 
 
 @contextmanager
-def _quiet_decoders() -> Iterator[None]:
+def quiet_decoders() -> Iterator[None]:
     """Decoders warn of odd tags, and of sizes that are looked at here in words of our own."""
     from PIL import Image
 
@@ -72,7 +63,7 @@ def _frames(name: str, source: Path, reduced: list[int]) -> Iterator[bytes]:
     from PIL import Image, ImageSequence
 
     with Image.open(source) as picture:
-        _demand_size(name, picture)
+        demand_size(name, picture)
         if picture.format in {"JPEG", "MPO"}:
             picture.load()
             yield source.read_bytes()
@@ -80,11 +71,11 @@ def _frames(name: str, source: Path, reduced: list[int]) -> Iterator[bytes]:
         for number, frame in enumerate(ImageSequence.Iterator(picture), start=1):
             if number > MOST_FRAMES:
                 raise refusal(refusals.TOO_MANY_PAGES, name, pages=f"{MOST_FRAMES:,}+", most=f"{MOST_FRAMES:,}")
-            _demand_size(name, frame)
+            demand_size(name, frame)
             yield _written(frame, number, reduced)
 
 
-def _demand_size(name: str, frame: "Image.Image") -> None:
+def demand_size(name: str, frame: "Image.Image") -> None:
     if frame.width * frame.height > MOST_PIXELS:
         raise refusal(refusals.PICTURE_TOO_LARGE, name, size=f"{frame.width:,}×{frame.height:,}")
 
@@ -94,7 +85,7 @@ def _written(frame: "Image.Image", number: int, reduced: list[int]) -> bytes:
     from PIL import ImageOps
 
     resolution = frame.info.get("dpi")
-    plain = _plain(ImageOps.exif_transpose(frame))
+    plain = plain_colours(ImageOps.exif_transpose(frame))
     if max(plain.size) > _FINEST:
         reduced.append(number)
         plain.thumbnail((int(_FINEST), int(_FINEST)))
@@ -108,7 +99,7 @@ def _written(frame: "Image.Image", number: int, reduced: list[int]) -> bytes:
     return written.getvalue()
 
 
-def _plain(frame: "Image.Image") -> "Image.Image":
+def plain_colours(frame: "Image.Image") -> "Image.Image":
     if frame.mode in _DEEP:
         return _of_eight_bits(frame)
     if frame.mode in {"LA", "PA", "RGBA", "La", "RGBa"} or "transparency" in frame.info:

@@ -1,0 +1,24 @@
+"""A picture among the blocks of a form: as large as fits, whole, its caption under it on the same sheet."""
+
+from clair_desktop.domain.documents import FilledPicture
+from clair_desktop.output.pdf.flow import LABEL, Flow
+from clair_desktop.output.pdf.lines import analysed
+from clair_desktop.output.pdf.ready_pictures import ready_picture
+from clair_desktop.output.pdf.spacing import Alignment
+
+_SHARE = 0.42  # of a sheet's height at most, so that two stand on one
+_GAP, _BELOW = 5.0, 14.0
+_LEADING = 1.5
+
+
+def set_picture(flow: Flow, block: FilledPicture) -> None:
+    if block.content is None:
+        raise ValueError(f"the picture {block.name} has come without its bytes")
+    ready = ready_picture(block.name, block.content, (flow.width, flow.height * _SHARE))
+    width, height = ready.printed
+    lines = analysed(block.caption, LABEL.style).lines(flow.width, LABEL.size)
+    flow.need(height + _GAP + len(lines) * _LEADING * LABEL.size)
+    flow.paper.picture((flow.x + (flow.width - width) / 2, flow.y, width, height), ready, block.alt)
+    flow.y += height + _GAP
+    flow.put(block.caption, LABEL, leading=_LEADING, alignment=Alignment.CENTRE)
+    flow.y += _BELOW

@@ -1,0 +1,149 @@
+"""A pack in both languages: all of one after all of the other, or each form once with both on its pages.
+
+On a bilingual page every label stands in both languages and an answer once where it is the same in both. Letters stay
+two, the English one right after the Japanese; so do papers whose two sides are not made of the same parts.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from clair_desktop.domain.documents import (
+    Cell,
+    FilledBlock,
+    FilledDocument,
+    FilledFields,
+    FilledForm,
+    FilledPack,
+    FilledPicture,
+    FilledTable,
+    Heading,
+    Paragraph,
+    SignatureLines,
+)
+from clair_desktop.domain.emphasis import both, english
+from clair_desktop.domain.wording import same
+from clair_desktop.output.pdf import words
+
+BILINGUAL = "both"
+"""The language of a document whose pages hold both."""
+
+_BESIDE = " / "
+
+
+def one_after_another(packs: Sequence[FilledPack]) -> tuple[FilledPack, Sequence[int]]:
+    """The documents follow one another, the enclosures come once; with where each document has gone."""
+    documents = [document for pack in packs for document in pack.documents]
+    return _joined(packs, documents), range(len(documents))
+
+
+def bilingual(packs: Sequence[FilledPack]) -> tuple[FilledPack, Sequence[int]]:
+    """Japanese and English document by document."""
+    ja, en = (pack.documents for pack in packs)
+    if len(ja) != len(en) or packs[0].apart:
+        return one_after_another(packs)
+    documents: list[FilledDocument] = []
+    places: tuple[list[int], list[int]] = ([], [])
+    for one, other in zip(ja, en, strict=True):
+        made = _one_paper(one, other)
+        places[0].append(len(documents))
+        documents += [made] if made else [one, other]
+        places[1].append(len(documents) - 1)
+    return _joined(packs, documents), [*places[0], *places[1]]
+
+
+def _joined(packs: Sequence[FilledPack], documents: Sequence[FilledDocument]) -> FilledPack:
+    layout = max((pack.layout for pack in packs), key=lambda one: one.full_digits)
+    return replace(packs[0], documents=documents, layout=layout)
+
+
+def _one_paper(ja: FilledDocument, en: FilledDocument) -> FilledDocument | None:
+    """The form with both languages; None where it is a letter, or its two sides differ in build."""
+    if not isinstance(ja.content, FilledForm) or not isinstance(en.content, FilledForm) or ja.internal:
+        return None
+    one, other = ja.content, en.content
+    if len(one.blocks) != len(other.blocks) or not all(map(_alike, one.blocks, other.blocks)):
+        return None
+    note = english(f"{words.NOTE.en}: {other.note}") if other.note else ""
+    made = replace(
+        one,
+        title=both(one.title, other.title),
+        form_number=both(one.form_number, other.form_number, "\u3000"),
+        note=f"{one.note}\n{note}" if note and one.note != other.note else one.note,
+        blocks=[block for pair in zip(one.blocks, other.blocks, strict=True) for block in _blocks(*pair)],
+        day=both(one.day, other.day, "\u3000"),
+        addressee=_lines(one.addressee, other.addressee),
+        sender=_lines(one.sender, other.sender),
+    )
+    name = ja.name if ja.name == en.name else f"{ja.name}{_BESIDE}{en.name}"
+    return replace(ja, name=name, language=BILINGUAL, content=made)
+
+
+def _alike(one: FilledBlock, other: FilledBlock) -> bool:
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, FilledFields) and isinstance(other, FilledFields):
+        return [label for label, _cell in one.rows] == [label for label, _cell in other.rows]
+    if isinstance(one, FilledTable) and isinstance(other, FilledTable):
+        return (len(one.heads), len(one.rows)) == (len(other.heads), len(other.rows))
+    return True
+
+
+def _blocks(one: FilledBlock, other: FilledBlock) -> Iterator[FilledBlock]:
+    match one, other:
+        case FilledFields(), FilledFields():
+            rows = zip(one.rows, other.rows, strict=True)
+            yield FilledFields([(label, _cell(cell, second)) for (label, cell), (_label, second) in rows])
+        case FilledTable(), FilledTable():
+            yield _table(one, other)
+        case FilledPicture(), FilledPicture():
+            alt = f"{one.alt}{_BESIDE}{other.alt}"
+            yield replace(one, caption=both(one.caption, other.caption), alt=alt)
+        case _:
+            yield from _words(one, other)
+
+
+def _words(one: FilledBlock, other: FilledBlock) -> Iterator[FilledBlock]:
+    match one, other:
+        case Heading(), Heading():
+            yield Heading(same(both(one.text.ja, other.text.en)))
+        case Paragraph(), Paragraph():
+            yield Paragraph(same(one.text.ja))
+            if one.text.ja != other.text.en:
+                yield Paragraph(same(english(other.text.en)))
+        case str(), str():
+            yield one
+            if one != other:
+                yield english(other)
+        case SignatureLines(), SignatureLines():
+            yield SignatureLines([same(both(label.ja, label.en, _BESIDE)) for label in one.labels])
+        case _:
+            yield one
+
+
+def _table(one: FilledTable, other: FilledTable) -> FilledTable:
+    pairs = zip(one.rows, other.rows, strict=True)
+    total = _row(one.total, other.total) if one.total and other.total else one.total
+    widths = [max(pair) for pair in zip(one.widths, other.widths, strict=True)]
+    return replace(
+        one,
+        heads=[both(*pair) for pair in zip(one.heads, other.heads, strict=True)],
+        rows=[_row(*pair) for pair in pairs],
+        widths=widths,
+        total=total,
+        unit=both(one.unit, other.unit or "", " ") if one.unit else None,
+    )
+
+
+def _row(one: Sequence[Cell], other: Sequence[Cell]) -> list[Cell]:
+    return [_cell(cell, second) for cell, second in zip(one, other, strict=True)]
+
+
+def _cell(one: Cell, other: Cell) -> Cell:
+    """Boxes to tick stand once, each with its words in both languages."""
+    ticks = zip(one.ticks, other.ticks, strict=False)
+    told = [(both(label, second, _BESIDE), ticked) for (label, ticked), (second, _ticked) in ticks]
+    return replace(one, text=both(one.text, other.text), ticks=told if one.ticks else one.ticks)
+
+
+def _lines(one: Sequence[str], other: Sequence[str]) -> list[str]:
+    return [*one] if list(one) == list(other) else [*one, *(english(line) for line in other)]
