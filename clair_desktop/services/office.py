@@ -44,6 +44,7 @@ from clair_desktop.services.municipalities import Municipalities
 from clair_desktop.services.notices import Notice, Notices
 from clair_desktop.services.office_papers import OfficePapers
 from clair_desktop.services.outgoing_ledger import OutgoingLedger
+from clair_desktop.services.paper_styles import PaperStyles
 from clair_desktop.services.printed_ledger import PrintedLedger
 from clair_desktop.services.registers import Registers
 from clair_desktop.services.reminders import Reminders
@@ -81,6 +82,7 @@ class Office:
         self.directory_papers = DirectoryPapers(desk, self.branch, self.directory)
         self.office_papers = OfficePapers(desk, self.branch)
         self.documents = Documents(desk, self.branch, self.directory)
+        self.paper_styles = PaperStyles(desk, self.branch, self.directory)
         self.releases = self.documents.releases
         self.verifying = Verifying(desk, self.releases)
         self.ledger = PrintedLedger(desk, self.branch)

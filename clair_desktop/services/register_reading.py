@@ -170,8 +170,8 @@ class _Reading:
         asked = _KINDS[column.kind]
         if isinstance(asked, Text):
             return (cell.text or None), False
-        if (value := _as_excel_has_it(column.kind, cell)) is not None:
-            return value, False
+        if (own := _as_excel_has_it(column.kind, cell)) is not None:
+            return own, False
         raw, said = given(asked, cell, at)
         self.findings += said
         if any(one.importance is Importance.ERROR for one in said):
