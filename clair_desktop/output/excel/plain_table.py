@@ -12,6 +12,7 @@ from typing import IO, Any
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
+from clair_desktop.output.excel.cells import letters
 from clair_desktop.output.excel.guard import unescaped
 from clair_desktop.output.excel.target import whole_file, write_through
 
@@ -66,11 +67,7 @@ def write_csv(out: Path, rows: Sequence[Sequence[str]]) -> None:
 
 def cell_name(row: int, column: int) -> str:
     """B7, counted from 1."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return f"{letters}{row}"
+    return f"{letters(column)}{row}"
 
 
 def _put(file: IO[bytes], content: bytes) -> None:
