@@ -6,15 +6,12 @@ The demonstration office on a fixed day, at 1366×768 less the task bar, so that
 import os
 import sys
 import tempfile
-from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import date, datetime, timedelta, timezone
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtGui import QImage, QInputMethodEvent
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from reportlab.lib.pagesizes import A3, A4
 from reportlab.pdfbase import pdfmetrics
@@ -23,16 +20,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from clair_desktop.app.desktop import Desktop
 from clair_desktop.app.starting import application
-from clair_desktop.domain.calls import CallAnswer
 from clair_desktop.domain.wording import Language
-from clair_desktop.presenters.case_list import Standing
 from clair_desktop.presenters.copying import CopiedCase, CopyingPresenter, YearQuestion
 from clair_desktop.presenters.ledger import LedgerPresenter
-from clair_desktop.services.call_days import CallEntry
-from clair_desktop.services.calls import CallKey
-from clair_desktop.services.demonstration import fill_demonstration
-from clair_desktop.services.office import Office
-from clair_desktop.support.clock import FixedClock
 from clair_desktop.support.resources import resource
 from clair_desktop.views.calls import ADDRESSES, ANSWERS, CALLS, LETTERS, CallsPage
 from clair_desktop.views.case_entry import DOCUMENTS, ENCLOSURES, ENTRY, HISTORY, PARTS
@@ -41,17 +31,15 @@ from clair_desktop.views.directory import DirectoryPage
 from clair_desktop.views.enclosure_pages import EnclosurePages
 from clair_desktop.views.forms import LEDGER, FormsPage
 from clair_desktop.views.rules import RulesPage
-from clair_desktop.views.settings import SettingsPage
 from docs import blank_pictures
+from docs.opened import SIZE, TODAY, opened
 from docs.paper_pictures import draw
+from docs.settings_pictures import settings_days, styled
+from docs.windows import few_colours, until
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
-TODAY = datetime(2026, 11, 20, 9, 30, tzinfo=timezone(timedelta(hours=9)))
-SIZE, NARROW = (1366, 728), (910, 486)
+NARROW = (910, 486)
 RESEARCH, GRANT = "overseas_research", "economic_grant"
-# Calls whose days published sources give; the answers are as much a sample as the cases.
-CALLED = (CallKey("multicultural_grant", 2026), CallKey("exchange_grant", 2026))
-ANSWERED = (("蔵王町", "nothing", 1), ("栗原市", "applying", 4), ("石巻市", "nothing", 18), ("登米市", "applying", 12))
 Scene = Callable[[Desktop], QWidget]
 
 
@@ -68,36 +56,6 @@ def main() -> int:
     return 0
 
 
-@contextmanager
-def opened(folder: Path, language: Language) -> Iterator[Desktop]:
-    """The demonstration office in a window."""
-    clock = FixedClock(TODAY)
-    office = Office.open(folder, clock=clock, who="担当者")
-    fill_demonstration(office)
-    ask_everyone(office)
-    office.close()
-    desktop = Desktop(folder, clock=clock, who="担当者", language=language)
-    desktop.open()
-    desktop.window.resize(*SIZE)
-    desktop.wait()
-    desktop.window.show_folder("")  # no folder of this machine in a picture
-    desktop.cases.list.chips[Standing.ALL].click()
-    try:
-        yield desktop
-    finally:
-        desktop.window.typing = lambda: False
-        desktop.window.close()
-
-
-def ask_everyone(office: Office) -> None:
-    """Two calls, every municipality asked, a few of them heard."""
-    for key in CALLED:
-        office.calls.new(key, CallEntry(branch_deadline=date(2025, 9, 16)))
-        office.calls.ask(key, every=True)
-    for body, said, day in ANSWERED:
-        office.calls.answer(CALLED[0], body, CallAnswer(said), on=date(2025, 9, day))
-
-
 def take(shown: QWidget, name: str) -> None:
     """Lets the window settle, and draws it."""
     loop = QEventLoop()
@@ -105,14 +63,6 @@ def take(shown: QWidget, name: str) -> None:
     loop.exec()
     few_colours(shown.grab().toImage()).save(str(PICTURES / f"{name}.png"))
     print(f"docs/pictures/{name}.png")
-
-
-def few_colours(picture: QImage) -> QImage:
-    """With its 256 most frequent colours: a third of the size, and the same to the eye."""
-    drawn = picture.convertToFormat(QImage.Format.Format_RGB32)
-    frequent = Counter(memoryview(drawn.constBits()).cast("I")).most_common(256)
-    plain = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
-    return drawn.convertToFormat(QImage.Format.Format_Indexed8, [colour for colour, _count in frequent], plain)
 
 
 def case(desktop: Desktop, programme: str, state: str) -> int:
@@ -140,6 +90,31 @@ def turned_to(tab: int) -> Scene:
         return desktop.window
 
     return scene
+
+
+def searched(desktop: Desktop) -> QWidget:
+    """Words looked for in a pack, small pages beside it."""
+    turned_to(DOCUMENTS)(desktop)
+    reader = desktop.pane().documents.reader
+    reader.show_small()
+    reader.search.ask()
+    reader.search.line.setText("海外調査")
+    reader.search.go_on()
+    until(reader.search.is_done)
+    return desktop.window
+
+
+def compared(desktop: Desktop) -> QWidget:
+    """A pack beside the one that a step has sent; only the letter's number is another."""
+    turned_to(DOCUMENTS)(desktop)
+    documents = desktop.pane().documents
+    documents.reader.search.end()
+    documents.reader.small.hide()
+    documents.number.put("国際第81号")
+    documents.make.click()
+    documents.compare.trigger()
+    until(documents.comparison.isVisible)
+    return desktop.window
 
 
 def costs(desktop: Desktop) -> QWidget:
@@ -222,15 +197,6 @@ def directory(desktop: Desktop) -> DirectoryPage:
     return shown
 
 
-def settings_days(desktop: Desktop) -> QWidget:
-    """Closed days, where deadlines go, hours."""
-    desktop.window.resize(*SIZE)
-    shown = desktop.window.go("settings")
-    assert isinstance(shown, SettingsPage)
-    shown.tabs.setCurrentWidget(shown.days)
-    return desktop.window
-
-
 def printed(size: tuple[int, int] = SIZE) -> Scene:
     """The ledger of what was printed, and a file that was verified."""
 
@@ -268,6 +234,19 @@ def ruled(desktop: Desktop) -> QWidget:
     assert isinstance(shown, RulesPage)
     shown.programme.setCurrentIndex(shown.programme.findData(GRANT))
     shown.programme.activated.emit(shown.programme.currentIndex())
+    return desktop.window
+
+
+def worded(desktop: Desktop) -> QWidget:
+    """A letter that is being worded, with what is to be said of it."""
+    ruled(desktop)
+    shown = desktop.window.pages()["rules"]
+    assert isinstance(shown, RulesPage)
+    shown.tabs.setCurrentWidget(shown.letters)
+    shown.letters.table.choose(1)
+    shown.letters.entry.boxes["ja"].put("{fiscal_year}{programme}の申請書の提出について（進達）")
+    shown.letters.remark()
+    shown.letters.look()
     return desktop.window
 
 
@@ -341,6 +320,8 @@ SCENES: dict[str, Scene] = {
     "parts": turned_to(PARTS),
     "enclosures": turned_to(ENCLOSURES),
     "preview": turned_to(DOCUMENTS),
+    "preview-searched": searched,
+    "preview-compared": compared,
     "history": turned_to(HISTORY),
     "costs": costs,
     "findings": judged,
@@ -356,8 +337,11 @@ SCENES: dict[str, Scene] = {
     "places": places,
     "areas": areas,
     "settings": page("settings"),
-    "settings-days": settings_days,
+    "papers": styled(SIZE),
+    "papers-narrow": styled(NARROW),
+    "settings-days": settings_days(SIZE),
     "rules": ruled,
+    "letters": worded,
     "statistics": page("statistics"),
     "calls": calls(CALLS),
     "answers": calls(ANSWERS),

@@ -31,7 +31,7 @@ class CaseDesk:
     ) -> None:
         self.pane = pane
         self.enclosures = EnclosuresPresenter(pane.enclosures, office, shell, tasks)
-        self.documents = PreviewPresenter(pane.documents, office, shell, language)
+        self.documents = PreviewPresenter(pane.documents, office, shell, language, pane.go_to_answer, tasks=tasks)
         self.history = HistoryPresenter(pane.history, office, language)
         self.copying = CopyingPresenter(pane, office, shell, opens, self._is_saved)
         followers = (self.enclosures.show, self.documents.show, self.history.show, self.copying.show)

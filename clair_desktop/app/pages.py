@@ -238,19 +238,24 @@ def _statistics(page: QWidget, office: "Office", shell: Shell, language: Languag
 
 def _settings(page: QWidget, office: "Office", shell: Shell, language: Language, *, speak: Speak, go: Go) -> Reload:
     from clair_desktop.presenters.day_settings import DaySettingsPresenter
+    from clair_desktop.presenters.paper_style import PaperStylePresenter
     from clair_desktop.presenters.settings import SettingsPresenter
     from clair_desktop.views.settings import SettingsPage
 
     view = cast("SettingsPage", page)
     presenter = SettingsPresenter(view, office, shell, language, speak=speak, go_to_rules=lambda: go(RULES))
+    papers = PaperStylePresenter(view.papers, office, shell)
     days = DaySettingsPresenter(view.days, office, shell)
     view.bind(presenter)
+    view.papers.bind(papers)
     view.days.bind(days)
     presenter.start()
+    papers.start()
     days.start()
 
     def reload() -> None:
         presenter.reload()
+        papers.reload()
         days.reload()
 
     return reload

@@ -1,9 +1,9 @@
 """A booklet as data: parts in one language each, chapters of entries, and what the contents list of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from clair_desktop.domain.documents import FilledTable
+from clair_desktop.domain.documents import FilledTable, PageLayout
 from clair_desktop.domain.wording import Language
 
 
@@ -45,3 +45,4 @@ class Booklet:
     parts: Sequence[Part]
     sample: bool
     made_on: str
+    layout: PageLayout = field(default_factory=PageLayout)

@@ -44,6 +44,7 @@ class Reckoned:
 
     label: Wording
     said: Callable[[Facts, int], Wording]  # the case and the row's number, from 1
+    days: bool = False  # it says days, which an office may write in both calendars
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +139,19 @@ class Checklist:
     """For the branch's own file: every finding with verdict, arithmetic and source; what is to be confirmed."""
 
 
-Block = Heading | Paragraph | FieldTable | RowTable | EnclosureList | PartTable | Checklist
+@dataclass(frozen=True, slots=True)
+class SignatureLines:
+    """Lines to be signed by hand, each with its label: 日付, 氏名. Without 印, which forms no longer ask for."""
+
+    labels: Sequence[Wording]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new sheet."""
+
+
+Block = Heading | Paragraph | FieldTable | RowTable | EnclosureList | PartTable | Checklist | SignatureLines | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +239,30 @@ class Pack:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """The question that a printed value answers: a field, or a row (from 1) and a column of one."""
+
+    field: str
+    row: int | None = None
+    column: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where on a page of the finished file an answer stands, in points from the upper left; pages count from 0."""
+
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+    asked: Asked
+
+    def holds(self, page: int, x: float, y: float) -> bool:
+        return page == self.page and 0 <= x - self.x <= self.width and 0 <= y - self.y <= self.height
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One printed value. ``number`` cells stand right; ``source`` names what it came from, for complaints."""
 
@@ -233,6 +270,7 @@ class Cell:
     number: bool = False
     source: Wording | None = None
     ticks: Sequence[tuple[str, bool]] = ()  # a choice, as boxes with their labels
+    asked: Asked | None = None  # so that whoever reads the page finds the question again
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +307,14 @@ class FilledLetter:
     enclosed: Sequence[str]
     contact: Sequence[str]
     salutation: str = ""  # English block letters only: "Dear …,"
-    closing: str = ""  # English block letters only; empty prints the usual one
+    closing: str = ""  # in English the usual one unless given; in Japanese only where the office ends with 以上
+    asked: Sequence[Asked | None] = ()  # for each item, the question whose answer it says
+
+    def asked_by(self, item: int) -> Asked | None:
+        return self.asked[item] if item < len(self.asked) else None
+
+
+FilledBlock = Heading | Paragraph | FilledFields | FilledTable | SignatureLines | PageBreak | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +322,7 @@ class FilledForm:
     title: str
     form_number: str
     note: str
-    blocks: Sequence["Heading | Paragraph | FilledFields | FilledTable | str"]
+    blocks: Sequence["FilledBlock"]
     number: str = ""
     day: str = ""
     addressee: Sequence[str] = ()
@@ -318,6 +363,20 @@ class ReleaseMark:
 
 
 @dataclass(frozen=True, slots=True)
+class PageLayout:
+    """The sheets of an office in mm, as its profile has them; the binding edge of a lying sheet is its upper one."""
+
+    top: int = 25
+    bottom: int = 25
+    left: int = 30
+    right: int = 20
+    gutter: int = 0  # what a file needs at the binding edge beyond its margin
+    mirrored: bool = False  # on backs the binding edge is the right one
+    seal_room: int = 2  # characters right of the sender
+    full_digits: bool = False  # running numbers of one digit stand full width
+
+
+@dataclass(frozen=True, slots=True)
 class FilledPack:
     """Everything a printer needs, in the order of printing; both languages follow one another when asked."""
 
@@ -329,5 +388,6 @@ class FilledPack:
     sample: bool
     made_on: str  # ISO date: the creation date in the file, so that the same case gives the same bytes
     apart: bool = False  # letters to several receivers: each counts its own pages
+    layout: PageLayout = PageLayout()
     mark: ReleaseMark | None = None  # of a case's own pack
     made_up: MakeUp = AS_EVER

@@ -11,13 +11,17 @@ from hashlib import sha256
 from typing import cast, get_type_hints
 
 from clair_desktop.domain import documents
-from clair_desktop.domain.documents import FilledEnclosure, FilledPack
+from clair_desktop.domain.documents import Cell, FilledEnclosure, FilledLetter, FilledPack
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
 
 _FORMAT = 1
 _KIND = "is"
-_STANDS_FOR_ITSELF = (FilledEnclosure, "content")  # its hash is kept instead
+_NOT_KEPT = (
+    (FilledEnclosure, "content"),  # its hash is kept instead
+    (Cell, "asked"),  # the way from a printed value back to its question is no part of what the paper says
+    (FilledLetter, "asked"),
+)
 _NEWER = Wording(
     "この書類は新しい版のプログラムで作られたため、この版では作り直せません。プログラムを新しくしてください。",
     "This paper was made by a newer program and cannot be made again by this one. Update the program.",
@@ -57,7 +61,7 @@ def _plain(value: object) -> object:
         told = {
             name: _plain(one)
             for name, one in said.items()
-            if (type(value), name) != _STANDS_FOR_ITSELF and not _is_default(named[name], one)
+            if (type(value), name) not in _NOT_KEPT and not _is_default(named[name], one)
         }
         return {_KIND: type(value).__name__, **told}
     raise TypeError(f"{type(value).__name__} stands in no paper")

@@ -13,6 +13,7 @@ from clair_desktop.domain.typed import folded
 from clair_desktop.domain.wording import Wording
 
 _NEITHER_SIGN_NOR_DIGIT = re.compile("[^0-9.-]")
+_OTHER_CALENDAR = re.compile(r"[（(](\d{4})年[）)]")  # 令和8年（2026年）11月20日
 
 
 class FactKind(StrEnum):
@@ -95,7 +96,13 @@ def _meaning(fact: Fact) -> str:
     """The value that a reader takes from the paper; empty where he could take none."""
     try:
         if fact.kind is FactKind.DAY:
-            return read_day(folded(fact.said)).isoformat()
+            return _day(folded(fact.said))
         return str(Fraction(_NEITHER_SIGN_NOR_DIGIT.sub("", folded(fact.said).replace("△", "-"))))
     except (Malformed, ValueError, ZeroDivisionError):
         return ""
+
+
+def _day(said: str) -> str:
+    """A day in one calendar, or in both where they mean the same year."""
+    found, other = read_day(_OTHER_CALENDAR.sub("", said)), _OTHER_CALENDAR.search(said)
+    return found.isoformat() if other is None or int(other[1]) == found.year else ""

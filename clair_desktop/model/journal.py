@@ -78,6 +78,13 @@ class Journal:
             changed.setdefault(row.operation, []).append(row)
         return [self._entry(operation, iter(changed.get(operation, []))) for operation in operations]
 
+    def added(self, table: str, having: Mapping[str, object]) -> list[Mapping[str, object]]:
+        """The rows ever added to a table that said this, as they were then, the earliest first."""
+        chosen = select(JournalRow).where(JournalRow.tbl == table, JournalRow.kind == ChangeKind.ADDED.value)
+        changes = (_change(row) for row in self._session.scalars(chosen.order_by(JournalRow.id)))
+        rows = [{name: new for name, (_old, new) in change.columns.items()} for change in changes]
+        return [row for row in rows if all(row.get(name) == value for name, value in having.items())]
+
     def last_undoable(self) -> Wording | None:
         """The title of the act that ``undo_last`` would undo."""
         last = self._last()

@@ -1,22 +1,6 @@
-"""Text as it is searched: one spelling for widths, cases, kana and variant kanji. Names are never kept like this."""
+"""What a case is found by, and the condition that finds it; texts are compared as ``domain.searched`` writes them."""
 
-import unicodedata
-
-_PAIRS = (
-    "髙高 﨑崎 嵜崎 濵浜 濱浜 邊辺 邉辺 齋斎 齊斎 斉斎 澤沢 廣広 國国 學学 櫻桜 冨富 嶋島 嶌島 德徳 眞真 惠恵 瀨瀬 "
-    "渕淵 渊淵 槇槙 曻昇 栁柳 𠮷吉 靏鶴 靍鶴 龍竜 瀧滝 萬万 與与 條条 將将 籔藪 邨村 埜野 嶽岳 圓円 榮栄 壽寿 藏蔵 "
-    "兒児 縣県 會会 團団 舘館"
-)
-_VARIANTS = {ord(pair[0]): pair[1] for pair in _PAIRS.split()}
-_KATAKANA = range(ord("ァ"), ord("ヶ") + 1)
-_TO_HIRAGANA = {code: code - 0x60 for code in (*_KATAKANA, ord("ヽ"), ord("ヾ"))}
-_SELECTORS = dict.fromkeys((*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
-
-
-def normalised(text: str) -> str:
-    """The searched form: NFKC, small letters, hiragana, common kanji for variants, single spaces."""
-    folded = unicodedata.normalize("NFKC", text.translate(_SELECTORS)).casefold()
-    return " ".join(folded.translate(_TO_HIRAGANA).translate(_VARIANTS).split())
+from clair_desktop.domain.searched import normalised
 
 
 def search_text(*texts: str) -> str:

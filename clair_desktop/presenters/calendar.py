@@ -81,7 +81,7 @@ class CalendarView(Protocol):
         """What was typed as a day is none."""
         ...
 
-    def send_to_printer(self, path: Path, title: str) -> bool: ...
+    def send_to_printer(self, path: Path, title: str, *, monochrome: bool) -> bool: ...
 
 
 class CalendarPresenter:
@@ -184,9 +184,10 @@ class CalendarPresenter:
         """The month as the PDF has it."""
         with tempfile.TemporaryDirectory(prefix="clair-") as folder:
             out = Path(folder) / self._name("pdf")
+            grey = self._office.paper_styles.get().monochrome
             try:
                 self._month_pdf(out)
-                if self._view.send_to_printer(out, out.stem):
+                if self._view.send_to_printer(out, out.stem, monochrome=grey):
                     self._shell.say(_SENT)
             except Refusal as refusal:
                 self._shell.refuse(refusal)

@@ -105,7 +105,7 @@ class LettersView(Protocol):
 
     def show_address_complaint(self, field: str, wording: Wording) -> None: ...
 
-    def send_to_printer(self, path: Path, title: str) -> bool: ...
+    def send_to_printer(self, path: Path, title: str, *, monochrome: bool) -> bool: ...
 
 
 class CallLettersPresenter:
@@ -194,7 +194,8 @@ class CallLettersPresenter:
         if self._made is None:
             return
         try:
-            if self._view.send_to_printer(self._made, self._name()):
+            grey = self._office.paper_styles.get().monochrome
+            if self._view.send_to_printer(self._made, self._name(), monochrome=grey):
                 self._write(self._folder / "printed.pdf", each=False)
                 self._shell.say(Wording("印刷に送りました。", "Sent to the printer."))
                 self.reload()

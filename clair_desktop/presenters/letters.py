@@ -6,14 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from clair_desktop.domain.document_parts import FORM_NUMBER, SUBJECT
+from clair_desktop.domain.eras import english_date, japanese_date
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.letters import HeadquartersAddress
 from clair_desktop.domain.refusal import Malformed, Refusal
+from clair_desktop.domain.text_changes import TextChange, text_changes
 from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.presenters.ports import Shell
 from clair_desktop.presenters.words import Tag
 
 if TYPE_CHECKING:
+    from clair_desktop.services.letter_lint import Version
     from clair_desktop.services.letters import DocumentLine, Entered, PartLine
     from clair_desktop.services.office import Office  # loads the database's libraries
 
@@ -30,6 +33,7 @@ _NAME, _WHOLE = (
     Wording("本部の宛名", "Addressee at headquarters"),
     Wording("この事業の文書", "Letters of the programme"),
 )
+_GONE = Wording("（取り消したか、差し替えた）", " (withdrawn or replaced)")
 WITHDRAW = Wording("入力を取り消す", "Withdraw the entry")
 WITHDRAWN = Wording(
     "「{name}」のこの年度の入力を取り消します。前の年度の入力か、既定の文面に戻ります。",
@@ -59,13 +63,12 @@ class LetterLine:
 
 @dataclass(frozen=True, slots=True)
 class LettersSheet:
-    """Everything that may be worded; ``cases`` are open ones to look at, ``places`` what may stand in braces."""
+    """Everything that may be worded; ``cases`` are open ones to look at."""
 
     programme: str
     year: FiscalYear
     lines: Sequence[LetterLine]
     cases: Sequence[str]
-    places: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,22 @@ class LetterWish:
     locator: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class LetterHelp:
+    """Places by key with what fills them, those of the declared text first; texts entered before, the latest first."""
+
+    places: Sequence[tuple[str, Wording]]
+    versions: Sequence[tuple[Wording, Wording]]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRemarks:
+    """Tone and words of each remark; per language what was left out of the declared text and what added to it."""
+
+    remarks: Sequence[Tag]
+    changes: Mapping[str, Sequence[TextChange]]
+
+
 class LettersView(Protocol):
     def show_letters(self, sheet: LettersSheet) -> None: ...
 
@@ -86,6 +105,14 @@ class LettersView(Protocol):
 
     def show_paper(self, path: Path | None, trouble: Wording | None) -> None:
         """The paper as it would look, or why it cannot be made."""
+        ...
+
+    def show_help(self, help_: "LetterHelp") -> None:
+        """What may stand in the text that was chosen, and how it was worded before."""
+        ...
+
+    def show_remarks(self, remarks: "LetterRemarks") -> None:
+        """What is to be said of the text as it is typed, and how it differs from the declared one."""
         ...
 
 
@@ -105,8 +132,6 @@ class LettersPresenter:
         self.reload()
 
     def reload(self) -> None:
-        from clair_desktop.services.letter_checks import known_places
-
         declared = self._office.programmes()[self._programme]
         lines = self._office.letters.documents(self._programme, self._year.start_year)
         closed = declared.workflow.closed_states()
@@ -117,7 +142,6 @@ class LettersPresenter:
                 self._year,
                 [self._addressee(), *(_line(one, part, self._year) for one in lines for part in one.parts)],
                 [one.number for one in cases if one.state not in closed],
-                known_places(declared),
             )
         )
 
@@ -149,6 +173,27 @@ class LettersPresenter:
         except Refusal as refusal:
             self._shell.refuse(refusal)
         self.reload()
+
+    def choose_line(self, line: LetterLine) -> None:
+        """What helps to word this part."""
+        if line.is_addressee:
+            self._view.show_help(LetterHelp((), ()))
+            return
+        letters, asked = self._office.letters, (self._programme, line.document, line.part)
+        places = [(one.key, one.label) for one in letters.places(*asked)]
+        said = [(_told(one), one.text) for one in letters.versions(*asked)]
+        self._view.show_help(LetterHelp(places, said))
+
+    def remark(self, line: LetterLine, texts: Mapping[str, str]) -> None:
+        """Says at once what entering would refuse, and what the declared text had and this one has not."""
+        if line.is_addressee:
+            self._view.show_remarks(LetterRemarks((), {}))
+            return
+        text = Wording(texts["ja"], texts["en"])
+        found = self._office.letters.lint(self._programme, line.document, line.part, text)
+        declared = {"ja": line.declared.ja, "en": line.declared.en}
+        changes = {side: text_changes(declared[side], texts[side].strip()) for side in ("ja", "en")}
+        self._view.show_remarks(LetterRemarks([Tag(one.wording, one.tone) for one in found], changes))
 
     def look(self, wish: LetterWish, case: str | None) -> None:
         """The paper with what is being typed, for an open case or the worked example."""
@@ -189,6 +234,14 @@ class LettersPresenter:
             source = f"{found.source.title.ja} {found.source.locator.ja}".strip()
         to = found.to if found else None
         return LetterLine("", ADDRESSEE, _WHOLE, _NAME, standing, OF_SETTINGS, text, own, source, to)
+
+
+def _told(one: "Version") -> Wording:
+    """A version in a line: the year it is of, when and by whom it was entered, whether it stands."""
+    year, day = FiscalYear(one.year).label(), one.at.date()
+    ja, en = f"{year.ja}　{japanese_date(day)} {one.by}", f"{year.en}: {english_date(day)}, {one.by}"
+    gone = Wording("", "") if one.stands else _GONE
+    return Wording(f"{ja}　{one.source}{gone.ja}", f"{en}, {one.source}{gone.en}")
 
 
 def _address(wish: LetterWish) -> HeadquartersAddress:

@@ -172,7 +172,11 @@ class NoticesPresenter:
             raise fault
 
     def _tell_taken(self, notice: "Notice") -> None:
-        taken = self._office.notices.take(notice)
+        try:
+            taken = self._office.notices.take(notice)
+        except Refusal as refusal:  # a year whose papers are settled
+            self._shell.refuse(refusal)
+            return
         told = Wording(
             "通知を取り込み、{count}件が変わりました。「元に戻す」で一度に取り消せます。",
             "The notice was taken; {count} entries changed. Undo takes all of it back at once.",

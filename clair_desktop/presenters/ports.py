@@ -43,6 +43,10 @@ class Shell(Protocol):
 
     def pick_folder(self, title: Wording, start: Path | None = None) -> Path | None: ...
 
+    def open_file(self, path: Path) -> bool:
+        """Opens a file in the program that the system has for it; False where it has none."""
+        ...
+
     def open_folder(self, path: Path) -> None:
         """Shows a folder (or the folder of a file) in the system's own file window."""
         ...

@@ -1,18 +1,22 @@
 """The documents of the open case: a pack is made, looked at, and the very same file is saved or printed."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from clair_desktop.domain.documents import Asked, Spot
 from clair_desktop.domain.eras import date_with_weekday, english_date, read_day
+from clair_desktop.domain.fields import Rows
 from clair_desktop.domain.making_up import AS_EVER, MakeUp, PackCopy
+from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Malformed, Refusal
 from clair_desktop.domain.typed import folded
-from clair_desktop.domain.wording import Language, Wording
-from clair_desktop.presenters.ports import PDF, Shell
+from clair_desktop.domain.wording import Language, Wording, same
+from clair_desktop.presenters.comparison import NEVER_SENT, Comparison, heading
+from clair_desktop.presenters.ports import PDF, Shell, Tasks
 from clair_desktop.services.letter_values import ValueChange
 from clair_desktop.services.office import Office
 from clair_desktop.services.printed import Printed
@@ -24,6 +28,17 @@ SPOKEN: Sequence[tuple[str, Wording, Sequence[Language]]] = (
     ("en", Wording("英語", "English"), (Language.EN,)),
     ("both", Wording("日英", "Both"), (Language.JA, Language.EN)),
 )
+
+_OF_NO_FIELD = Wording(
+    "ここは入力欄の値ではありません（文面・支部の設定・添付書類など）。",
+    "No field's value stands here: it is wording, a setting of the branch or an enclosure.",
+)
+
+_NO_VIEWER = Wording(
+    "PDFを開くプログラムが見つかりません。「PDFを保存」で保存し、PDFを開けるプログラムで開いてください。",
+    "No program for PDFs was found. Save the PDF and open it where there is one.",
+)
+_COMPARING = Wording("前回発行したものと比べています。", "Comparing with what was sent before.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +80,15 @@ class PreviewView(Protocol):
         """What the directory says otherwise than when the pack was printed; ``newest``: the pages have it so."""
         ...
 
+    def show_comparison(self, comparison: Comparison) -> None:
+        """What differs between the pages shown and the pack that left before."""
+        ...
+
     def show_refusal(self, refusal: Refusal) -> None:
         """No file was made, and why."""
         ...
 
-    def send_to_printer(self, path: Path, title: str) -> bool:
+    def send_to_printer(self, path: Path, title: str, *, monochrome: bool) -> bool:
         """Asks for a printer and prints; False where the person went back. Raises ``Refusal`` where it fails."""
         ...
 
@@ -77,8 +96,20 @@ class PreviewView(Protocol):
 class PreviewPresenter:
     """A file is made only when somebody looks, and made anew whenever the case or the wish has changed."""
 
-    def __init__(self, view: PreviewView, office: Office, shell: Shell, language: Language) -> None:
+    def __init__(
+        self,
+        view: PreviewView,
+        office: Office,
+        shell: Shell,
+        language: Language,
+        enters: Callable[[Asked], None] = lambda _asked: None,
+        *,
+        tasks: Tasks | None = None,
+    ) -> None:
+        """``enters`` is told the question to which the person wants to go; without ``tasks`` nobody need wait."""
         self._view = view
+        self._tasks = tasks
+        self._enters = enters
         self._language = language
         self._office = office
         self._shell = shell
@@ -157,14 +188,83 @@ class PreviewPresenter:
             return
         shown = self._made.path
         try:
-            if self._view.send_to_printer(shown, f"{self._sheet.number} {self._wish.pack}"):
+            grey = self._office.paper_styles.get().monochrome
+            if self._view.send_to_printer(shown, f"{self._sheet.number} {self._wish.pack}", monochrome=grey):
                 self._print(Path(self._folder.name) / "printed.pdf", How.PRINTED, reason)
                 self._shell.say(Wording("印刷に送りました。", "Sent to the printer."))
         except Refusal as refusal:
             self._shell.refuse(refusal)
 
+    def answer_at(self, page: int, x: float, y: float) -> Wording | None:
+        """The name of the question whose answer stands at a place of the page shown, in points; None for other words."""
+        found = self._spot_at(page, x, y)
+        return None if found is None or self._sheet is None else question(self._sheet.edition, found.asked)
+
+    def go_to_answer(self, page: int, x: float, y: float) -> None:
+        """Leads to the question in the entry, or says that the place is none's."""
+        found = self._spot_at(page, x, y)
+        if found is not None:
+            self._enters(found.asked)
+        else:
+            self._shell.say(_OF_NO_FIELD)
+
+    def open_outside(self) -> None:
+        """A copy of the file that is shown, in the system's own viewer: to look at, so it is not noted as printed."""
+        if self._made is None:
+            return
+        copy = Path(self._folder.name) / "viewer" / self._made.path.name
+        try:
+            copy.parent.mkdir(exist_ok=True)
+            copy.write_bytes(self._made.path.read_bytes())
+        except OSError:  # the viewer still holds the last copy
+            copy = copy.with_stem(f"{copy.stem}_{self._made.sha256[:8]}")
+            copy.write_bytes(self._made.path.read_bytes())
+        if not self._shell.open_file(copy):
+            self._shell.refuse(Refusal(_NO_VIEWER))
+
+    def compare(self) -> None:
+        """With the last release of the same pack in the same language, made again as it was."""
+        if self._made is None:
+            return
+        documents, made = self._office.documents, self._made
+        try:
+            release = documents.last_release(made, Path(self._folder.name) / "released")
+        except Refusal as refusal:
+            self._shell.refuse(refusal)
+            return
+        if release is None:
+            self._shell.tell(NEVER_SENT)
+            return
+        self._shell.say(_COMPARING)
+        if self._tasks is None:
+            self._compared(made, documents.compared(release, made.path))
+            return
+        self._tasks.run(
+            lambda: documents.compared(release, made.path),
+            lambda found: self._compared(made, found),
+            self._not_compared,
+        )
+
+    def _compared(self, made: Printed, found: Comparison) -> None:
+        if made is self._made:
+            self._shell.say(heading(found, made.pages))
+            self._view.show_comparison(found)
+
+    def _not_compared(self, fault: Exception) -> None:
+        if isinstance(fault, Refusal):
+            self._shell.refuse(fault)
+        else:
+            raise fault
+
     def close(self) -> None:
         self._folder.cleanup()
+
+    def spots(self) -> Sequence[Spot]:
+        """Where answers stand in the file that is shown."""
+        return self._made.spots if self._made else ()
+
+    def _spot_at(self, page: int, x: float, y: float) -> Spot | None:
+        return next((spot for spot in self.spots() if spot.holds(page, x, y)), None)
 
     def _make(self) -> None:
         if self._sheet is None or self._wish is None:
@@ -227,6 +327,17 @@ class PreviewPresenter:
         coming = [step.issues for step in sheet.next_steps]
         found = [pack for pack in (*sent[-1:], *coming, *reversed(sent)) if pack]
         return found[0] if found else sheet.edition.programme.packs[0].key
+
+
+def question(edition: Edition, asked: Asked) -> Wording:
+    """What the entry calls a question; in a table with its row and column."""
+    field = edition.field(asked.field)
+    if field is None:
+        return same(asked.field)
+    if asked.row is None or not isinstance(field, Rows):
+        return field.label
+    column = field.column(asked.column).label
+    return Wording(f"{field.label.ja} {asked.row}行目 {column.ja}", f"{field.label.en}, row {asked.row}, {column.en}")
 
 
 def _told(one: ValueChange) -> Wording:

@@ -120,8 +120,8 @@ class RegistersPresenter:
         return [YearChoice(FiscalYear(year), held[year]) for year in (*sorted(held, reverse=True), *others)]
 
     def _file_name(self, page: RegistersSheet) -> str:
-        """団体コード_様式ID_年度_版.xlsx: headquarters' query finds the file by its name."""
-        return f"{self._office.branch.get().branch}_{page.programme}_{page.year.prefix()}_v1.xlsx"
+        """団体コード_事業_年度_版.xlsx: headquarters' query finds the file by its name."""
+        return self._office.hand_overs.name(page.programme, page.year.start_year)
 
 
 def _told_otherwise(said: Sequence[Wording]) -> Wording:

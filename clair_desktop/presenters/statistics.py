@@ -62,7 +62,7 @@ class StatisticsView(Protocol):
 
     def show_written(self, path: Path) -> None: ...
 
-    def send_to_printer(self, path: Path, title: str) -> bool:
+    def send_to_printer(self, path: Path, title: str, *, monochrome: bool) -> bool:
         """Whether the person let it be printed; a printer that fails is a refusal."""
         ...
 
@@ -123,7 +123,7 @@ class StatisticsPresenter:
             out = Path(folder) / self._name("pdf")
             try:
                 self._office.statistic_papers.print(self._counted(), out, self._language, self._wish.programme)
-                if self._view.send_to_printer(out, out.stem):
+                if self._view.send_to_printer(out, out.stem, monochrome=self._office.paper_styles.get().monochrome):
                     self._shell.say(Wording("印刷に送りました。", "Sent to the printer."))
             except Refusal as refusal:
                 self._shell.refuse(refusal)

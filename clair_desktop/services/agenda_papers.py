@@ -71,9 +71,11 @@ class AgendaPapers:
 
         profile, today = self._branch.get(), self._desk.clock.today()
         made_by = _MADE_BY.filled(branch=profile.name).in_(language)
-        form = FilledForm(title, "", "", [table, made_by], day=printed_date(today, language))
+        day = profile.papers.dated(printed_date(today, language), language)
+        form = FilledForm(title, "", "", [table, made_by], day=day)
         document = FilledDocument(title, language.value, form, internal=False)
-        pack = FilledPack(title, "", language.value, [document], [], profile.demonstration, today.isoformat())
+        made_on, layout = today.isoformat(), profile.papers.layout
+        pack = FilledPack(title, "", language.value, [document], [], profile.demonstration, made_on, layout=layout)
         try:
             return print_pack(pack, out)
         except OSError as fault:

@@ -1,11 +1,12 @@
 """Which branch this is and how it signs, as the branch set it."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import cast
 
 from clair_desktop.domain.branches import branch
 from clair_desktop.domain.fiscal_year import EraChangeStyle
+from clair_desktop.domain.paper_style import Comma, Digits, Honorific, PaperStyle, faults
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.desk import Desk
@@ -34,6 +35,7 @@ class BranchProfile:
     new_era_label: bool = False
     language: Language = Language.JA
     demonstration: bool = False
+    papers: PaperStyle = field(default_factory=PaperStyle)
 
     @property
     def name(self) -> Wording:
@@ -58,8 +60,10 @@ class BranchSettings:
         return _read(cast("dict[str, object]", kept)) if kept else BranchProfile()
 
     def put(self, profile: BranchProfile) -> None:
-        for field, text in _texts(profile):
-            words(text, field)
+        for place, text in _texts(profile):
+            words(text, place)
+        for place, wording in faults(profile.papers):
+            raise Refusal(wording, field=place)
         with self._desk.database.work(Wording("支部の設定", "Branch settings")) as work:
             work.settings.put(_KEY, _kept(profile))
         self._desk.changed()
@@ -81,9 +85,9 @@ def own_branch(desk: Desk) -> str:
 
 
 def _texts(profile: BranchProfile) -> Iterator[tuple[str, str]]:
-    for field, value in _kept(profile).items():
+    for place, value in _kept(profile).items():
         sides = value.values() if isinstance(value, dict) else [value]
-        yield from ((field, side) for side in sides if isinstance(side, str))
+        yield from ((place, side) for side in sides if isinstance(side, str))
 
 
 def _kept(profile: BranchProfile) -> dict[str, object]:
@@ -96,7 +100,20 @@ def _read(kept: dict[str, object]) -> BranchProfile:
     for name in BranchProfile.__dataclass_fields__:
         if name in kept:
             value = kept[name]
-            values[name] = Wording(**cast("dict[str, str]", value)) if isinstance(value, dict) else value
+            values[name] = Wording(**cast("dict[str, str]", value)) if _is_wording(value) else value
     if "language" in values:
         values["language"] = Language(str(values["language"]))
+    if "papers" in values:
+        values["papers"] = _read_style(cast("dict[str, object]", values["papers"]))
     return BranchProfile(**values)  # type: ignore[arg-type]  # each value was written by _kept
+
+
+def _is_wording(value: object) -> bool:
+    return isinstance(value, dict) and value.keys() == {"ja", "en"}
+
+
+def _read_style(kept: dict[str, object]) -> PaperStyle:
+    known = {name: kept[name] for name in PaperStyle.__dataclass_fields__ if name in kept}
+    kinds = {"honorific": Honorific, "comma": Comma, "digits": Digits}
+    typed = {name: kinds[name](str(value)) if name in kinds else value for name, value in known.items()}
+    return PaperStyle(**typed)  # type: ignore[arg-type]  # each value was written by _kept

@@ -39,8 +39,9 @@ class CoveragePapers:
         """Write the PDF, read back before it takes its place, and tell its pages."""
         from clair_desktop.output.pdf.coverage_map import MapSheet, print_map
 
+        profile = self._branch.get()
         lines = [one for one in self.standings(purpose, on) if one.standing is not Standing.NOBODY]
-        heading = f"{TITLE.in_(language)}　{PURPOSES[purpose].in_(language)}　{printed_date(on, language)}"
+        heading = f"{TITLE.in_(language)}　{PURPOSES[purpose].in_(language)}　{profile.papers.dated(printed_date(on, language), language)}"
         legend = [f"{number}　{office.name.in_(language)}" for number, office in enumerate(OVERSEAS_OFFICES, start=1)]
         sheet = MapSheet(
             heading,
@@ -51,8 +52,10 @@ class CoveragePapers:
         )
         form = FilledForm(heading, "", "", [_table(lines, language)])
         document = FilledDocument(heading, language.value, form, internal=False)
-        sample = self._branch.get().demonstration
-        pack = FilledPack(heading, "", language.value, [document], [], sample, self._desk.clock.today().isoformat())
+        today = self._desk.clock.today().isoformat()
+        pack = FilledPack(
+            heading, "", language.value, [document], [], profile.demonstration, today, layout=profile.papers.layout
+        )
         try:
             return print_map(sheet, pack, out).pages
         except OSError as fault:

@@ -71,7 +71,8 @@ class DirectoryPapers:
         day, bodies = on or self._desk.clock.today(), chosen.bodies(self._directory)
         parts = [self._part(bodies, Facts(self._desk, self._directory, day, language)) for language in languages]
         made_on = self._desk.clock.today().isoformat()
-        booklet = Booklet(_BOOKLET.in_(languages[0]), parts, self._branch.get().demonstration, made_on)
+        profile = self._branch.get()
+        booklet = Booklet(_BOOKLET.in_(languages[0]), parts, profile.demonstration, made_on, profile.papers.layout)
         return self._written(out, len(bodies), lambda: print_booklet(booklet, out))
 
     def sheets(
@@ -146,8 +147,9 @@ class DirectoryPapers:
         return FilledDocument(title, language.value, FilledForm(title, "", "", blocks), internal=False)
 
     def _as_of(self, facts: Facts) -> str:
-        branch = self._branch.get().name.in_(facts.language)
-        said = _AS_OF.in_(facts.language).format(day=printed_date(facts.on, facts.language), branch=branch)
+        profile, language = self._branch.get(), facts.language
+        day = profile.papers.dated(printed_date(facts.on, language), language)
+        said = _AS_OF.in_(language).format(day=day, branch=profile.name.in_(language))
         return printable(said)
 
     def _pack(
@@ -155,9 +157,12 @@ class DirectoryPapers:
     ) -> DirectoryPaper:
         from clair_desktop.output.pdf.packs import print_pack
 
-        language, sample = documents[0].language, self._branch.get().demonstration
+        language, profile = documents[0].language, self._branch.get()
         made_on = self._desk.clock.today().isoformat()
-        pack = FilledPack(title.in_(Language(language)), "", language, documents, [], sample, made_on, apart=apart)
+        pack = FilledPack(
+            title.in_(Language(language)), "", language, documents, [], profile.demonstration, made_on, apart=apart,
+            layout=profile.papers.layout,
+        )  # fmt: skip
         return self._written(out, count, lambda: print_pack(pack, out))
 
     def _written(self, out: Path, count: int, prints: Callable[[], "PrintedPack"]) -> DirectoryPaper:

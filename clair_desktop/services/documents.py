@@ -30,6 +30,7 @@ from clair_desktop.services.printed import Made, Printed
 from clair_desktop.services.proof_facts import facts_on_paper
 from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
 from clair_desktop.services.receivers import every_row, receivers
+from clair_desktop.services.released import Comparison, Release, compared, last_release
 from clair_desktop.services.releases import Act, How, PageMarks, Releases, marks_of
 from clair_desktop.services.sheets import CaseSheet, PartLine
 from clair_desktop.services.words import document_number as number_of_letter
@@ -147,6 +148,14 @@ class Documents:
         """What the directory says otherwise today than when the pack was last printed; nothing where it never was."""
         day = self._day_of(sheet, pack, on)
         return self._values(sheet, pack, day).changes(self._values(sheet, pack, day, newest=True))
+
+    def last_release(self, printed: Printed, folder: Path) -> Release | None:
+        """The newest release of the same pack before this printing of it, made again in the folder."""
+        return last_release(self._desk, self.releases, printed, folder)
+
+    def compared(self, release: Release, now: Path) -> Comparison:
+        """What differs between a release and a file made now; waits for the answer."""
+        return compared(self._desk, release, now)
 
     def _day_of(self, sheet: CaseSheet, pack: str, on: date | None) -> date:
         sent = _sending(sheet, pack)
@@ -299,8 +308,9 @@ class Documents:
         spoken = "both" if len(languages) > 1 else languages[0].value
         made = Made(content, written, pack.name, day) if content else None
         return Printed(
-            out, written.sha256, written.pages, pack.key, spoken, number or None, written.warnings, used, made_up, made
-        )
+            out, written.sha256, written.pages, pack.key, spoken, number or None, written.warnings, used, made_up, made,
+            written.spots,
+        )  # fmt: skip
 
     def _fillings(
         self,
@@ -377,4 +387,5 @@ def _joined(packs: Sequence[FilledPack]) -> FilledPack:
     """Both languages as one pack: the documents follow one another, the enclosures come once."""
     first = packs[0]
     documents = [document for pack in packs for document in pack.documents]
-    return replace(first, documents=documents)
+    layout = max((pack.layout for pack in packs), key=lambda one: one.full_digits)
+    return replace(first, documents=documents, layout=layout)

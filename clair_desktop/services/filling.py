@@ -8,12 +8,14 @@ from typing import cast
 
 from clair_desktop.domain.documents import (
     Addressee,
+    Asked,
     Block,
     Cell,
     Checklist,
     Document,
     EnclosureList,
     FieldTable,
+    FilledBlock,
     FilledDocument,
     FilledEnclosure,
     FilledFields,
@@ -25,13 +27,16 @@ from clair_desktop.domain.documents import (
     Heading,
     Letter,
     Pack,
+    PageBreak,
     Paragraph,
     PartTable,
     Party,
     RowTable,
+    SignatureLines,
 )
 from clair_desktop.domain.eras import printed_date
-from clair_desktop.domain.fields import Choice, Choices, Count, Field, Rows, Text, Yen
+from clair_desktop.domain.fields import Choice, Choices, Count, Day, Field, Rows, Text, Yen
+from clair_desktop.domain.paper_style import CLOSED
 from clair_desktop.domain.parties import Names
 from clair_desktop.domain.rulings import Finding
 from clair_desktop.domain.wording import Language, Wording, same
@@ -76,6 +81,7 @@ class Filling:
             sample=self.sheet.sample,
             made_on=self.day.isoformat(),
             apart=pack.each is not None,
+            layout=self.profile.papers.layout_in(self.language),
         )
 
     @property
@@ -106,9 +112,13 @@ class Filling:
         return not tables or any(self.rows(table) for table in tables)
 
     def rows(self, table: RowTable) -> list[Mapping[str, object]]:
+        return [row for _place, row in self._placed(table)]
+
+    def _placed(self, table: RowTable) -> list[tuple[int, Mapping[str, object]]]:
+        """The rows to print, each with its number in the entry, from 1."""
         answered = cast("Sequence[Mapping[str, object]]", self.sheet.answers.get(table.field, ()))
         number = self.receiver.number if self.receiver else None
-        return [row for row in answered if table.shows(row, number)]
+        return [(place, row) for place, row in enumerate(answered, start=1) if table.shows(row, number)]
 
     def document(self, document: Document, pack: Pack) -> FilledDocument:
         layout = document.layout
@@ -119,20 +129,23 @@ class Filling:
 
     def _letter(self, letter: Letter, pack: Pack, itself: Document) -> FilledLetter:
         places = self.places
-        filled = [(item.head.in_(self.language), places.fill(item.text)) for item in letter.items]
+        filled = [(self._worded(item.head), places.fill(item.text), item.text) for item in letter.items]
+        said = [(head, text, places.asked(source)) for head, text, source in filled if text.strip()]
         enclosed = self._attached(pack, itself) if letter.lists_documents else []
         return FilledLetter(
             number=self.number,
-            day=printed_date(self.day, self.language),
+            day=self.dated(printed_date(self.day, self.language)),
             addressee=self._addressee(letter.to),
             sender=self._filled(letter.signature) or self._sender(letter.sender),
             seal_omitted=self.profile.seal_omitted and letter.sender is Party.BRANCH,
             subject=places.fill(letter.subject),
             paragraphs=[text for paragraph in letter.paragraphs if (text := places.fill(paragraph).rstrip())],
-            items=[(head, text) for head, text in filled if text.strip()],
+            items=[(head, text) for head, text, _asked in said],
+            asked=[asked for _head, _text, asked in said],
             enclosed=enclosed,
             contact=self._contact(letter),
             salutation=self._salutation(letter.to) if self.language is Language.EN else "",
+            closing=CLOSED if self.profile.papers.closed and self.language is Language.JA else "",
         )
 
     def _contact(self, letter: Letter) -> Sequence[str]:
@@ -145,7 +158,7 @@ class Filling:
     def _form(self, form: Form, pack: Pack) -> FilledForm:
         """An addressed form of the first pack is dated by its receipt, a later one by the day it goes on."""
         first = pack.key == self.sheet.edition.packs()[0].key
-        day = printed_date(self.sheet.received_on if first else self.day, self.language)
+        day = self.dated(printed_date(self.sheet.received_on if first else self.day, self.language))
         return FilledForm(
             title=self.places.fill(form.title),
             form_number=form.form_number.in_(self.language) if form.form_number else "",
@@ -173,7 +186,28 @@ class Filling:
         head = str(self.sheet.answers.get("representative", ""))
         if self.language is Language.EN:
             return [one for one in (head, name) if one]
-        return [name, f"{head}　様"] if head else [f"{name}　御中"]
+        return [name, self.profile.papers.addressed(head)] if head else [f"{name}　御中"]
+
+    def dated(self, text: str) -> str:
+        return self.profile.papers.dated(text, self.language)
+
+    def _worded(self, wording: Wording) -> str:
+        return self.profile.papers.worded(wording.in_(self.language), self.language)
+
+    def _label(self, label: Wording) -> Wording:
+        return Wording(self.profile.papers.worded(label.ja, Language.JA), label.en)
+
+    def field_cell(self, asked: Field, value: object) -> Cell:
+        """An answer as the office prints it beside its label."""
+        return self._styled(asked, _field_cell(asked, value, self.language, self.names))
+
+    def table_cell(self, asked: Field, value: object) -> Cell:
+        """An answer as the office prints it in a row."""
+        return self._styled(asked, _table_cell(asked, value, self.language, self.names))
+
+    def _styled(self, asked: Field, cell: Cell) -> Cell:
+        """Days as the office writes them; what was typed stays as it was typed."""
+        return replace(cell, text=self.dated(cell.text)) if isinstance(asked, Day) and cell.text else cell
 
     def _salutation(self, party: Party | Addressee) -> str:
         if isinstance(party, Addressee):
@@ -198,7 +232,7 @@ class Filling:
         after = [*blocks[1:], None]
         return [one for one, then in zip(blocks, after, strict=True) if not _announces(one, then)]
 
-    def _block(self, block: Block) -> Iterator[Heading | Paragraph | FilledFields | FilledTable]:
+    def _block(self, block: Block) -> Iterator[FilledBlock]:
         match block:
             case Heading() | Paragraph():
                 text = self.places.fill(block.text)
@@ -212,6 +246,8 @@ class Filling:
                 yield self._enclosure_table() if self.sheet.enclosures else Paragraph(_NO_ENCLOSURES)
             case PartTable():
                 yield from self._part_table()
+            case SignatureLines() | PageBreak():
+                yield block
             case Checklist():
                 yield from checklist_blocks(self.sheet, self.findings, self.values, self.language, self.proven)
 
@@ -228,21 +264,23 @@ class Filling:
             value = self.sheet.answers.get(asked.key)
             if isinstance(asked, Rows) or (value in (None, "") and not asked.required):
                 continue
-            yield asked.label, field_cell(asked, value, self.language, self.names)
+            yield self._label(asked.label), replace(self.field_cell(asked, value), asked=Asked(asked.key))
 
     def _tables_within(self, keys: Sequence[str]) -> Iterator[Heading | FilledTable]:
         """Row tables among the fields of a form stand below it, each under its own name."""
         for asked in self.asked(keys):
             if isinstance(asked, Rows) and self.sheet.answers.get(asked.key):
-                yield Heading(asked.label)
+                yield Heading(self._label(asked.label))
                 yield self._row_table(RowTable(asked.key))
 
     def _row_table(self, table: RowTable) -> FilledTable:
         asked = cast(Rows, self.sheet.edition.field(table.field))
         rows = self.rows(table)
         columns = self.columns(table)
-        filled = [self._row(number, row, columns, table) for number, row in enumerate(rows, start=1)]
-        heads = [column.label.in_(self.language) for column in columns]
+        filled = [
+            self._row(number, placed, columns, table) for number, placed in enumerate(self._placed(table), start=1)
+        ]
+        heads = [self._worded(column.label) for column in columns]
         widths = [_width(column, rows, self.language, self.names) for column in columns]
         if table.numbered:
             heads, widths = [_NO.in_(self.language), *heads], [3.4, *widths]
@@ -261,8 +299,14 @@ class Filling:
         columns = [asked.column(key) for key in table.columns] if table.columns else list(asked.columns)
         return [c for c in columns if c.required or any(c.key in row for row in rows)]
 
-    def _row(self, number: int, row: Mapping[str, object], columns: Sequence[Field], table: RowTable) -> list[Cell]:
-        cells = [table_cell(column, row.get(column.key), self.language, self.names) for column in columns]
+    def _row(
+        self, number: int, placed: tuple[int, Mapping[str, object]], columns: Sequence[Field], table: RowTable
+    ) -> list[Cell]:
+        place, row = placed
+        cells = [
+            replace(self.table_cell(column, row.get(column.key)), asked=Asked(table.field, place, column.key))
+            for column in columns
+        ]
         first = [Cell(str(number))] if table.numbered else []
         return [*first, *cells, *([Cell("")] if table.blank_column else [])]
 
@@ -298,7 +342,7 @@ class Filling:
             [
                 Cell(line.name.in_(self.language)),
                 Cell(line.state.label.in_(self.language)),
-                Cell(printed_date(line.answered_on, self.language) if line.answered_on else ""),
+                Cell(self.dated(printed_date(line.answered_on, self.language)) if line.answered_on else ""),
                 Cell(line.note or line.reason.in_(self.language)),
             ]
             for line in self.sheet.parts
@@ -315,7 +359,7 @@ def enclosure_name(line: EnclosureLine, language: Language) -> str:
     return f"{label}（{line.name}）" if label and not line.name.startswith(label) else line.name
 
 
-def field_cell(asked: Field, value: object, language: Language, names: Names) -> Cell:
+def _field_cell(asked: Field, value: object, language: Language, names: Names) -> Cell:
     if isinstance(asked, Choice | Choices):
         chosen = value if isinstance(value, tuple) else (value,)
         ticks = [(option.label.in_(language), option.key in chosen) for option in asked.options]
@@ -324,7 +368,7 @@ def field_cell(asked: Field, value: object, language: Language, names: Names) ->
     return Cell(text, number=isinstance(asked, Yen | Count), source=asked.label)
 
 
-def table_cell(asked: Field, value: object, language: Language, names: Names) -> Cell:
+def _table_cell(asked: Field, value: object, language: Language, names: Names) -> Cell:
     """A cell of a row table: amounts without their unit, which stands above the table."""
     if value is None:
         return Cell("")
@@ -335,7 +379,7 @@ def table_cell(asked: Field, value: object, language: Language, names: Names) ->
 
 def _width(asked: Field, rows: Sequence[Mapping[str, object]], language: Language, names: Names) -> float:
     """A relative width: what the longest entry of the column needs, within reason."""
-    texts = [table_cell(asked, row.get(asked.key), language, names).text for row in rows]
+    texts = [_table_cell(asked, row.get(asked.key), language, names).text for row in rows]
     longest = max((_ems(line) for text in texts for line in text.split("\n")), default=0)
     most = 24 if isinstance(asked, Text) else 14
     return max(4.4, min(most, max(longest, _ems(asked.label.in_(language)) * 0.75)) + 1.8)

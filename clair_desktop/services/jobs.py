@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
 from clair_desktop.output.excel import annotated, checking, exporting, foreign
+from clair_desktop.output.pdf import comparing
 from clair_desktop.output.pdf.foreign import job as examination
 from clair_desktop.services import joining_job, simulation_job
 from clair_desktop.support.job_processes import ProcessJobs
@@ -14,6 +15,7 @@ from clair_desktop.support.limits import MEMORY, limit_memory
 HANDLERS: Mapping[str, Handler] = {
     exporting.JOB: exporting.export,
     simulation_job.JOB: simulation_job.simulate,
+    comparing.JOB: comparing.compare,
     examination.JOB: examination.examine_all,
     foreign.JOB: foreign.read,
     annotated.JOB: annotated.annotate,

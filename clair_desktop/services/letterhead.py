@@ -10,9 +10,10 @@ _WORDS = Wording("担当", "Contact"), Wording("電話", "Tel."), Wording("電�
 
 
 def branch_sender(profile: BranchProfile, association: Wording, language: Language) -> list[str]:
-    """The association as it is called on the letter's day, and the head of the branch."""
-    title = profile.sender_title.in_(language)
-    return [one for one in (association.in_(language), title) if one]
+    """The association as it is called on the letter's day, the head of the branch, and who that is if it is to stand there."""
+    signed = association.in_(language) if profile.papers.signs_for_association else ""
+    lines = signed, profile.sender_title.in_(language), profile.papers.signer.in_(language)
+    return [one for one in lines if one]
 
 
 def headquarters_addressee(
@@ -23,9 +24,9 @@ def headquarters_addressee(
     body = association.in_(language)
     if entered is None:
         title = profile.headquarters_title.in_(language)
-        return [title, body] if language is Language.EN else [body, f"{title}　様"]
+        return [title, body] if language is Language.EN else [body, profile.papers.addressed(title)]
     to = entered.to
-    lines = _english(to, body) if language is Language.EN else _japanese(to, body)
+    lines = _english(to, body) if language is Language.EN else _japanese(to, body, profile)
     sent = [f"{_ADDRESS.in_(language)}{to.address.in_(language)}"] if to.address.ja else []
     mailed = [f"{_WORDS[2].in_(language)}{'　' if language is Language.JA else ': '}{to.email}"] if to.email else []
     return [one for one in (*lines, *sent, *mailed) if one]
@@ -37,8 +38,12 @@ def salutation_title(edition: Edition, profile: BranchProfile) -> str:
     return entered.to.title.en if entered else profile.headquarters_title.en
 
 
-def _japanese(to: HeadquartersAddress, body: str) -> list[str]:
-    return [body, to.division.ja, f"{to.title.ja}　様"] if to.title.ja else [body, f"{to.division.ja}　御中"]
+def _japanese(to: HeadquartersAddress, body: str, profile: BranchProfile) -> list[str]:
+    return (
+        [body, to.division.ja, profile.papers.addressed(to.title.ja)]
+        if to.title.ja
+        else [body, f"{to.division.ja}　御中"]
+    )
 
 
 def _english(to: HeadquartersAddress, body: str) -> list[str]:

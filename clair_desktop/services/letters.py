@@ -31,6 +31,7 @@ from clair_desktop.services.letter_checks import (
     demand_document,
     demand_part,
 )
+from clair_desktop.services.letter_lint import OfferedPlace, Remark, Version, lint, offered_places, versions
 from clair_desktop.services.letter_records import (
     AddresseeEntry,
     Entry,
@@ -40,6 +41,7 @@ from clair_desktop.services.letter_records import (
     text_row,
 )
 from clair_desktop.services.printed import Printed
+from clair_desktop.services.year_locks import demand_open_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ class Letters:
         known = demand_part(declared, document, part)
         title = Wording(f"文面の取消：{known.name.ja}", f"Wording withdrawn: {known.name.en}")
         with self._desk.database.work(title) as work:
+            demand_open_year(work, year)
             kept = work.text_revisions.get(programme, document, part, year)
             if kept is None:
                 raise _nothing_entered(known.name, year)
@@ -149,6 +152,7 @@ class Letters:
     def withdraw_addressee(self, programme: str, year: int) -> None:
         name = self._desk.programme(programme).name
         with self._desk.database.work(Wording(f"宛名の取消：{name.ja}", f"Addressee withdrawn: {name.en}")) as work:
+            demand_open_year(work, year)
             kept = work.addressee_revisions.get(programme, year)
             if kept is None:
                 raise _nothing_entered(Wording("宛名", "addressee"), year)
@@ -156,12 +160,28 @@ class Letters:
         self._desk.changed()
 
     def put(self, work: Work, one: Entered, by: str) -> None:
-        """Keep an entry in the name of whoever says so."""
+        """Keep an entry in the name of whoever says so; what papers of a locked year say is settled."""
+        demand_open_year(work, one.year)
         at = self._desk.clock.now()
         if isinstance(one, TextEntry):
             work.text_revisions.put(text_row(one, by, at))
         else:
             work.addressee_revisions.put(addressee_row(one, by, at))
+
+    def places(self, programme: str, document: str, part: str) -> list[OfferedPlace]:
+        """What may stand in braces in a part, and what each is filled with."""
+        declared = self._desk.programme(programme)
+        return offered_places(declared, demand_document(declared, document), demand_part(declared, document, part))
+
+    def lint(self, programme: str, document: str, part: str, text: Wording) -> list[Remark]:
+        """What is to be said of a text before it is entered."""
+        declared = self._desk.programme(programme)
+        return lint(declared, demand_document(declared, document), demand_part(declared, document, part), text)
+
+    def versions(self, programme: str, document: str, part: str) -> list[Version]:
+        """Every text that was ever entered for a part, the latest first."""
+        with self._desk.database.reading() as work:
+            return versions(work, programme, document, part)
 
     def preview(
         self,

@@ -45,6 +45,7 @@ from clair_desktop.services.municipalities import Municipalities
 from clair_desktop.services.notices import Notice, Notices
 from clair_desktop.services.office_papers import OfficePapers
 from clair_desktop.services.outgoing_ledger import OutgoingLedger
+from clair_desktop.services.paper_styles import PaperStyles
 from clair_desktop.services.plain_lists import PlainLists
 from clair_desktop.services.printed_ledger import PrintedLedger
 from clair_desktop.services.registers import Registers
@@ -84,6 +85,7 @@ class Office:
         self.directory_papers = DirectoryPapers(desk, self.branch, self.directory)
         self.office_papers = OfficePapers(desk, self.branch)
         self.documents = Documents(desk, self.branch, self.directory)
+        self.paper_styles = PaperStyles(desk, self.branch, self.directory)
         self.releases = self.documents.releases
         self.verifying = Verifying(desk, self.releases)
         self.ledger = PrintedLedger(desk, self.branch)
@@ -97,10 +99,7 @@ class Office:
         self.registers = Registers(desk, self.branch, self.hand_overs)
         self.answers = Answers(desk, self.cases, self.steps, self.registers, self.documents)
         self.intake_forms = IntakeForms(desk, self.branch)
-        self.intakes = Intakes(desk, self.cases)
-        self.workbook_checks = WorkbookChecks(desk)
-        self.plain_lists = PlainLists(desk, self.cases)
-        self.joining = Joining(desk)
+        self._read_workbooks(desk)
         self.rules = Rules(desk)
         self.municipalities = Municipalities(desk)
         self.coverage_papers = CoveragePapers(desk, self.branch)
@@ -118,6 +117,13 @@ class Office:
         self.addresses = Addresses(desk)
         self.reminders = Reminders(desk, self.branch, self.calls, self.addresses, self.directory)
         self.statistic_papers = StatisticPapers(desk, self.branch)
+
+    def _read_workbooks(self, desk: Desk) -> None:
+        """Workbooks of others: municipalities', branches', anybody's."""
+        self.intakes = Intakes(desk, self.cases)
+        self.plain_lists = PlainLists(desk, self.cases)
+        self.joining = Joining(desk)
+        self.workbook_checks = WorkbookChecks(desk)
 
     @classmethod
     def open(cls, folder: Path, *, clock: Clock, who: str, jobs: Jobs | None = None) -> "Office":

@@ -35,8 +35,9 @@ class OfficePapers:
         document = FilledDocument(
             title, language.value, FilledForm(title, "", "", _blocks(sheet, language)), internal=False
         )
-        made_on, sample = self._desk.clock.today().isoformat(), self._branch.get().demonstration
-        pack = FilledPack(title, "", language.value, [document], [], sample, made_on)
+        made_on, profile = self._desk.clock.today().isoformat(), self._branch.get()
+        layout = profile.papers.layout
+        pack = FilledPack(title, "", language.value, [document], [], profile.demonstration, made_on, layout=layout)
         try:
             return print_pack(pack, out).pages
         except OSError as fault:

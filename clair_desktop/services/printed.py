@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clair_desktop.domain.documents import Spot
 from clair_desktop.domain.making_up import AS_EVER, MakeUp
 from clair_desktop.domain.wording import Wording
 from clair_desktop.services.letter_values import LetterValues
@@ -29,6 +30,7 @@ class Printed:
     used: LetterValues | None = None
     made_up: MakeUp = AS_EVER
     made: "Made | None" = None
+    spots: Sequence[Spot] = ()  # where answers stand in the file
 
     @property
     def pack_id(self) -> str:

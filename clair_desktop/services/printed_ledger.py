@@ -138,9 +138,10 @@ class PrintedLedger:
         )
         title = TITLE.in_(language)
         told = f"{profile.name.in_(language)}　{_wanted_words(wanted, language)}"
-        form = FilledForm(title, "", told, [table], day=printed_date(day, language))
+        form = FilledForm(title, "", told, [table], day=profile.papers.dated(printed_date(day, language), language))
         document = FilledDocument(title, language.value, form, internal=True)
-        pack = FilledPack(title, "", language.value, [document], [], profile.demonstration, day.isoformat())
+        made_on, layout = day.isoformat(), profile.papers.layout
+        pack = FilledPack(title, "", language.value, [document], [], profile.demonstration, made_on, layout=layout)
         try:
             written = print_pack(pack, out)
         except OSError as fault:

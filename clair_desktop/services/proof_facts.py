@@ -19,7 +19,7 @@ from clair_desktop.domain.fields import Authority, Choice, Choices, Count, Count
 from clair_desktop.domain.placeholders import placeholders
 from clair_desktop.domain.proofs import Fact, FactKind
 from clair_desktop.domain.wording import Wording, same
-from clair_desktop.services.filling import Filling, field_cell, table_cell
+from clair_desktop.services.filling import Filling
 
 _TOTAL = Wording("合計", "total")
 _DATE = Wording("日付", "date")
@@ -54,7 +54,8 @@ class _Paper:
 
     def _letter(self, letter: Letter) -> Iterator[Fact]:
         day = self._filling.day
-        yield self._fact("date", _DATE, FactKind.DAY, day.isoformat(), printed_date(day, self._filling.language))
+        said = self._filling.dated(printed_date(day, self._filling.language))
+        yield self._fact("date", _DATE, FactKind.DAY, day.isoformat(), said)
         texts = (letter.subject, *letter.paragraphs, *(item.text for item in letter.items))
         for text in texts:
             yield from self._placed(text)
@@ -82,7 +83,7 @@ class _Paper:
             if isinstance(asked, Rows):
                 yield from self._table(RowTable(asked.key)) if value else ()
             elif value not in (None, "") and not isinstance(asked, Choice | Choices):
-                said = field_cell(asked, value, self._filling.language, self._filling.names).text
+                said = self._filling.field_cell(asked, value).text
                 yield self._answer(asked, asked.key, asked.label, value, said)
 
     def _table(self, table: RowTable) -> Iterator[Fact]:
@@ -91,7 +92,7 @@ class _Paper:
         for number, row in enumerate(rows, start=1):
             for column in columns:
                 value = row.get(column.key)
-                said = table_cell(column, value, self._filling.language, self._filling.names).text
+                said = self._filling.table_cell(column, value).text
                 label = Wording(f"{column.label.ja}（{number}行目）", f"{column.label.en} (row {number})")
                 if said:
                     yield self._answer(column, f"{asked.key}.{number}.{column.key}", label, value, said)

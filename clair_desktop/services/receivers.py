@@ -6,7 +6,7 @@ from typing import cast
 
 from clair_desktop.domain.documents import Each, Pack
 from clair_desktop.domain.facts import Facts
-from clair_desktop.domain.fields import Rows
+from clair_desktop.domain.fields import Day, Rows
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
@@ -29,6 +29,11 @@ class Receiver:
             return self.each.reckoned[column].said(self.facts, self.number).in_(language)
         value = self.row.get(column)
         return "" if value is None else self.table.column(column).printed(value, language, self.facts.names)
+
+    def says_days(self, column: str) -> bool:
+        if column in self.each.reckoned:
+            return self.each.reckoned[column].days
+        return isinstance(self.table.column(column), Day)
 
     def named(self) -> Wording:
         name = self.said(self.each.name, Language.JA), self.said(self.each.name, Language.EN)

@@ -169,6 +169,8 @@ class _Reading:
         asked = _KINDS[column.kind]
         if isinstance(asked, Text):
             return (cell.text or None), False
+        if (own := _as_excel_has_it(column.kind, cell)) is not None:
+            return own, False
         at = At(place.sheet, place.cell, same(column.head), cell.text)
         raw, said = given(asked, cell, at)
         self.findings += said
@@ -181,6 +183,18 @@ class _Reading:
             return None, True
         self.findings += read_otherwise(asked, cell, _shown(value), at)
         return _plain(value), False
+
+
+def _as_excel_has_it(kind: ColumnKind, cell: Cell) -> Plain:
+    """A real day or number, whatever a question would say of its size; None where the cell holds words."""
+    if kind is ColumnKind.DATE:
+        return date.fromisoformat(cell.text) if cell.kind == "d" else None
+    if cell.kind != "n":
+        return None
+    number = float(cell.text)
+    if number.is_integer():
+        return int(cell.text) if cell.text.lstrip("-").isdigit() else int(number)
+    return number if kind is ColumnKind.NUMBER else None
 
 
 def _plain(value: object) -> Plain:

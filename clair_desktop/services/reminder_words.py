@@ -7,6 +7,7 @@ from clair_desktop.blocks.clock_times import time_text
 from clair_desktop.domain.calls import CallDay
 from clair_desktop.domain.documents import FilledLetter
 from clair_desktop.domain.eras import printed_date
+from clair_desktop.domain.paper_style import CLOSED, PaperStyle
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.branch import BranchProfile
 from clair_desktop.services.call_sheets import CallSheet
@@ -59,47 +60,51 @@ def reminder_letter(
     association: Wording,
 ) -> FilledLetter:
     """One letter to one body; what is not known of the call is left out, never guessed."""
-    year, name = sheet.edition.year.label(profile.era_style), sheet.programme.name
+    papers = profile.papers
+    year, name = _dated(papers, sheet.edition.year.label(profile.era_style)), sheet.programme.name
     return FilledLetter(
         number=number,
-        day=printed_date(day, language),
+        day=papers.dated(printed_date(day, language), language),
         addressee=addressee,
         sender=branch_sender(profile, association, language),
         seal_omitted=profile.seal_omitted,
-        subject=_SUBJECT.filled(year=year, programme=name).in_(language),
-        paragraphs=[one.in_(language) for one in _paragraphs(sheet, day)],
+        subject=_worded(papers, _SUBJECT).filled(year=year, programme=name).in_(language),
+        paragraphs=[one.in_(language) for one in _paragraphs(sheet, day, papers)],
         items=[(_HEADS[key].in_(language), text.in_(language)) for key, text in _items(sheet, profile)],
         enclosed=[],
         contact=contact_lines(profile, language),
         salutation="Dear Sir or Madam," if language is Language.EN else "",
+        closing=CLOSED if papers.closed and language is Language.JA else "",
     )
 
 
-def _paragraphs(sheet: CallSheet, day: date) -> Iterator[Wording]:
-    today, due = _printed(day), sheet.days.branch_deadline.day
+def _paragraphs(sheet: CallSheet, day: date, papers: PaperStyle) -> Iterator[Wording]:
+    today, due = _printed(papers, day), sheet.days.branch_deadline.day
     if sheet.notice_on:
-        yield _ASKED.filled(notice=_printed(sheet.notice_on), day=today)
+        yield _worded(papers, _ASKED).filled(notice=_printed(papers, sheet.notice_on), day=today)
     else:
-        yield _ASKED_ONCE.filled(day=today)
-    yield _BY.filled(due=_printed(due)) if due and due >= day else _AT_ONCE
-    yield _NOTHING
+        yield _worded(papers, _ASKED_ONCE).filled(day=today)
+    by = _worded(papers, _BY).filled(due=_printed(papers, due)) if due and due >= day else None
+    yield by or _worded(papers, _AT_ONCE)
+    yield _worded(papers, _NOTHING)
 
 
 def _items(sheet: CallSheet, profile: BranchProfile) -> Iterator[tuple[str, Wording]]:
-    days, year = sheet.days, sheet.edition.year.label(profile.era_style)
+    days, papers = sheet.days, profile.papers
+    year = _dated(papers, sheet.edition.year.label(profile.era_style))
     yield "programme", Wording(f"{year.ja}{sheet.programme.name.ja}", f"{sheet.programme.name.en}, {year.en}")
     if days.branch_deadline.day:
-        yield "branch", _UNTIL.filled(day=_printed(days.branch_deadline.day))
+        yield "branch", _UNTIL.filled(day=_printed(papers, days.branch_deadline.day))
     if days.deadline.day:
         until = _UNTIL_HOUR if days.hour else _UNTIL
         yield (
             "headquarters",
-            until.filled(day=_printed(days.deadline.day), hour=time_text(days.hour) if days.hour else ""),
+            until.filled(day=_printed(papers, days.deadline.day), hour=time_text(days.hour) if days.hour else ""),
         )
     if (ends := _sure(days.ends)) is not None:
         begins = _sure(days.begins)
-        words = _PERIOD.filled(begins=_printed(begins), ends=_printed(ends)) if begins else None
-        yield "period", words or _PERIOD_END.filled(ends=_printed(ends))
+        words = _PERIOD.filled(begins=_printed(papers, begins), ends=_printed(papers, ends)) if begins else None
+        yield "period", words or _PERIOD_END.filled(ends=_printed(papers, ends))
 
 
 def _sure(day: CallDay) -> date | None:
@@ -107,5 +112,13 @@ def _sure(day: CallDay) -> date | None:
     return None if day.carried_forward else day.day
 
 
-def _printed(day: date) -> Wording:
-    return Wording(printed_date(day, Language.JA), printed_date(day, Language.EN))
+def _printed(papers: PaperStyle, day: date) -> Wording:
+    return _dated(papers, Wording(printed_date(day, Language.JA), printed_date(day, Language.EN)))
+
+
+def _dated(papers: PaperStyle, said: Wording) -> Wording:
+    return Wording(papers.dated(said.ja, Language.JA), said.en)
+
+
+def _worded(papers: PaperStyle, said: Wording) -> Wording:
+    return Wording(papers.worded(said.ja, Language.JA), said.en)

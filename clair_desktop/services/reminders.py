@@ -1,7 +1,7 @@
 """Letters and address labels to the bodies of a call, above all to those that have not answered."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -152,9 +152,10 @@ class Reminders:
         from clair_desktop.output.pdf.packs import print_pack
 
         language = documents[0].language
-        sample = self._branch.get().demonstration
+        profile = self._branch.get()
         title = _NAME.in_(Language(language))
-        pack = FilledPack(title, "", language, documents, [], sample, day.isoformat(), apart=True)
+        pack = FilledPack(title, "", language, documents, [], profile.demonstration, day.isoformat(), apart=True)
+        pack = replace(pack, layout=profile.papers.layout)
         try:
             out.parent.mkdir(parents=True, exist_ok=True)
             made = print_pack(pack, out)

@@ -51,9 +51,18 @@ class StatisticPapers:
         day = self._desk.clock.today()
         title = heading(statistic, self._programme(programme)).in_(language)
         blocks = (_table(statistic, language), SEVERAL.in_(language))
-        form = FilledForm(title, "", profile.name.in_(language), blocks, day=printed_date(day, language))
+        form = FilledForm(
+            title,
+            "",
+            profile.name.in_(language),
+            blocks,
+            day=profile.papers.dated(printed_date(day, language), language),
+        )
         document = FilledDocument(title, language.value, form, internal=False)
-        pack = FilledPack(title, "", language.value, [document], [], profile.demonstration, day.isoformat())
+        pack = FilledPack(
+            title, "", language.value, [document], [], profile.demonstration, day.isoformat(),
+            layout=profile.papers.layout,
+        )  # fmt: skip
         try:
             written = print_pack(pack, out)
         except OSError as fault:

@@ -64,13 +64,17 @@ class AskedBox(QWidget):
 
     def complain(self, text: str) -> None:
         """Says what is wrong and goes there, or with an empty text that nothing is."""
+        self.tell(text)
+        if text:
+            self.box.setFocus()
+            _bring_into_sight(self)
+
+    def tell(self, text: str) -> None:
+        """Says what is wrong while somebody may be typing elsewhere."""
         self._complaint.setText(text)
         self._complaint.setVisible(bool(text))
         self.box.setAccessibleDescription(text or self._note.text())
         mark(self.box, "invalid", bool(text))
-        if text:
-            self.box.setFocus()
-            _bring_into_sight(self)
 
 
 def _bring_into_sight(widget: QWidget) -> None:

@@ -84,10 +84,10 @@ class CalendarPage(QWidget):
     def show_complaint(self, wording: Wording) -> None:
         self.wanted.complain(wording.in_(self._language))
 
-    def send_to_printer(self, path: Path, title: str) -> bool:
+    def send_to_printer(self, path: Path, title: str, *, monochrome: bool) -> bool:
         from clair_desktop.views.printing import ask_and_print
 
-        return ask_and_print(path, title, self)
+        return ask_and_print(path, title, self, monochrome=monochrome)
 
     # How it is built
 

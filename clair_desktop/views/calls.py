@@ -115,10 +115,10 @@ class CallsPage(QWidget):
     def show_address_complaint(self, field: str, wording: Wording) -> None:
         self.addresses.complain(field, wording)
 
-    def send_to_printer(self, path: Path, title: str) -> bool:
+    def send_to_printer(self, path: Path, title: str, *, monochrome: bool) -> bool:
         from clair_desktop.views.printing import ask_and_print
 
-        return ask_and_print(path, title, self)
+        return ask_and_print(path, title, self, monochrome=monochrome)
 
     # What the person does
 

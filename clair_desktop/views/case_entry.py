@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QMenu, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
+from clair_desktop.domain.documents import Asked
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.fields import Texts
 from clair_desktop.domain.refusal import Malformed
@@ -137,6 +138,12 @@ class CaseEntryPane(QWidget):
     def go_to(self, key: str) -> None:
         self.tabs.setCurrentIndex(ENTRY)
         self.form.go_to(key)
+
+    def go_to_answer(self, asked: Asked) -> None:
+        """The box of a value that stands on a page, in a table its cell."""
+        self.tabs.setCurrentIndex(ENTRY)
+        self.form.go_to(asked.field)
+        self.form.go_to_cell(asked)
 
     def texts(self) -> Texts:
         return self.form.texts()

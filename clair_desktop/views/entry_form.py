@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from clair_desktop.domain.documents import Asked
 from clair_desktop.domain.fields import Field, Rows, Section, Texts
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Malformed
@@ -18,6 +19,7 @@ from clair_desktop.views import theme
 from clair_desktop.views.boxes import Around
 from clair_desktop.views.elements import button, empty, label, rule
 from clair_desktop.views.field_boxes import FieldFrame, is_short
+from clair_desktop.views.rows_table import RowsBox
 
 WITHIN = 600  # milliseconds after the first key until what is typed is kept
 ONE_COLUMN = 540  # below this width, fields stand in one column
@@ -171,6 +173,12 @@ class EntryForm(QScrollArea):
                 section.fold(False)
         frame.focus()
         QTimer.singleShot(0, frame, lambda: self.ensureWidgetVisible(frame, 0, 60))
+
+    def go_to_cell(self, asked: Asked) -> None:
+        """In a table, the row and column of the answer."""
+        box = self.frames[asked.field].box if asked.field in self.frames else None
+        if asked.row is not None and isinstance(box, RowsBox):
+            box.go_to(asked.row, asked.column)
 
     def tell(self) -> None:
         """Tells the typist now; called by the clock, and before the form is left."""

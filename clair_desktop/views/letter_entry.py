@@ -1,6 +1,6 @@
 """The boxes for one part of a letter, or for the addressee, with what is declared above them and the source below."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -11,6 +11,7 @@ from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.asked_box import AskedBox, AskedLine
 from clair_desktop.views.elements import Badge, button, column, keyed, label, pane, row, scrolling
+from clair_desktop.views.letter_help import LetterHelpBox
 from clair_desktop.views.typed_texts import TypedTexts
 
 _ADDRESS = ("division_ja", "division_en", "title_ja", "title_en", "address_ja", "address_en", "email")
@@ -42,19 +43,22 @@ class LetterEntry(QWidget):
         self._line: LetterLine | None = None
         self._title, self._standing = label(size=theme.HEAD, bold=True, wraps=True), Badge()
         self._declared_head, self._declared = label(bold=True), label(name="sub", wraps=True)
-        self._told, self._places = label(name="sub", wraps=True), label(name="mute", wraps=True)
+        self._told, self.help = label(name="sub", wraps=True), LetterHelpBox(self._insert, self._bring_back)
         self.boxes: dict[str, AskedText | AskedLine] = {"ja": AskedText(), "en": AskedText()}
         self.boxes |= {key: AskedLine() for key in _ADDRESS}
         self.title, self.place = AskedLine(self._enter), AskedLine(self._enter)
         self.typed = TypedTexts({**self.boxes, "source_title": self.title, "locator": self.place})
         self._enters = enters
         self._refused = False
+        self._last_side = "ja"
         self.enter = button(name="primary", act=self._enter)
         self.reset, self.withdraw = button(act=self._reset), button(act=withdraws)
+        for side in ("ja", "en"):
+            self._remember_side(side)
         for one in self.boxes.values():
             (one.long if isinstance(one, AskedText) else one.line).textChanged.connect(lambda *_given: typed())
         head = column(self._title, self._standing, self._declared_head, self._declared, gap=6)
-        asked = column(self._told, *self.boxes.values(), self._places, self.title, self.place, gap=theme.SPACE)
+        asked = column(self._told, *self.boxes.values(), self.help, self.title, self.place, gap=theme.SPACE)
         buttons = column(row(self.enter, self.withdraw, None), row(self.reset, None), gap=theme.SPACE)
         margins = (theme.MARGIN, theme.GAP, theme.MARGIN, theme.GAP)
         self.setLayout(column(scrolling(pane(column(head, asked, buttons, None, gap=theme.GAP, margins=margins)))))
@@ -71,15 +75,14 @@ class LetterEntry(QWidget):
         }  # fmt: skip
         for key, name in names.items():
             self.boxes[key].name(name, {"ja": "A", "en": "G"}.get(key, ""))
+        self.help.set_language(language)
         self.title.name(_("Source (title of the document)"), "T")
         self.place.name(_("Place in it"), "L")
         self.enter.setText(keyed(_("Enter this text"), "E"))
         self.withdraw.setText(keyed(_("Withdraw the entry"), "W"))
         self.reset.setText(keyed(_("Put back the declared text"), "R"))
 
-    def show_line(
-        self, programme: str, line: LetterLine, texts: Mapping[str, str], year: FiscalYear, places: Sequence[str]
-    ) -> None:
+    def show_line(self, programme: str, line: LetterLine, texts: Mapping[str, str], year: FiscalYear) -> None:
         """Another part or year, or the same one read anew; what was typed of each stays with it."""
         _ = words(self._language)
         for key, one in self.boxes.items():
@@ -94,10 +97,18 @@ class LetterEntry(QWidget):
             "year": year.label().in_(self._language)
         }
         self._told.setText(f"{said}\n{line.source}" if line.source else said)
-        listed = ", ".join(f"{{{one}}}" for one in places)
-        self._places.setText("" if line.is_addressee else _("May stand in the text: %(places)s") % {"places": listed})
         self.reset.setVisible(not line.is_addressee)
+        self.help.setVisible(not line.is_addressee)
         self.withdraw.setVisible(line.own)
+
+    def _remember_side(self, side: str) -> None:
+        box = self.boxes[side]
+        if isinstance(box, AskedText):
+            box.long.cursorPositionChanged.connect(lambda: self._work_on(side, box))
+
+    def _work_on(self, side: str, box: AskedText) -> None:
+        if box.long.hasFocus():
+            self._last_side = side
 
     def texts(self) -> dict[str, str]:
         """What is typed, by box, of the boxes that are asked."""
@@ -121,6 +132,17 @@ class LetterEntry(QWidget):
         self._enters()
         if self._refused:
             self.typed.restore(before)
+
+    def _insert(self, place: str) -> None:
+        """At the cursor of the text that was last worked on."""
+        box = self.boxes["en"] if self._last_side == "en" else self.boxes["ja"]
+        if isinstance(box, AskedText):
+            box.long.insertPlainText(f"{{{place}}}")
+            box.long.setFocus()
+
+    def _bring_back(self, text: Wording) -> None:
+        self.boxes["ja"].put(text.ja)
+        self.boxes["en"].put(text.en)
 
     def _reset(self) -> None:
         if self._line is not None:

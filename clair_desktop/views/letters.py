@@ -6,7 +6,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QSplitter, QWidget
 
 from clair_desktop.domain.wording import Language, Wording
-from clair_desktop.presenters.letters import LetterLine, LettersPresenter, LettersSheet, LetterWish, typed_of
+from clair_desktop.presenters.letters import (
+    LetterHelp,
+    LetterLine,
+    LetterRemarks,
+    LettersPresenter,
+    LettersSheet,
+    LetterWish,
+    typed_of,
+)
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.asked_box import AskedBox, offer
@@ -26,6 +34,7 @@ class LettersPart(QWidget):
         self._language = language
         self._sheet: LettersSheet | None = None
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self.remark)
         self._pause.timeout.connect(self.look)
         self.table = LineTable[LetterLine]("list")
         self.table.line_chosen.connect(self._show_chosen)
@@ -69,7 +78,19 @@ class LettersPart(QWidget):
         self._trouble.setText(trouble.in_(self._language) if trouble else "")
         self._trouble.setVisible(trouble is not None)
 
+    def show_help(self, help_: LetterHelp) -> None:
+        self.entry.help.show_help(help_)
+
+    def show_remarks(self, remarks: LetterRemarks) -> None:
+        self.entry.help.show_remarks(remarks)
+
     # What the person does
+
+    def remark(self) -> None:
+        """Also where the paper is not in sight."""
+        line = self.table.chosen()
+        if line is not None:
+            self._presenter.remark(line, self.entry.texts())
 
     def look(self) -> None:
         """Draws the paper, where it can be seen."""
@@ -97,7 +118,8 @@ class LettersPart(QWidget):
     def _show_chosen(self) -> None:
         line = self.table.chosen()
         if line is not None and self._sheet is not None:
-            self.entry.show_line(self._sheet.programme, line, typed_of(line), self._sheet.year, self._sheet.places)
+            self.entry.show_line(self._sheet.programme, line, typed_of(line), self._sheet.year)
+            self._presenter.choose_line(line)
             self._pause.start(0)
 
     def _lay_out(self) -> None:

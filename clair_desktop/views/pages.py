@@ -1,147 +1,113 @@
-"""Pages of a PDF, drawn from the very file: in the window as they scroll into sight, and on a printer."""
+"""Scrolling through the pages of a PDF by keyboard and mouse, at any size."""
 
-from collections import OrderedDict
-from pathlib import Path
+from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollArea
 
-from clair_desktop.views import theme
+from clair_desktop.views.page_column import BETWEEN, Fit, PageColumn
+from clair_desktop.views.pdf_pages import PdfPages
 
-KEPT = 8  # drawn pages that are remembered
-BETWEEN = 12
-_POINTS = 72
+__all__ = ["PageView", "PdfPages"]
 
-
-class PdfPages:
-    """A PDF in memory, so that its file is free while it is looked at."""
-
-    def __init__(self, path: Path) -> None:
-        from pypdfium2 import PdfDocument
-
-        self._document = PdfDocument(path.read_bytes())
-        self.sizes = [QSizeF(*self._document.get_page_size(number)) for number in range(len(self._document))]
-
-    def __len__(self) -> int:
-        return len(self.sizes)
-
-    def draw(self, number: int, dots_per_inch: float) -> QImage:
-        page = self._document[number]
-        bitmap = page.render(scale=dots_per_inch / _POINTS, rev_byteorder=True, prefer_bgrx=True)
-        drawn = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888)
-        copied = drawn.copy()
-        bitmap.close()
-        page.close()
-        return copied
-
-    def text(self, number: int) -> str:
-        """The words of a page, for those who cannot see it."""
-        page = self._document[number]
-        held = page.get_textpage()
-        told: str = held.get_text_bounded()
-        held.close()
-        page.close()
-        return told
-
-    def close(self) -> None:
-        self._document.close()
-
-
-class PageColumn(QWidget):
-    """The pages below one another, as wide as ``zoom`` times the room."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._pages: PdfPages | None = None
-        self._drawn: OrderedDict[int, QImage] = OrderedDict()
-        self._places: list[QRectF] = []
-        self.zoom = 1.0
-
-    def show_pages(self, pages: PdfPages | None) -> None:
-        if self._pages is not None and self._pages is not pages:
-            self._pages.close()
-        self._pages = pages
-        self._drawn.clear()
-
-    def lay(self, width: int) -> None:
-        """Places the pages for a room of this width."""
-        inner = max(120.0, (width - 2 * BETWEEN) * self.zoom)
-        self._places = []
-        top = float(BETWEEN)
-        for size in self._pages.sizes if self._pages else []:
-            place = QRectF(BETWEEN, top, inner, inner * size.height() / size.width())
-            self._places.append(place)
-            top += place.height() + BETWEEN
-        self._drawn.clear()
-        self.setFixedSize(int(inner + 2 * BETWEEN), int(top))
-        self.update()
-
-    def count(self) -> int:
-        return len(self._places)
-
-    def top_of(self, number: int) -> int:
-        return int(self._places[number].top()) - BETWEEN
-
-    def page_at(self, y: int) -> int:
-        return next((n for n, place in enumerate(self._places) if place.bottom() > y), 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(theme.current().background))
-        for number, place in enumerate(self._places):
-            if place.intersects(QRectF(event.rect())):
-                painter.fillRect(place.adjusted(-1, -1, 1, 1), QColor(theme.current().line))
-                painter.drawImage(place, self._image(number, place))
-
-    def _image(self, number: int, place: QRectF) -> QImage:
-        if number in self._drawn:
-            self._drawn.move_to_end(number)
-            return self._drawn[number]
-        if self._pages is None:
-            return QImage()
-        per_inch = place.width() / self._pages.sizes[number].width() * _POINTS * self.devicePixelRatioF()
-        self._drawn[number] = self._pages.draw(number, per_inch)
-        if len(self._drawn) > KEPT:
-            self._drawn.popitem(last=False)
-        return self._drawn[number]
+_STEPS = (25, 33, 50, 67, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)  # percent of the size on paper
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class PageView(QScrollArea):
-    """Scrolls through a PDF; PageUp and PageDown go page by page, Ctrl with + and - zooms."""
+    """PageUp and PageDown go page by page, Ctrl with Home and End to the first and last; Ctrl with +, - and 0 zooms."""
 
     def __init__(self) -> None:
         super().__init__()
         self.column = PageColumn()
+        self.moved: Callable[[], None] = lambda: None  # another page, or another size, is looked at
         self.setWidget(self.column)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.moved())
 
     def show_pages(self, pages: PdfPages | None) -> None:
         self.column.show_pages(pages)
-        self.column.lay(self.viewport().width())
+        self.column.lay(self.viewport().size())
         self.verticalScrollBar().setValue(0)
+        self.moved()
 
     def page(self) -> int:
         return self.column.page_at(self.verticalScrollBar().value() + BETWEEN)
 
-    def zoom_by(self, factor: float) -> None:
-        self.column.zoom = min(4.0, max(0.4, self.column.zoom * factor))
-        self.column.lay(self.viewport().width())
+    def percent(self) -> int:
+        return self.column.percent(self.page()) if self.column.count() else 100
+
+    def go_to_page(self, number: int) -> None:
+        if self.column.count():
+            target = min(self.column.count() - 1, max(0, number))
+            self.verticalScrollBar().setValue(self.column.top_of(target))
+
+    def go_to_place(self, number: int, place: QRectF) -> None:
+        """Scrolls only as far as it takes for the place to be seen."""
+        seen = self.column.on_screen(number, place)
+        self.ensureVisible(int(seen.center().x()), int(seen.center().y()), 60, min(120, self.viewport().height() // 3))
+
+    def fit(self, fit: Fit) -> None:
+        self.column.fit = fit
+        self.column.zoom = 1.0
+        self._lay_anew()
+
+    def zoom_to(self, percent: float) -> None:
+        self.column.fit, self.column.scale = Fit.OWN, self.column.factor_of_percent(percent)
+        self._lay_anew()
+
+    def zoom_in(self) -> None:
+        now = self.percent()
+        self.zoom_to(next((step for step in _STEPS if step > now), _STEPS[-1]))
+
+    def zoom_out(self) -> None:
+        now = self.percent()
+        self.zoom_to(next((step for step in reversed(_STEPS) if step < now), _STEPS[0]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
-        zooms = {Qt.Key.Key_Plus: 1.25, Qt.Key.Key_Minus: 0.8}
-        key = Qt.Key(event.key())
-        if key in steps and self.column.count():
-            target = min(self.column.count() - 1, max(0, self.page() + steps[key]))
-            self.verticalScrollBar().setValue(self.column.top_of(target))
-        elif key in zooms and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(zooms[key])
+        if act := self._acts(event):
+            act()
         else:
             super().keyPressEvent(event)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & _CONTROL and event.angleDelta().y():
+            (self.zoom_in if event.angleDelta().y() > 0 else self.zoom_out)()
+        else:
+            super().wheelEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.column.lay(event.size().width())
+        if event.size().width() != event.oldSize().width() or self.column.fit is Fit.PAGE:
+            self._lay_anew()
+
+    def _acts(self, event: QKeyEvent) -> Callable[[], None] | None:
+        key, control = Qt.Key(event.key()), bool(event.modifiers() & _CONTROL)
+        plain: dict[Qt.Key, Callable[[], None]] = {
+            Qt.Key.Key_PageDown: lambda: self.go_to_page(self.page() + 1),
+            Qt.Key.Key_PageUp: lambda: self.go_to_page(self.page() - 1),
+            Qt.Key.Key_Home: lambda: self.go_to_page(0),
+            Qt.Key.Key_End: lambda: self.go_to_page(self.column.count() - 1),
+        }
+        zooms: dict[Qt.Key, Callable[[], None]] = {
+            Qt.Key.Key_Plus: self.zoom_in,
+            Qt.Key.Key_Equal: self.zoom_in,  # the same key without Shift
+            Qt.Key.Key_Semicolon: self.zoom_in,  # the key of + on a Japanese keyboard
+            Qt.Key.Key_Minus: self.zoom_out,
+            Qt.Key.Key_0: lambda: self.zoom_to(100),
+        }
+        return (zooms if control else plain).get(key) or (plain.get(key) if control else None)
+
+    def _lay_anew(self) -> None:
+        """What was at the upper edge stays there."""
+        number, share = self.page(), 0.0
+        if self.column.count():
+            place = self.column.place_of(number)
+            share = (self.verticalScrollBar().value() - place.top()) / place.height()
+        self.column.lay(self.viewport().size())
+        if self.column.count():
+            place = self.column.place_of(number)
+            self.verticalScrollBar().setValue(round(place.top() + share * place.height()))
+        self.moved()

@@ -6,22 +6,26 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from clair_desktop.domain.making_up import AS_EVER, MakeUp, PackCopy
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.presenters.comparison import Comparison
 from clair_desktop.presenters.preview import SPOKEN, PackWish, PreviewPresenter, ShownPacks
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.asked_box import offer
 from clair_desktop.views.boxes import Around, DayBox, LineBox
-from clair_desktop.views.elements import Flow, button, column, keyed, label, mark, row
+from clair_desktop.views.comparison import ComparisonPanel
+from clair_desktop.views.elements import Flow, button, column, keyed, label, mark, name_tool, row, tool
 from clair_desktop.views.making_up import MakingUp
 from clair_desktop.views.newer_values import NewerValues
-from clair_desktop.views.pages import PageView, PdfPages
+from clair_desktop.views.page_reader import PageReader, searches
+from clair_desktop.views.page_search import Hit
+from clair_desktop.views.pages import PdfPages
 
 
 class PreviewPane(QWidget):
@@ -41,8 +45,15 @@ class PreviewPane(QWidget):
         self.save = button(drawing="save", act=self._save)
         self.print = button(drawing="print", act=self._print)
         self.make = button(act=self._choose)
-        self.pages = PageView()
-        self._count = label(name="sub", size=theme.CAPTION)
+        self.reader = PageReader(language, self._follow)
+        self.comparison = ComparisonPanel(self.reader, self._pages_of_now)
+        self.more, menu = tool("more", lambda: None), QMenu(self)
+        self.compare = menu.addAction("", lambda: self._presenter.compare())  # noqa: PLW0108 - bound later
+        self.open_outside = menu.addAction("", lambda: self._presenter.open_outside())  # noqa: PLW0108 - bound later
+        self.more.setMenu(menu)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.pages = self.reader.view
+        self.pages.column.pressed, self.pages.column.leads = self._press, self._leads
         self._told = label(wraps=True)
         self._told.hide()
         self._newer = NewerValues(self._choose)
@@ -53,7 +64,8 @@ class PreviewPane(QWidget):
         self._head = QVBoxLayout()
         self._head.setContentsMargins(20, theme.GAP, 20, theme.SPACE)
         layout.addLayout(self._head)
-        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.comparison)
+        layout.addWidget(self.reader, 1)
         self._build()
         self.packs.activated.connect(lambda _row: self._turn())
         self.rows.activated.connect(lambda _row: self._choose())
@@ -75,6 +87,11 @@ class PreviewPane(QWidget):
         self.print.setText(_("Print…"))
         self.print.setToolTip(_("Prints the pages shown here (Ctrl+P)"))
         self.make.setText(_("Make again"))
+        self.reader.set_language(language)
+        self.comparison.set_language(language)
+        name_tool(self.more, _("What else can be done with the pages"))
+        self.compare.setText(keyed(_("Compare with what was sent before"), "C"))
+        self.open_outside.setText(keyed(_("Open in the system's viewer"), "V"))
         self.pages.setAccessibleName(_("Pages of the pack"))
         self.number.setAccessibleName(_("Document number"))
         self.day.setAccessibleName(_("Day of the letter"))
@@ -107,39 +124,55 @@ class PreviewPane(QWidget):
         self.day.put(shown.wish.on)
 
     def show_file(self, path: Path, warnings: Sequence[Wording]) -> None:
-        _ = words(self._language)
-        pages = PdfPages(path)
-        self.pages.show_pages(pages)
+        self.comparison.forget()
+        self._path, pages = path, PdfPages(path)
+        self.reader.show_pages(pages)
         self.pages.setAccessibleDescription(pages.text(0))
-        self._count.setText(_.ngettext("%(n)d page", "%(n)d pages", len(pages)) % {"n": len(pages)})
         self._tell([one.in_(self._language) for one in warnings], "warning")
-        for act in (self.save, self.print):
+        for act in (self.save, self.print, self.more):
             act.setEnabled(True)
 
     def show_newer(self, differences: Sequence[Wording], *, newest: bool) -> None:
         self._newer.show_newer(differences, self._language, newest=newest)
 
+    def show_comparison(self, comparison: Comparison) -> None:
+        self.comparison.show_comparison(comparison)
+
     def show_refusal(self, refusal: Refusal) -> None:
         self._newer.hide()
-        self.pages.show_pages(None)
-        self._count.setText("")
+        self.comparison.forget()
+        self.reader.show_pages(None)
         self._tell([one.in_(self._language) for one in (refusal.wording, *refusal.details)], "error")
-        for act in (self.save, self.print):
+        for act in (self.save, self.print, self.more):
             act.setEnabled(False)
 
     def told(self) -> str:
         """What is said instead of, or beside, the pages."""
         return "" if self._told.isHidden() else self._told.text()
 
-    def send_to_printer(self, path: Path, title: str) -> bool:
+    def send_to_printer(self, path: Path, title: str, *, monochrome: bool) -> bool:
         from clair_desktop.views.printing import ask_and_print
 
-        return ask_and_print(path, title, self)
+        self.comparison.turn_back()  # what is printed is what is seen
+        return ask_and_print(path, title, self, self.pages.page(), monochrome=monochrome)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if hasattr(self, "_presenter"):
             self._presenter.look()
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+F looks in the pages wherever the cursor is among the documents."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and searches(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if searches(event):
+            self.reader.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def _show_rows(self, shown: ShownPacks) -> None:
         """Only for a pack made row by row: all whose state asks for it, or one, as often as it is wanted."""
@@ -173,10 +206,9 @@ class PreviewPane(QWidget):
         self._head.setSpacing(theme.SPACE)
         self._head.addLayout(acts)
         self._head.addLayout(letter)
-        self._head.addLayout(row(self._count, None, self.reason, self.save, self.print))
+        self._head.addLayout(row(None, self.reason, self.save, self.print, self.more))
         self._head.addWidget(self._told)
         self._head.addWidget(self._newer)
-        self.pages.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         mark(self._told, "ink", "error")
 
     def _turn(self) -> None:
@@ -199,6 +231,27 @@ class PreviewPane(QWidget):
         made_up = self._shown.wish.made_up if self._shown else AS_EVER
         row = self.rows.currentData()
         return PackWish(pack, chosen, *typed, newest=self._newer.newest, row=row, made_up=made_up)
+
+    def _pages_of_now(self) -> PdfPages:
+        return PdfPages(self._path)
+
+    def _press(self, page: int, at: QPointF) -> None:
+        if self._leads(page, at):
+            self._presenter.go_to_answer(page, at.x(), at.y())
+
+    def _leads(self, page: int, at: QPointF) -> str:
+        """Where a press would lead: the question whose answer stands there."""
+        found = None if self.comparison.shows_before else self._presenter.answer_at(page, at.x(), at.y())
+        return (
+            words(self._language)("To the entry: %(question)s") % {"question": found.in_(self._language)}
+            if found
+            else ""
+        )
+
+    def _follow(self, hit: Hit) -> None:
+        self.comparison.turn_back()
+        at = hit.parts[0].center()
+        self._presenter.go_to_answer(hit.page, at.x(), at.y())
 
     def _save(self) -> None:
         self._presenter.save_as(self.reason.text())

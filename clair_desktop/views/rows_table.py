@@ -191,6 +191,13 @@ class RowsBox(QWidget):
     def mark_wrong(self, place: int | None) -> None:
         self.model.mark_wrong(place)
 
+    def go_to(self, number: int, column: str) -> None:
+        """The cell of a row, counted from 1."""
+        keys = [one.key for one in self.model.field.columns]
+        if column in keys:
+            self.grid.setCurrentIndex(self.model.index(number - 1, keys.index(column)))
+            self.grid.setFocus()
+
     def add_row(self) -> None:
         current = self.grid.currentIndex()
         place = current.row() + 1 if current.isValid() else len(self.model.rows)

@@ -15,6 +15,7 @@ from clair_desktop.views.elements import button, column, keyed, label, pane, row
 from clair_desktop.views.line_table import LineColumn, LineTable
 from clair_desktop.views.settings_branch import BranchPane
 from clair_desktop.views.settings_days import DaysPane
+from clair_desktop.views.settings_papers import PapersPane
 
 _MARGINS = (theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
 
@@ -27,6 +28,7 @@ class SettingsPage(QWidget):
         self._language = language
         self._title = label(size=theme.TITLE, bold=True)
         self.branch = BranchPane(self._save, self._change_branch)
+        self.papers = PapersPane(language)
         self.rules = button(name="link", act=self._open_rules)
         self._make_language()
         self._folder_label, self.folder = label(bold=True), label(wraps=True)
@@ -40,7 +42,7 @@ class SettingsPage(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.days = DaysPane()
-        for tab in (self.branch, self.days, self._language_and_data(), self._about()):
+        for tab in (self.branch, self.papers, self.days, self._language_and_data(), self._about()):
             self.tabs.addTab(tab, "")
         head = pane(row(self._title, None, self.rules, margins=(theme.MARGIN, theme.GAP, theme.MARGIN, theme.SPACE)))
         layout = column(head, self.tabs, gap=0)
@@ -57,6 +59,7 @@ class SettingsPage(QWidget):
         self._title.setText(_("Settings"))
         tabs = (
             _("Branch and sender"),
+            _("Look of papers"),
             _("Days and deadlines"),
             _("Language and data"),
             _("About this program"),
@@ -78,6 +81,7 @@ class SettingsPage(QWidget):
         )
         self.parts.setAccessibleName(_("Parts and their licences"))
         self.branch.set_language(language)
+        self.papers.set_language(language)
         self.days.set_language(language)
         self.rules.setText(keyed(_("Rules of each year, and what to confirm"), "R"))
 
@@ -102,7 +106,7 @@ class SettingsPage(QWidget):
 
     def is_typing(self) -> bool:
         """Whether something is typed here that was not saved."""
-        return self.branch.is_typing() or self.days.is_typing()
+        return self.branch.is_typing() or self.papers.is_typing() or self.days.is_typing()
 
     def ask_branch(self, find: Callable[[str], Sequence[BranchChoice]]) -> str | None:
         return BranchDialog(self, self._language, find).ask()

@@ -88,6 +88,12 @@ class QtShell:
         chosen = QFileDialog.getExistingDirectory(self._window, self._in(title), str(start or ""))
         return Path(chosen) if chosen else None
 
+    def open_file(self, path: Path) -> bool:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
     def open_folder(self, path: Path) -> None:
         from PySide6.QtCore import QUrl
         from PySide6.QtGui import QDesktopServices

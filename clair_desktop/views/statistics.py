@@ -76,10 +76,10 @@ class StatisticsPage(QWidget):
         self.folder.show()
         self.folder.setFocus()
 
-    def send_to_printer(self, path: Path, title: str) -> bool:
+    def send_to_printer(self, path: Path, title: str, *, monochrome: bool) -> bool:
         from clair_desktop.views.printing import ask_and_print
 
-        return ask_and_print(path, title, self)
+        return ask_and_print(path, title, self, monochrome=monochrome)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clair_desktop.domain.searched import normalised
 from clair_desktop.model.database import Database
-from clair_desktop.model.search import normalised, search_text
+from clair_desktop.model.search import search_text
 from tests.model.records import ReceiveCase
 
 

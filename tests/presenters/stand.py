@@ -80,6 +80,10 @@ class RememberingShell:
     def pick_file(self, title: Wording, kinds: object) -> Path | None:
         return self.source
 
+    def open_file(self, path: Path) -> bool:
+        self.opened.append(path)
+        return self.agrees
+
     def open_folder(self, path: Path) -> None:
         self.opened.append(path)
 
@@ -92,7 +96,7 @@ class Remembering:
         self._replies = replies
 
     def __getattr__(self, verb: str) -> Callable[..., object]:
-        def remembered(*given: object) -> object:
+        def remembered(*given: object, **_named: object) -> object:
             self.calls.append((verb, given))
             return self._replies.get(verb)
 

@@ -95,7 +95,7 @@ class RememberingPapers:
     def show_refusal(self, refusal: Refusal) -> None:
         self.refusal = refusal
 
-    def send_to_printer(self, path: Path, title: str) -> bool:
+    def send_to_printer(self, path: Path, title: str, *, monochrome: bool) -> bool:
         if isinstance(self.printer, Refusal):
             raise self.printer
         self.printed.append(path.read_bytes())

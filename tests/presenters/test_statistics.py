@@ -114,7 +114,7 @@ def test_the_paper_goes_to_the_printer_that_was_chosen(view, office, shell) -> N
 
 def test_a_printer_that_fails_is_told_in_words(office, shell) -> None:
     class Jammed(Remembering):
-        def send_to_printer(self, path: Path, title: str) -> bool:
+        def send_to_printer(self, path: Path, title: str, *, monochrome: bool) -> bool:
             raise Refusal(Wording("用紙がありません。", "No paper."))
 
     opened(Jammed(), office, shell).print()

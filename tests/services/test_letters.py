@@ -286,3 +286,21 @@ def test_a_paper_that_stands_alike_in_two_packs_is_worded_once(office):
     packs = {pack.key: pack for pack in office.edition(RESEARCH, 2026).packs()}
     titles = {one.layout.title.ja for pack in packs.values() for one in pack.documents if one.key == "request_form"}
     assert titles == {"海外調査の依頼書"}
+
+
+def test_the_wording_of_a_locked_year_is_settled_by_hand_as_by_notice(office, other, tmp_path):
+    word(office)
+    office.years.lock(2025)
+    with pytest.raises(Refusal):
+        word(office, text=Wording("{fiscal_year}の申請書", "Applications, {fiscal_year}"))
+    with pytest.raises(Refusal):
+        office.letters.withdraw(GRANT, DOCUMENT, "subject", 2025)
+    with pytest.raises(Refusal):
+        office.letters.enter_addressee(GRANT, 2025, DIVISION, **NOTE)
+    word(other, text=Wording("{fiscal_year}の申請書", "Applications, {fiscal_year}"))
+    file = tmp_path / "通知.json"
+    other.notices.make(file, 2025, "仙台市支部")
+    with pytest.raises(Refusal):
+        office.notices.take(office.notices.read(file))
+    assert line(office).text == SUBJECT
+    word(office, year=2026)

@@ -7,9 +7,10 @@ from hashlib import sha256
 import pikepdf
 import pytest
 
+from clair_desktop.domain.paper_style import Comma, Digits, Honorific, PaperStyle
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language
-from clair_desktop.services import proof_facts
+from clair_desktop.services.filling import Filling
 from tests.services.casework import burial, changed, grant, material
 from tests.services.test_papers_of_cases import pages_of
 
@@ -104,6 +105,18 @@ def test_a_past_pack_is_made_again_as_it_was_whatever_changed_since(office, tmp_
     assert (last.how, last.reason, last.pack_id) == ("again", "本部で紛失したため", "R8-0001-P01")
 
 
+def test_a_past_pack_keeps_the_look_it_was_released_in(office, tmp_path):
+    sheet = burial(office)
+    profile = office.branch.get()
+    then = PaperStyle(left=35, gutter=5, mirrored=True, honorific=Honorific.DONO, comma=Comma.COMMA,
+                      digits=Digits.ONE_FULL, both_calendars=True, closed=True)  # fmt: skip
+    office.branch.put(replace(profile, papers=then))
+    first = printed(office, sheet.number, "sounding", [JA, EN], document_number="国際第72号")
+    office.branch.put(replace(profile, papers=PaperStyle()))
+    assert office.documents.releases.again("R8-0001-P01", tmp_path / "昔.pdf").same_file
+    assert printed(office, sheet.number, "sounding", [JA, EN], document_number="国際第72号").sha256 != first.sha256
+
+
 def _elsewhere():
     from clair_desktop.domain.letters import HeadquartersAddress
     from clair_desktop.domain.wording import Wording
@@ -140,13 +153,13 @@ def test_printing_is_no_change_that_undo_takes_back(office):
 def test_a_pack_whose_words_are_not_those_on_record_is_refused(office, monkeypatch):
     """A printer that said ¥2,999,000 for 3,000,000 would be found by the record, not by its own words."""
     sheet = grant(office)
-    original = proof_facts.field_cell
+    original = Filling.field_cell
 
-    def wrong(asked, value, language, names):
-        cell = original(asked, value, language, names)
+    def wrong(filling, asked, value):
+        cell = original(filling, asked, value)
         return replace(cell, text="2,999,000円") if asked.key == "requested" else cell
 
-    monkeypatch.setattr(proof_facts, "field_cell", wrong)
+    monkeypatch.setattr(Filling, "field_cell", wrong)
     with pytest.raises(Refusal) as refused:
         printed(office, sheet.number)
     assert "助成金申請額" in refused.value.details[0].ja

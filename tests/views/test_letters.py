@@ -51,3 +51,35 @@ def test_all_that_can_be_acted_upon_has_a_name(part) -> None:
     part.bind(Remembering())
     part.show()
     assert nameless(part) == []
+
+
+def test_a_place_is_put_in_at_the_cursor_of_the_text_that_was_worked_on(part) -> None:
+    part.table.choose(1)
+    part.entry.boxes["ja"].put("申請書")
+    places = part.entry.help.places
+    places.setCurrentIndex(places.findData("call_year"))
+    part.entry.help.insert.click()
+    assert "{call_year}" in part.entry.texts()["ja"]
+
+
+def test_what_is_wrong_is_told_while_it_is_typed_and_the_difference_is_shown(part) -> None:
+    part.table.choose(1)
+    part.entry.boxes["ja"].put("{fiscal_yaer}の申請書")
+    part.remark()
+    assert any("fiscal_yaer" in one for one in part.entry.help.told())
+    assert "<s " in part.entry.help._changes.text()
+    part.entry.reset.click()
+    part.remark()
+    assert not part.entry.help._changes.isVisibleTo(part.entry.help)
+
+
+def test_an_earlier_wording_is_put_back_into_the_boxes(part, office) -> None:
+    text = Wording("{fiscal_year}の申請書", "Applications, {fiscal_year}")
+    office.letters.enter(
+        "economic_grant", "application/transmittal", "subject", 2026, text, source_title="令和8年度事務連絡"
+    )
+    part._presenter.reload()
+    part.table.choose(1)
+    part.entry.boxes["ja"].put("別の案")
+    part.entry.help.bring_back.click()
+    assert part.entry.texts() == {"ja": text.ja, "en": text.en}

@@ -40,7 +40,7 @@ def page(qtbot, request, office, shell) -> SettingsPage:
     qtbot.addWidget(made)
     made.resize(1190, 700)
     made.reload = pages._settings(made, office, shell, request.param, speak=lambda _to: None, go=lambda _key: None)
-    made.tabs.setCurrentIndex(1)
+    made.tabs.setCurrentWidget(made.days)
     made.show()
     return made
 

@@ -8,6 +8,7 @@ from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.enclosed import Bound
 from clair_desktop.output.pdf.flow import Flow
 from clair_desktop.output.pdf.lines import Type
+from clair_desktop.output.pdf.numbering import number as numbered
 from clair_desktop.output.pdf.paper import MM, Paper
 from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import Style
@@ -39,12 +40,13 @@ def contents_document(pack: FilledPack, bound: Sequence[Bound], pages: Sequence[
 def set_divider(paper: Paper, pack: FilledPack, number: int, one: Bound) -> None:
     """A sheet that says which enclosure follows; the outline leads to it."""
     language = language_of(pack)
-    flow = Flow(paper)
+    flow = Flow(paper, pack.layout)
     flow.begin()
     paper.bookmark(_enclosure(language, number, one.name))
     flow.y = _FROM_TOP
     top = flow.y - 6 * MM
-    flow.put(words.DIVIDER.in_(language).format(number=number), _NUMBER, alignment=Alignment.CENTRE)
+    shown = numbered(1, number, full=language is Language.JA and pack.layout.full_digits)
+    flow.put(words.DIVIDER.in_(language).format(number=shown), _NUMBER, alignment=Alignment.CENTRE)
     flow.skip(4 * MM)
     flow.put(one.name, _NAME, alignment=Alignment.CENTRE)
     for y in (top, flow.y + 6 * MM):

@@ -53,7 +53,7 @@ class _Setting:
         self.paper = Paper(booklet.title, tag, made_at(booklet.made_on))
         self.pages: dict[tuple[int, int], int] = {}
         self._known = known
-        self._flow = Flow(self.paper)
+        self._flow = Flow(self.paper, booklet.layout)
         for number, part in enumerate(booklet.parts):
             self._set(number, part)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from clair_desktop.domain.documents import Cell
+from clair_desktop.domain.documents import Asked, Cell
 from clair_desktop.output.pdf.flow import baseline_in
 from clair_desktop.output.pdf.lines import Line, Type, analysed
 from clair_desktop.output.pdf.paper import Paper
@@ -49,6 +49,7 @@ class Block:
     """The strips of one cell; in a row of moderate height they stand in the middle."""
 
     strips: Sequence[Strip]
+    asked: Asked | None = None
 
     @property
     def height(self) -> float:
@@ -66,6 +67,8 @@ class Block:
         for strip in self.strips:
             strip.draw(paper, x + PAD_X, top, width - 2 * PAD_X)
             top += strip.leading
+        if self.asked:
+            paper.spot(x, y, width, height, self.asked)
 
 
 def text_block(text: str, type_: Type, width: float, alignment: Alignment | None = None) -> Block:
@@ -77,11 +80,16 @@ def cell_block(cell: Cell, type_: Type, width: float) -> Block:
     """A printed value: choices as boxes, numbers at the right, text that none of the boxes says below them."""
     inner = width - 2 * PAD_X
     strips = list(_tick_strips(cell.ticks, type_, inner)) if cell.ticks else []
+    text = unsaid(cell)
+    if text or not strips:
+        strips += _text_strips(text, type_, inner, Alignment.END if cell.number else None)
+    return Block(strips, cell.asked)
+
+
+def unsaid(cell: Cell) -> str:
+    """The text that none of the boxes says."""
     said = {label for label, _ in cell.ticks}
-    unsaid = "\n".join(line for line in cell.text.split("\n") if line not in said)
-    if unsaid or not strips:
-        strips += _text_strips(unsaid, type_, inner, Alignment.END if cell.number else None)
-    return Block(strips)
+    return "\n".join(line for line in cell.text.split("\n") if line not in said)
 
 
 def stacked(*blocks: Block) -> Block:

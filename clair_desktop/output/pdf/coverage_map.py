@@ -57,7 +57,7 @@ def print_map(sheet: MapSheet, pack: FilledPack, path: Path) -> PrintedPack:
 def _set_table(paper: Paper, pack: FilledPack) -> None:
     for document in pack.documents:
         if isinstance(document.content, FilledForm):
-            flow = Flow(paper)
+            flow = Flow(paper, pack.layout)
             flow.begin(landscape=True)
             set_form(flow, document.content, Language(pack.language))
 

@@ -1,9 +1,10 @@
 """The type area of a paper: where the next line goes, and when a new sheet begins."""
 
-from collections.abc import Callable, Sequence
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 
+from clair_desktop.domain.documents import Asked, PageLayout
 from clair_desktop.output.pdf.lines import Line, Type, analysed
 from clair_desktop.output.pdf.numbering import label_of
 from clair_desktop.output.pdf.paper import MM, Paper
@@ -17,11 +18,12 @@ SMALL = Type(Style.GOTHIC, 8.5)
 NOTE = Type(Style.MINCHO, 9)
 
 _ASCENT = 0.88
+_USUAL = PageLayout()
 
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """In points. The binding edge (とじしろ) is the left one of an upright sheet, the top one of a lying sheet."""
+    """In points."""
 
     top: float
     bottom: float
@@ -29,15 +31,23 @@ class Margins:
     right: float
 
 
-UPRIGHT = Margins(25 * MM, 25 * MM, 30 * MM, 20 * MM)
-LYING = Margins(30 * MM, 20 * MM, 25 * MM, 25 * MM)
+def margins_of(layout: PageLayout, *, landscape: bool, back: bool) -> Margins:
+    """The binding edge (とじしろ) is the left one of an upright sheet, the upper one of a lying sheet.
+
+    On the back of a sheet printed on both sides it is the opposite edge.
+    """
+    binding, other = (layout.left + layout.gutter) * MM, layout.right * MM
+    first, last = (other, binding) if back and layout.mirrored else (binding, other)
+    top, bottom = layout.top * MM, layout.bottom * MM
+    return Margins(first, last, top, bottom) if landscape else Margins(top, bottom, first, last)
 
 
 class Flow:
     """A cursor that runs down the sheets; ``on_next_sheet`` puts the running head on sheets that continue."""
 
-    def __init__(self, paper: Paper) -> None:
+    def __init__(self, paper: Paper, layout: PageLayout = _USUAL) -> None:
         self.paper = paper
+        self.layout = layout
         self.y = 0.0
         self.landscape = False
         self.on_next_sheet: Callable[[], None] = lambda: None
@@ -45,7 +55,9 @@ class Flow:
 
     @property
     def margins(self) -> Margins:
-        return LYING if self.landscape else UPRIGHT
+        place = len(self.paper.sheets) + self.paper.bound_pages
+        back = place > 0 and place % 2 == 0
+        return margins_of(self.layout, landscape=self.landscape, back=back)
 
     @property
     def x(self) -> float:
@@ -54,6 +66,11 @@ class Flow:
     @property
     def width(self) -> float:
         return self.paper.sheet.width - self.margins.left - self.margins.right
+
+    @property
+    def height(self) -> float:
+        """Of the type area of this sheet, in points."""
+        return self.paper.sheet.height - self.margins.top - self.margins.bottom
 
     @property
     def room(self) -> float:
@@ -86,6 +103,20 @@ class Flow:
         """White space, which is not carried over to a new sheet."""
         if not self.at_top:
             self.y += height
+
+    @contextmanager
+    def answering(self, asked: Asked | None, least: float) -> Iterator[None]:
+        """Whatever is put meanwhile is the answer to a question; it goes to a new sheet where ``least`` is not left."""
+        sheet, top, room = len(self.paper.sheets), self.y, self.room
+        yield
+        if asked is None:
+            return
+        if len(self.paper.sheets) == sheet:
+            self.paper.spot(self.x, top, self.width, self.y - top, asked)
+            return
+        if room >= least:
+            self.paper.spot(self.x, top, self.width, room, asked, sheet=sheet)
+        self.paper.spot(self.x, self._top, self.width, self.y - self._top, asked)
 
     def put(
         self,

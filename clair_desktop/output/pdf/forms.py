@@ -1,16 +1,27 @@
 """Forms and annexes: title, field tables, row tables, notes."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from clair_desktop.domain.documents import FilledFields, FilledForm, FilledTable, Heading, Paragraph
+from clair_desktop.domain.documents import (
+    FilledBlock,
+    FilledFields,
+    FilledForm,
+    FilledTable,
+    Heading,
+    PageBreak,
+    Paragraph,
+    SignatureLines,
+)
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf import words
-from clair_desktop.output.pdf.cells import Block, cell_block, stacked, text_block
+from clair_desktop.output.pdf.annexes import Annexes
+from clair_desktop.output.pdf.cells import Block, stacked, text_block
 from clair_desktop.output.pdf.flow import LABEL, NOTE, SMALL, TEXT, Flow
 from clair_desktop.output.pdf.grids import Grid
 from clair_desktop.output.pdf.letters import set_addressee, set_number_and_day, set_sender
-from clair_desktop.output.pdf.lines import Type
+from clair_desktop.output.pdf.lines import Type, analysed
 from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.tables import set_table
 from clair_desktop.output.pdf.typefaces import Style
@@ -21,20 +32,24 @@ _SUBLABEL = Type(Style.GOTHIC, 8)
 _LABEL_SHARE = 0.3
 _LEAST_FIELD = 24.0
 _FEW_FIELDS = 8
+_SIGNATURE = 30.0  # room to sign by hand, in points
+_SIGNED_WIDTH = 210.0
 _HEADING_WITH_SOME = 135.0  # a heading and the first rows of a table, in points
 
 
 def set_form(flow: Flow, form: FilledForm, language: Language, *, bilingual: bool = False) -> None:
     """``bilingual`` prints every label in both languages."""
+    annexes = Annexes(flow, form.title, language)
     flow.on_next_sheet = lambda: _running_head(flow, form.title, language)
     _set_head(flow, form)
     for block, lying in zip(form.blocks, orientations(form), strict=True):
         if lying != flow.landscape:
             flow.next_sheet(landscape=lying)
-        _set_block(flow, block, language, bilingual=bilingual)
+        _set_block(flow, block, language, annexes, bilingual=bilingual)
     if form.note:
         flow.skip(8)
         flow.put(f"{words.NOTE.in_(language)}\u3000{form.note}", NOTE, leading=1.45)
+    annexes.set()
 
 
 def orientations(form: FilledForm) -> list[bool]:
@@ -47,7 +62,7 @@ def orientations(form: FilledForm) -> list[bool]:
     return lying[::-1]
 
 
-def _lies(block: Heading | Paragraph | FilledFields | FilledTable | str) -> bool | None:
+def _lies(block: FilledBlock) -> bool | None:
     if isinstance(block, FilledTable):
         return block.landscape
     # A few fields above a wide table go with it; a form of many stands upright.
@@ -76,8 +91,9 @@ def _running_head(flow: Flow, title: str, language: Language) -> None:
 
 def _set_block(
     flow: Flow,
-    block: Heading | Paragraph | FilledFields | FilledTable | str,
+    block: FilledBlock,
     language: Language,
+    annexes: Annexes,
     *,
     bilingual: bool,
 ) -> None:
@@ -87,9 +103,13 @@ def _set_block(
         case Paragraph():
             _set_paragraph(flow, block.text.in_(language))
         case FilledFields():
-            _set_fields(flow, block, language, bilingual=bilingual)
+            _set_fields(flow, block, language, annexes, bilingual=bilingual)
+        case SignatureLines():
+            _set_signatures(flow, [one.in_(language) for one in block.labels])
+        case PageBreak():
+            flow.need(flow.height)
         case FilledTable():
-            set_table(flow, block, language)
+            set_table(flow, block, language, annexes)
         case str():
             _set_paragraph(flow, block)
 
@@ -107,12 +127,27 @@ def _set_paragraph(flow: Flow, text: str) -> None:
     flow.y += 5
 
 
-def _set_fields(flow: Flow, table: FilledFields, language: Language, *, bilingual: bool) -> None:
+def _set_signatures(flow: Flow, labels: Sequence[str]) -> None:
+    """At the right, all on one sheet: a label and a line to write on."""
+    flow.skip(10)
+    flow.need(_SIGNATURE * len(labels))
+    column = max(analysed(one, TEXT.style).natural_width(TEXT.size) for one in labels)
+    left = flow.width - column - _SIGNED_WIDTH
+    for one in labels:
+        baseline = flow.y + _SIGNATURE * 0.75
+        with flow.paper.within("P"):
+            flow.paper.text(flow.x + left, baseline, one, TEXT)
+        flow.paper.rule(flow.x + left + column + 8, baseline + 3, flow.x + flow.width, baseline + 3)
+        flow.y += _SIGNATURE
+    flow.y += 6
+
+
+def _set_fields(flow: Flow, table: FilledFields, language: Language, annexes: Annexes, *, bilingual: bool) -> None:
     label_width = flow.width * _LABEL_SHARE
     grid = Grid(flow, (label_width, flow.width - label_width), labelled=True)
     for label, cell in table.rows:
         # Beside its label an amount is read from the left; only columns of figures stand right.
-        value = cell_block(replace(cell, number=False), TEXT, flow.width - label_width)
+        value = annexes.boxed(label.in_(language), replace(cell, number=False), TEXT, flow.width - label_width)
         grid.row(
             (_label(label, language, label_width, bilingual=bilingual), value),
             least=_LEAST_FIELD,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from clair_desktop.domain.documents import (
     Cell,
+    FilledBlock,
     FilledFields,
     FilledForm,
     FilledLetter,
@@ -11,6 +12,7 @@ from clair_desktop.domain.documents import (
     FilledTable,
     Heading,
     Paragraph,
+    SignatureLines,
 )
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording, same
@@ -82,7 +84,7 @@ def _form(form: FilledForm, name: str) -> Iterator[Placed]:
         yield from _block(block, name)
 
 
-def _block(block: Heading | Paragraph | FilledFields | FilledTable | str, name: str) -> Iterator[Placed]:
+def _block(block: FilledBlock, name: str) -> Iterator[Placed]:
     match block:
         case str():
             yield _part(name, _BODY), block
@@ -92,6 +94,8 @@ def _block(block: Heading | Paragraph | FilledFields | FilledTable | str, name: 
             for label, cell in block.rows:
                 yield _part(name, label), f"{label.ja}\n{label.en}"
                 yield cell.source or _part(name, label), _said_in(cell)
+        case SignatureLines():
+            yield from _each(_part(name, _BODY), [side for one in block.labels for side in (one.ja, one.en)])
         case FilledTable():
             yield from _table(block, name)
 

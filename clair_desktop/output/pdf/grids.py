@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
+from clair_desktop.output.pdf.carrying import Carried
 from clair_desktop.output.pdf.cells import PAD_Y, Block
 from clair_desktop.output.pdf.flow import Flow, fitting
 from clair_desktop.output.pdf.paper import HAIRLINE
@@ -16,7 +17,13 @@ class Grid:
     """Rows of blocks in fixed columns; widths in points."""
 
     def __init__(
-        self, flow: Flow, widths: Sequence[float], head: Sequence[Block] | None = None, *, labelled: bool = False
+        self,
+        flow: Flow,
+        widths: Sequence[float],
+        head: Sequence[Block] | None = None,
+        carried: Carried | None = None,
+        *,
+        labelled: bool = False,
     ) -> None:
         self._flow = flow
         self._structure = flow.paper.structure
@@ -26,6 +33,10 @@ class Grid:
         self._cells: list[Element] = []  # of the row that is being set
         self._edges = [0.0, *accumulate(widths)]
         self._head = head
+        self._carried = carried
+        self._begun = False  # a part of the row at hand stands on a sheet before
+        self._ends = False  # the last row and the total: nothing more will be carried over
+        self._goes_on = False  # this sheet continues another
         self._top: float | None = None  # where the part on this sheet begins
 
     def row(
@@ -39,14 +50,17 @@ class Grid:
             self._row(blocks, least, again, keep)
 
     def _row(self, blocks: Sequence[Block], least: float, again: Callable[[], Block] | None, keep: float) -> None:
+        self._ends = self._ends or keep > 0
         height = max(least, *(block.height for block in blocks))
         if height + keep > self._room and height + keep <= _KEPT_WHOLE and not self._fresh:
             self._turn()
+        self._ends = self._ends and height <= self._room + 0.01
         self._cells = self._told(len(blocks))
         while height > self._room + 0.01:
             blocks = self._divided(blocks, again)
             height = max(block.height for block in blocks)
         self._draw(blocks, height)
+        self._begun = False
 
     def close(self) -> None:
         """The last rule of the table, or of its part on this sheet, and the upright ones."""
@@ -60,7 +74,10 @@ class Grid:
 
     @property
     def _room(self) -> float:
-        return self._flow.room - (self._head_height if self._top is None else 0)
+        """What is left for rows, the line that carries the sums over always kept."""
+        carried = self._carried.height() if self._carried else 0.0
+        fresh = self._head_height + (carried if self._goes_on else 0.0) if self._top is None else 0.0
+        return self._flow.room - fresh - (0.0 if self._ends else carried)
 
     @property
     def _fresh(self) -> bool:
@@ -89,20 +106,31 @@ class Grid:
             here, rest = [part for part, _ in parts], [left for _, left in parts]
             kept = [first, *here] if repeats else here
             self._draw(kept, max(block.height for block in kept))
+            self._begun = True
             blocks = [again() if again else first, *rest] if repeats else rest
             self._cells[0] = ARTIFACT if repeats else self._cells[0]  # it was told where the row began
         self._turn()
         return blocks
 
     def _turn(self) -> None:
+        if self._carried and self._top is not None:
+            self._carry(forward=False)
+            self._goes_on = True
         self.close()
         self._flow.next_sheet()
+
+    def _carry(self, *, forward: bool) -> None:
+        if self._carried:
+            blocks = self._carried.row(forward=forward, begun=self._begun)
+            self._ruled(blocks, self._carried.height(), [ARTIFACT] * len(blocks))
 
     def _draw(self, blocks: Sequence[Block], height: float) -> None:
         if self._top is None:
             self._top = self._flow.y
             if self._head:
                 self._ruled(self._head, self._head_height, self._told_head(len(self._head)))
+            if self._goes_on:
+                self._carry(forward=True)
         self._ruled(blocks, height, self._cells)
 
     def _told_head(self, count: int) -> list[Element]:

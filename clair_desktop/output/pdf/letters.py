@@ -46,6 +46,7 @@ def _set_japanese(flow: Flow, letter: FilledLetter) -> None:
         indent = 0 if paragraph.startswith("\u3000") else _EM
         flow.put(paragraph, first_indent=indent)
     _set_items(flow, letter)
+    _set_closing(flow, letter.closing)
     _set_contact(flow, letter.contact)
 
 
@@ -65,7 +66,7 @@ def set_addressee(flow: Flow, addressee: Sequence[str], type_: Type = BODY) -> N
 def set_sender(flow: Flow, sender: Sequence[str], *, seal_omitted: bool, type_: Type = BODY) -> None:
     """At the right, with two characters' room for the seal; flush where the longest line begins."""
     texts = [*sender, *([words.SEAL_OMITTED.ja] if seal_omitted else [])]
-    seal_room = 2 * type_.size
+    seal_room = flow.layout.seal_room * type_.size
     widest = max((analysed(text, type_.style).natural_width(type_.size) for text in texts), default=0)
     width = min(widest, flow.width * 0.62)
     for text in texts:
@@ -122,7 +123,7 @@ def _set_items(flow: Flow, letter: FilledLetter) -> None:
     column = max(short, default=0) * _EM
     with flow.paper.within("L"):
         for number, (head, text) in enumerate(items, start=1):
-            with flow.paper.within("LI"):
+            with flow.answering(letter.asked_by(number - 1), 2 * _LINE * _EM), flow.paper.within("LI"):
                 _set_item(flow, _Item(number, head, text, column), letter.enclosed)
 
 
@@ -141,7 +142,7 @@ def _set_item(flow: Flow, item: _Item, enclosed: Sequence[str]) -> None:
     """The head with its text, or what is enclosed, beside or below it."""
     flow.need(2 * _LINE * _EM)
     top = flow.y
-    flow.put(number(1, item.number), left=_EM, kind="Lbl")
+    flow.put(_numbered(flow, 1, item.number), left=_EM, kind="Lbl")
     flow.y = top
     with flow.paper.within("LBody"):
         left = _set_head(flow, item)
@@ -185,9 +186,20 @@ def _set_enclosed(flow: Flow, enclosed: Sequence[str], left: float) -> None:
             flow.need(_LINE * _EM)
             top = flow.y
             with flow.paper.within("LI"):
-                flow.put(number(2, count), left=left, kind="Lbl")
+                flow.put(_numbered(flow, 2, count), left=left, kind="Lbl")
                 flow.y = top
                 flow.put(name, left=left + number_width, kind="LBody")
+
+
+def _numbered(flow: Flow, level: int, count: int) -> str:
+    return number(level, count, full=flow.layout.full_digits)
+
+
+def _set_closing(flow: Flow, closing: str) -> None:
+    """以上, at the right, where the office ends its letters with it."""
+    if closing:
+        flow.skip(0.5 * _EM)
+        flow.put(closing, width=flow.width - _EM, alignment=Alignment.END)
 
 
 def _set_contact(flow: Flow, contact: Sequence[str]) -> None:
@@ -223,7 +235,8 @@ def _set_english(flow: Flow, letter: FilledLetter) -> None:
         _put_english(flow, paragraph)
         flow.skip(blank)
     for count, (head, text) in enumerate(((h, t) for h, t in letter.items if t.strip()), start=1):
-        _set_english_item(flow, count, head, text)
+        with flow.answering(letter.asked_by(count - 1), 2 * _ENGLISH_LINE * _ENGLISH.size):
+            _set_english_item(flow, count, head, text)
     _set_english_close(flow, letter)
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+_FULL = str.maketrans("123456789", "１２３４５６７８９")
 _KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LABEL = re.compile(
@@ -10,15 +11,19 @@ _LABEL = re.compile(
 )
 
 
-def number(level: int, count: int) -> str:
-    """The label of the ``count``-th item (from 1) on a level, 0 being 第1; where letters end, figures go on."""
+def number(level: int, count: int, *, full: bool = False) -> str:
+    """The label of the ``count``-th item (from 1) on a level, 0 being 第1; where letters end, figures go on.
+
+    ``full`` sets a digit that stands alone at full width, as some offices do.
+    """
+    figure = str(count).translate(_FULL) if full and count < 10 else str(count)
     match level:
         case 0:
-            return f"第{count}"
+            return f"第{figure}"
         case 1:
-            return str(count)
+            return figure
         case 2:
-            return f"({count})"
+            return f"({figure})"
     letters = _KANA if level in (3, 4) else _LETTERS
     letter = letters[count - 1] if count <= len(letters) else str(count)
     return letter if level in (3, 5) else f"({letter})"

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 from itertools import groupby
 from pathlib import Path
 
-from clair_desktop.domain.documents import FilledDocument, FilledLetter, FilledPack
+from clair_desktop.domain.documents import FilledDocument, FilledLetter, FilledPack, PageLayout, Spot
 from clair_desktop.domain.proofs import Fact, Proof
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf import words
@@ -37,6 +37,7 @@ class PrintedPack:
     sha256: str
     warnings: Sequence[Wording]
     proof: Proof | None = None
+    spots: Sequence[Spot] = ()  # where answers stand in the file
 
 
 def print_pack(
@@ -85,7 +86,10 @@ def _print(
         lambda part: bind(content, bound, stamped, binding, part) if bound else _written(part, content),
         lambda part: proofs.append(prove(part, wanted)),
     )
-    return PrintedPack(path, len(wanted.pages), digest, [*warnings, *remarks_of(bound)], proofs[0])
+    spots = [
+        replace(spot, page=place) for place, sheet in zip(numbering.sheets, sheets, strict=True) for spot in sheet.spots
+    ]
+    return PrintedPack(path, len(wanted.pages), digest, [*warnings, *remarks_of(bound)], proofs[0], spots)
 
 
 def _marked(paper: Paper, number: int, shown: str, marks: Sequence[str], pack: FilledPack) -> None:
@@ -174,7 +178,7 @@ def typeset(pack: FilledPack, bound: Sequence[Bound] = ()) -> Paper:
         if fronts:
             _begin_on_front(paper, pack, bound)
         first = len(paper.sheets)
-        _set_document(paper, document)
+        _set_document(paper, document, pack.layout)
         for sheet in paper.sheets[first:]:
             sheet.internal, sheet.document = document.internal, number
             sheet.together = f"{document.language} {document.receiver}" if document.receiver else str(number)
@@ -194,6 +198,7 @@ def _set_enclosures(paper: Paper, pack: FilledPack, bound: Sequence[Bound]) -> N
         if pack.made_up.fronts:
             _begin_on_front(paper, pack, bound)
         (paper.sheet.followed_by if paper.sheets else paper.bound_first).append(number)
+        paper.bound_pages += one.count
 
 
 def _begin_on_front(paper: Paper, pack: FilledPack, bound: Sequence[Bound]) -> None:
@@ -232,8 +237,8 @@ def _apart(paper: Paper) -> list[str]:
     return [f"{number}/{len(sheets)}" for sheets in letters for number in range(1, len(sheets) + 1)]
 
 
-def _set_document(paper: Paper, document: FilledDocument) -> None:
-    flow = Flow(paper)
+def _set_document(paper: Paper, document: FilledDocument, layout: PageLayout) -> None:
+    flow = Flow(paper, layout)
     language = Language.EN if document.language == Language.EN else Language.JA
     content = document.content
     flow.begin(landscape=not isinstance(content, FilledLetter) and (orientations(content) or [False])[0])

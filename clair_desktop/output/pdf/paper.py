@@ -12,6 +12,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from clair_desktop.domain.documents import Asked, Spot
 from clair_desktop.output.pdf.fonts import StackFont
 from clair_desktop.output.pdf.lines import Line, Type, analysed
 from clair_desktop.output.pdf.spacing import Alignment
@@ -40,6 +41,7 @@ class Sheet:
     operators: list[str] = field(default_factory=list)
     beneath: list[str] = field(default_factory=list)
     page: Page = field(default_factory=Page)
+    spots: list[Spot] = field(default_factory=list)  # where answers stand; nothing of them is drawn
 
 
 class Paper:
@@ -51,6 +53,7 @@ class Paper:
         self._language = language
         self._made_at = made_at
         self.bound_first: list[int] = []  # the enclosures that are bound in before the first sheet
+        self.bound_pages = 0  # of enclosures that come before the next sheet
         self._bookmarks: list[tuple[int, str]] = []
         self._labels: list[str] = []
         self._selections: dict[tuple[StackFont, int, float], str] = {}
@@ -167,6 +170,11 @@ class Paper:
     def drawn(self, operators: str) -> None:
         """Rules, frames and pictures in PDF's own coordinates: no part of what is read."""
         self._put(operators, ARTIFACT)
+
+    def spot(self, x: float, y: float, width: float, height: float, asked: Asked, *, sheet: int | None = None) -> None:
+        """Remembers where an answer stands on the sheet, or an earlier one counted from 1; nothing is drawn."""
+        page = (len(self.sheets) if sheet is None else sheet) - 1
+        self.sheets[page].spots.append(Spot(page, x, y, width, height, asked))
 
     def beneath(self, operators: str) -> None:
         """Drawing operators in PDF's own coordinates, put under everything else on the sheet."""

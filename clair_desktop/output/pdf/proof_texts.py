@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from clair_desktop.domain.documents import (
     Cell,
+    FilledBlock,
     FilledDocument,
     FilledFields,
     FilledForm,
@@ -12,6 +13,7 @@ from clair_desktop.domain.documents import (
     FilledTable,
     Heading,
     Paragraph,
+    SignatureLines,
 )
 from clair_desktop.domain.proofs import Fact, FactKind
 from clair_desktop.domain.wording import Language, Wording, same
@@ -94,7 +96,7 @@ def _letter(letter: FilledLetter, language: Language) -> Iterator[Said]:
     yield from _each(Wording("連絡先", "Contact"), letter.contact)
     if language is Language.EN:
         yield Wording("敬辞", "Salutation"), letter.salutation
-        yield Wording("結語", "Closing"), letter.closing
+    yield Wording("結語", "Closing"), letter.closing
 
 
 def _form(form: FilledForm, language: Language) -> Iterator[Said]:
@@ -109,7 +111,7 @@ def _form(form: FilledForm, language: Language) -> Iterator[Said]:
         yield from _block(block, language)
 
 
-def _block(block: Heading | Paragraph | FilledFields | FilledTable | str, language: Language) -> Iterator[Said]:
+def _block(block: FilledBlock, language: Language) -> Iterator[Said]:
     match block:
         case str():
             yield from _each(Wording("本文", "Body"), block.split("\n"))
@@ -119,6 +121,8 @@ def _block(block: Heading | Paragraph | FilledFields | FilledTable | str, langua
             for label, cell in block.rows:
                 yield label, label.in_(language)
                 yield from _cell(label, cell)
+        case SignatureLines():
+            yield from _each(Wording("署名欄", "Signature"), [one.in_(language) for one in block.labels])
         case FilledTable():
             yield from _table(block)
 

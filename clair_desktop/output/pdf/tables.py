@@ -8,6 +8,8 @@ from math import ceil, inf
 from clair_desktop.domain.documents import Cell, FilledTable
 from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf import words
+from clair_desktop.output.pdf.annexes import Annexes
+from clair_desktop.output.pdf.carrying import Carried
 from clair_desktop.output.pdf.cells import LEADING, PAD_X, Block, Strip, cell_block, text_block
 from clair_desktop.output.pdf.flow import LABEL, TEXT, Flow
 from clair_desktop.output.pdf.grids import Grid
@@ -24,8 +26,12 @@ _WALL_LINES = 4
 _GENEROUS = 1.5  # a column is not given more than this times what its longest text needs, while others can use it
 
 
-def set_table(flow: Flow, table: FilledTable, language: Language) -> None:
-    size, widths = _as_asked(table, flow.width) if table.wall else _fitted(table, flow.width)
+def set_table(flow: Flow, table: FilledTable, language: Language, annexes: Annexes | None = None) -> None:
+    size, widths = _sized(table, flow.width)
+    if annexes is not None and not table.wall:  # without its longest texts the table is fitted anew
+        while (shorter := annexes.relieved(table, Type(TEXT.style, size), widths)) is not table:
+            table = shorter
+            size, widths = _sized(table, flow.width)
     type_, head_type = Type(TEXT.style, size), Type(LABEL.style, min(LABEL.size, size))
     flow.need(90)
     if table.unit:
@@ -33,7 +39,8 @@ def set_table(flow: Flow, table: FilledTable, language: Language) -> None:
     head = [
         text_block(text, head_type, width, Alignment.CENTRE) for text, width in zip(table.heads, widths, strict=True)
     ]
-    grid = Grid(flow, widths, head)
+    carried = Carried.of(table, type_, widths, language) if table.total else None
+    grid = Grid(flow, widths, head, carried)
     rows = table.rows or [_nothing(table, language)]
     least = _ANSWER_HEIGHT if table.to_fill_in else 0
     total = _blocks(table.total, type_, widths) if table.total else None
@@ -42,6 +49,8 @@ def set_table(flow: Flow, table: FilledTable, language: Language) -> None:
         blocks = _from_the_top(blocks, type_) if table.wall else blocks
         keep = max(block.height for block in total) if total and number == len(rows) else 0
         grid.row(blocks, least=least, again=partial(Block.whole, blocks[0]), keep=keep)
+        if carried:
+            carried.done = number
     if total:
         grid.row(total)
     grid.close()
@@ -57,6 +66,10 @@ def _from_the_top(blocks: Sequence[Block], type_: Type) -> list[Block]:
     tallest = max(_WALL_LINES, *(len(block.strips) for block in blocks))
     empty = Strip((), Alignment.START, LEADING * type_.size)
     return [replace(block, strips=[*block.strips, *[empty] * (tallest - len(block.strips))]) for block in blocks]
+
+
+def _sized(table: FilledTable, measure: float) -> tuple[float, list[float]]:
+    return _as_asked(table, measure) if table.wall else _fitted(table, measure)
 
 
 def _as_asked(table: FilledTable, measure: float) -> tuple[float, list[float]]:

@@ -55,10 +55,10 @@ COSTS = FilledTable(
             Cell("ほうじ茶の試飲会の逐次通訳"),
             Cell(f"{number * 12_000:,}", number=True),
         ]
-        for number in range(1, 61)
+        for number in range(1, 57)
     ],
     widths=[1, 3, 8, 3],
-    total=[Cell("合計"), Cell(""), Cell(""), Cell("21,960,000", number=True)],
+    total=[Cell("合計"), Cell(""), Cell(""), Cell("19,152,000", number=True)],
     unit="（単位：円）",
 )
 QUESTIONS = FilledTable(

@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clair_desktop.domain.documents import Cell, FilledFields, FilledForm, FilledTable, Heading
+from clair_desktop.domain.documents import (
+    Cell,
+    FilledFields,
+    FilledForm,
+    FilledTable,
+    Heading,
+    PageBreak,
+    SignatureLines,
+)
 from clair_desktop.domain.wording import Wording
 from clair_desktop.output.pdf.packs import print_pack, typeset
 from clair_desktop.output.pdf.paper import MM, Sheet
@@ -134,15 +142,35 @@ def test_a_letter_that_runs_over_keeps_its_contact_at_the_last_foot(path: Path) 
     assert ["連絡先" in text for text in texts] == [False] * (len(texts) - 1) + [True]
 
 
-def test_a_long_text_goes_on_under_its_repeated_label_and_nothing_is_cut(path: Path) -> None:
+def test_an_answer_too_long_for_its_box_stands_whole_in_an_annex_each_pointing_to_the_other(path: Path) -> None:
     purpose = "\n".join(f"{number:03}番目の段落。{PURPOSE.strip()}" for number in range(1, 61))
     print_pack(pack_of(form(purpose)), path)
-    texts = page_texts(path)
-    assert len(texts) >= 4
-    assert all("調査の目的（続き）" in text for text in texts[1:])
-    assert all("海外調査依頼書（続き）" in text for text in texts[1:])
+    first, *others = page_texts(path)
+    assert "調査の目的別紙1のとおり" in first
+    assert "別紙1調査の目的「海外調査依頼書」に記載する内容" in others[0]
+    assert len(others) >= 3
+    assert all("海外調査依頼書（続き）" in text for text in others)
     for number in range(1, 61):
-        assert f"{number:03}番目の段落" in "".join(texts)
+        assert f"{number:03}番目の段落" in "".join(others)
+
+
+def test_a_text_that_has_room_on_a_sheet_goes_on_under_its_repeated_label(path: Path) -> None:
+    purpose = "\n".join(f"{number:03}番目の段落。" for number in range(1, 31))
+    answers = [fields(), fields(purpose)]
+    print_pack(pack_of(replace(form(), blocks=[*answers, *answers])), path)
+    texts = page_texts(path)
+    assert any("調査の目的（続き）" in text for text in texts)
+    assert "別紙" not in "".join(texts)
+    assert "".join(texts).count("030番目の段落") == 2
+
+
+def test_an_english_form_refers_to_its_annexes_in_english(path: Path) -> None:
+    long = "We should like to know how burial is regulated. " * 120
+    pack = replace(PACK, documents=[document(replace(form(long), title="Request form"), "en")], language="en")
+    print_pack(pack, path)
+    texts = page_texts(path)
+    assert "SeeAnnex1" in texts[0]
+    assert "Annex1:Purpose" in texts[1]
 
 
 def test_a_table_s_heads_are_repeated_and_its_total_follows_its_last_row(path: Path) -> None:
@@ -150,8 +178,8 @@ def test_a_table_s_heads_are_repeated_and_its_total_follows_its_last_row(path: P
     texts = page_texts(path)
     assert len(texts) == 2
     assert all("番号費目内容金額" in text for text in texts)
-    assert "720,000" in texts[-1]
-    assert texts[-1].index("720,000") < texts[-1].index("21,960,000")
+    assert "672,000" in texts[-1]
+    assert texts[-1].index("672,000") < texts[-1].index("19,152,000")
 
 
 @pytest.mark.parametrize("rows", range(20, 45))
@@ -159,7 +187,7 @@ def test_a_total_never_stands_alone_on_a_sheet(path: Path, rows: int) -> None:
     print_pack(pack_of(table_form(replace(COSTS, rows=COSTS.rows[:rows]))), path)
     last = page_texts(path)[-1]
     assert f"{rows * 12_000:,}" in last
-    assert "21,960,000" in last
+    assert "19,152,000" in last
 
 
 def test_figures_stand_right_and_end_together(path: Path) -> None:
@@ -197,12 +225,36 @@ def test_a_wide_table_lies_on_its_long_edge_with_its_heading() -> None:
     assert [sheet.width > sheet.height for sheet in typeset(pack_of(few)).sheets] == [True]
 
 
-def test_a_row_taller_than_a_sheet_runs_over_sheets(path: Path) -> None:
-    table = FilledTable(["番号", "内容"], [[Cell("1"), Cell("\n".join(f"{n}行目" for n in range(1, 120)))]], [1, 9])
-    print_pack(pack_of(table_form(table)), path)
+def test_a_row_that_a_text_makes_too_tall_refers_to_an_annex(path: Path) -> None:
+    rows = [[Cell(str(row)), Cell("\n".join(f"{row}の{n}行目" for n in range(1, 120)))] for row in (1, 2)]
+    print_pack(pack_of(table_form(FilledTable(["番号", "内容"], rows, [1, 9]))), path)
     texts = page_texts(path)
-    assert len(texts) == 3
-    assert all(f"{n}行目" in "".join(texts) for n in range(1, 120))
+    assert "1別紙1のとおり2別紙2のとおり" in texts[0]
+    assert "別紙2内容（2行目）" in "".join(texts[1:])
+    assert all(f"{row}の{n}行目" in "".join(texts) for row in (1, 2) for n in range(1, 120))
+
+
+def test_sums_are_carried_over_every_sheet_of_a_table(path: Path) -> None:
+    many = [[Cell(str(n)), Cell("通訳・翻訳費"), Cell("逐次通訳"), Cell("12,000", number=True)] for n in range(1, 151)]
+    total = [Cell("合計"), Cell(""), Cell(""), Cell("1,800,000", number=True)]
+    print_pack(pack_of(table_form(replace(COSTS, rows=many, total=total))), path)
+    texts = page_texts(path)
+    assert len(texts) >= 4
+    before = 0
+    for text in texts[:-1]:
+        carried = int(re.search(r"次頁へ繰越([0-9,]+?,000)", text)[1].replace(",", ""))
+        rows = text.count("逐次通訳")
+        assert carried == before + rows * 12_000
+        before = carried
+    for text, earlier in zip(texts[1:], texts, strict=False):
+        brought = re.search(r"前頁から繰越([0-9,]+?,000)", text)[1]
+        assert f"次頁へ繰越{brought}" in earlier
+    assert "次頁へ繰越" not in texts[-1]
+
+
+def test_a_table_without_a_total_carries_nothing(path: Path) -> None:
+    print_pack(pack_of(table_form(replace(COSTS, total=None))), path)
+    assert "繰越" not in "".join(page_texts(path))
 
 
 def test_ticked_boxes_are_drawn_and_not_typed(path: Path) -> None:
@@ -294,3 +346,22 @@ def test_whatever_is_typed_stands_on_the_paper_and_within_its_margins(
             assert re.sub(r"\s", "", paragraph)[:10] in said
     assert all(lowest_ink(sheet) >= (20 if sheet.width > sheet.height else 25) * MM - 1 for sheet in paper.sheets)
     assert paper.finished().startswith(b"%PDF-1.7")
+
+
+def test_what_follows_a_page_break_begins_on_a_new_sheet(path: Path) -> None:
+    blocks = [PageBreak(), fields(), PageBreak(), Heading(Wording("2　質問", "2. Questions")), fields()]
+    print_pack(pack_of(replace(form(), blocks=blocks)), path)
+    texts = page_texts(path)
+    assert ["2質問" in text for text in texts] == [False, False, True]
+
+
+def test_signature_lines_are_drawn_to_be_signed_by_hand_and_ask_for_no_seal(path: Path) -> None:
+    lines = SignatureLines([Wording("日付", "Date"), Wording("氏名（自署）", "Signature")])
+    print_pack(pack_of(replace(form(), blocks=[fields(), lines])), path)
+    (text,) = page_texts(path)
+    assert "日付氏名（自署）" in text
+    assert "印" not in text
+    date_, name = places(path, "日付", "氏名（自署）")
+    assert date_[0] == pytest.approx(name[0], abs=1.5)
+    _, right = ink(path, 297 * MM - name[1], 297 * MM - name[1] + 6)
+    assert right == pytest.approx(190 * MM, abs=1)

@@ -6,10 +6,12 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from clair_desktop.domain.documents import FilledPack
+from clair_desktop.domain.documents import FilledPack, PageLayout
 from clair_desktop.domain.making_up import MakeUp, PackCopy
+from clair_desktop.output.pdf.enclosed import examined
 from clair_desktop.output.pdf.foreign.examination import examine
-from clair_desktop.output.pdf.packs import print_pack
+from clair_desktop.output.pdf.packs import print_pack, typeset
+from clair_desktop.output.pdf.paper import MM
 from tests.output.pdf.foreign import changed, foreign_pdf
 from tests.output.pdf.papers import COSTS, LETTER, PACK, document, enclosure, form, pack_of, table_form
 from tests.output.pdf.reading import dark_share, page_texts
@@ -67,6 +69,16 @@ def test_contents_of_many_pages_still_count_themselves(path: Path) -> None:
     assert contents > 1
     assert f"添付資料90資料090.pdf{len(texts)}" in "".join(texts)
     assert dict(outline(path))["添付資料90　資料090.pdf"] == len(texts)
+
+
+def test_backs_are_counted_with_the_pages_bound_in_before_them() -> None:
+    """The divider of the second enclosure is page 6, a back, though only the third sheet of the pack's own."""
+    files = [enclosure("見積書.pdf", QUOTATION), enclosure("図面.pdf", PLAN)]
+    pack = pack_of(LETTER, enclosures=files, made_up=MakeUp(dividers=True), layout=PageLayout(left=40, mirrored=True))
+    with examined(pack.enclosures) as bound:
+        dividers = typeset(pack, bound).sheets[1:]
+    edges = [re.search(r"w ([0-9.]+) [0-9.]+ m", " ".join(sheet.operators))[1] for sheet in dividers]
+    assert [float(edge) for edge in edges] == pytest.approx([20 * MM, 20 * MM], abs=0.01)  # pages 2 and 6
 
 
 def test_each_enclosure_has_a_divider_with_its_number_and_name(path: Path) -> None:

@@ -17,6 +17,11 @@ def test_each_level_has_its_own_numbers() -> None:
     assert number(5, 27) == "27"
 
 
+def test_a_digit_that_stands_alone_may_be_full_width() -> None:
+    assert [number(level, 1, full=True) for level in range(4)] == ["第１", "１", "(１)", "ア"]
+    assert [number(level, 10, full=True) for level in range(3)] == ["第10", "10", "(10)"]
+
+
 @pytest.mark.parametrize(
     ("paragraph", "label"),
     [

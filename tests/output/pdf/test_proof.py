@@ -127,6 +127,14 @@ def test_a_figure_or_day_that_means_another_thing_in_one_language_is_found() -> 
     assert list(misread([*right, *wrong])) == wrong
 
 
+def test_a_day_in_both_calendars_or_full_width_is_read_and_two_years_that_differ_are_found() -> None:
+    said = ("令和8年（2026年）4月1日", "令和８年４月１日", "令和８年（2026年）４月１日")
+    days = [Fact(0, "starts", REQUESTED, FactKind.DAY, "2026-04-01", one) for one in said]
+    assert not list(misread(days))
+    wrong = replace(days[0], said="令和8年（2025年）4月1日")
+    assert list(misread([*days, wrong])) == [wrong]
+
+
 def drop_a_page(pdf: pikepdf.Pdf) -> None:
     del pdf.pages[2]
 

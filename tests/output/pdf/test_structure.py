@@ -9,6 +9,8 @@ from typing import Any
 import pikepdf
 import pytest
 
+from clair_desktop.domain.documents import SignatureLines
+from clair_desktop.domain.wording import Wording
 from clair_desktop.output.pdf.packs import print_pack
 from clair_desktop.support.resources import resource
 from tests.output.pdf.foreign import foreign_pdf
@@ -133,7 +135,7 @@ def test_lists_and_tables_are_whole(pack: pikepdf.Pdf) -> None:
 def test_a_table_over_two_sheets_is_one_table_with_one_head(pack: pikepdf.Pdf) -> None:
     tables = [one for one in elements(pack.Root.StructTreeRoot) if str(one.S) == "/Table"]
     (costs, _) = [one for one in tables if len(kids(one)) > 10]
-    assert [kinds(row) for row in kids(costs)] == [["TH"] * 4, *[["TD"] * 4] * 61]
+    assert [kinds(row) for row in kids(costs)] == [["TH"] * 4, *[["TD"] * 4] * 57]
 
 
 def test_every_mark_has_its_element_and_every_element_its_mark(pack: pikepdf.Pdf) -> None:
@@ -170,6 +172,20 @@ def test_a_spread_head_is_told_whole_and_what_follows_it_too(pack: pikepdf.Pdf) 
         rb"/LBody <</ActualText <FEFF([0-9A-F]+)> /MCID \d+>> BDC", pack.pages[0].Contents.read_bytes()
     )[:1]
     assert bytes.fromhex(told.decode()).decode("utf-16-be") == "調査テーマ"
+
+
+def test_annexes_and_lines_to_sign_on_are_told_and_sums_carried_over_stand_aside(tmp_path: Path) -> None:
+    signed = SignatureLines([Wording("日付", "Date"), Wording("氏名（自署）", "Signature")])
+    long = form("\n".join(f"{number:03}番目の段落。" for number in range(1, 121)))
+    documents = [document(replace(long, blocks=[*long.blocks, signed])), document(table_form(COSTS))]
+    with pikepdf.open(print_pack(replace(PACK, documents=documents), tmp_path / "a.pdf").path) as pdf:
+        (first, costs) = kids(kids(pdf.Root.StructTreeRoot)[0])
+        assert kinds(first)[-4:] == ["P", "H2", "P", "P"]
+        test_everything_drawn_is_either_told_or_an_artifact(pdf)
+        test_every_mark_has_its_element_and_every_element_its_mark(pdf)
+        test_lists_and_tables_are_whole(pdf)
+        (table,) = [one for one in elements(costs) if str(one.S) == "/Table"]
+        assert len(kids(table)) == 1 + len(COSTS.rows) + 1
 
 
 def test_page_numbers_and_marks_stand_aside(pack: pikepdf.Pdf) -> None:
