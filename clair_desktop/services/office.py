@@ -97,7 +97,13 @@ class Office:
         self.steps = Steps(desk, self.documents)
         self.drafts = Drafts(desk)
         self.enclosures = Enclosures(desk)
-        self._take_up_workbooks(desk)
+        self.hand_overs = HandOvers(desk, self.branch)
+        self.outgoing = OutgoingLedger(desk, self.branch)
+        self.registers = Registers(desk, self.branch, self.hand_overs)
+        self.answers = Answers(desk, self.cases, self.steps, self.registers, self.documents)
+        self.intake_forms = IntakeForms(desk, self.branch)
+        self.hand_outs = HandOuts(desk, self.branch, self.intake_forms)
+        self._read_workbooks(desk)
         self.rules = Rules(desk)
         self.municipalities = Municipalities(desk)
         self.coverage_papers = CoveragePapers(desk, self.branch)
@@ -116,18 +122,12 @@ class Office:
         self.reminders = Reminders(desk, self.branch, self.calls, self.addresses, self.directory)
         self.statistic_papers = StatisticPapers(desk, self.branch)
 
-    def _take_up_workbooks(self, desk: Desk) -> None:
-        """What goes to headquarters and municipalities as Excel, and comes back."""
-        self.hand_overs = HandOvers(desk, self.branch)
-        self.outgoing = OutgoingLedger(desk, self.branch)
-        self.registers = Registers(desk, self.branch, self.hand_overs)
-        self.answers = Answers(desk, self.cases, self.steps, self.registers, self.documents)
-        self.intake_forms = IntakeForms(desk, self.branch)
-        self.hand_outs = HandOuts(desk, self.branch, self.intake_forms)
+    def _read_workbooks(self, desk: Desk) -> None:
+        """Workbooks of others: municipalities', branches', anybody's."""
         self.intakes = Intakes(desk, self.cases)
-        self.workbook_checks = WorkbookChecks(desk)
         self.plain_lists = PlainLists(desk, self.cases)
         self.joining = Joining(desk)
+        self.workbook_checks = WorkbookChecks(desk)
 
     @classmethod
     def open(cls, folder: Path, *, clock: Clock, who: str, jobs: Jobs | None = None) -> "Office":

@@ -154,8 +154,7 @@ class _Reading:
         values: dict[str, Plain] = {}
         faulty = set()
         for one in self._columns:
-            at = At(sheet, cells[one.key].cell, same(one.head), held[one.key].text)
-            value, is_wrong = self._value(one, held[one.key], at)
+            value, is_wrong = self._value(one, held[one.key], cells[one.key])
             values[one.key] = value
             if is_wrong:
                 faulty.add(one.key)
@@ -164,7 +163,7 @@ class _Reading:
             sheet, number, values, cells, {key: cell.text for key, cell in held.items()}, frozenset(faulty), hidden
         )
 
-    def _value(self, column: ReadColumn, cell: Cell, at: At) -> tuple[Plain, bool]:
+    def _value(self, column: ReadColumn, cell: Cell, place: Place) -> tuple[Plain, bool]:
         if cell.is_empty and not cell.formula:
             return None, False
         asked = _KINDS[column.kind]
@@ -172,6 +171,7 @@ class _Reading:
             return (cell.text or None), False
         if (own := _as_excel_has_it(column.kind, cell)) is not None:
             return own, False
+        at = At(place.sheet, place.cell, same(column.head), cell.text)
         raw, said = given(asked, cell, at)
         self.findings += said
         if any(one.importance is Importance.ERROR for one in said):
