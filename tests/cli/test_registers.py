@@ -80,9 +80,7 @@ def test_outgoing_lists_what_left_and_prints_it(run, sent, tmp_path):
 
 def test_answers_tells_first_and_records_then(run, sent):
     number, made = sent
-    path = returned(
-        made["path"], 本部の決定="採択", 決定日="令和8年11月18日", 本部の文書番号="自国経第55号"
-    )
+    path = returned(made["path"], 本部の決定="採択", 決定日="令和8年11月18日", 本部の文書番号="自国経第55号")
     dry = run("answers", path, "--dry-run")
     assert (dry.code, dry.json["taken"]) == (0, [])
     (plan,) = dry.json["planned"]
