@@ -10,6 +10,7 @@ from clair_desktop.cli.answers import add_answers
 from clair_desktop.cli.blanks import add_blanks
 from clair_desktop.cli.directory import add_directory
 from clair_desktop.cli.intake import add_intake
+from clair_desktop.cli.joining import add_joining
 from clair_desktop.cli.letter_arguments import add_letters
 from clair_desktop.cli.making_up import add_making_up
 from clair_desktop.cli.papers import add_papers
@@ -47,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     add_papers(verbs)
     add_blanks(verbs)
     add_workbooks(verbs)
+    add_joining(verbs)
     add_answers(verbs)
     return top
 

@@ -4,21 +4,19 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clair_desktop.cli import shown
+from clair_desktop.cli.findings import change, change_line, finding, finding_lines
 from clair_desktop.cli.looking_up import edition_asked
 from clair_desktop.cli.parsing import add_verb
+from clair_desktop.cli.plain_lists import add_list, demand_form, take_list
 from clair_desktop.cli.registers import password_asked, password_from
 from clair_desktop.cli.session import Session
-from clair_desktop.domain.intake import IMPORTANCE_WORDS, CellFinding, Importance, grouped
+from clair_desktop.domain.intake import IMPORTANCE_WORDS, Importance
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.intake import Accept, Intake
-from clair_desktop.services.intake_changes import Change
 
 if TYPE_CHECKING:
     from clair_desktop.cli.parsing import Verbs
-
-_FIRST = 20  # findings of one kind that are said in words; JSON holds all
 
 
 def add_intake(verbs: "Verbs", export: argparse.ArgumentParser) -> None:
@@ -32,6 +30,7 @@ def add_intake(verbs: "Verbs", export: argparse.ArgumentParser) -> None:
     verb.add_argument("--programme", metavar="KEY", help="この事業に限る / only if it is of this programme")
     verb.add_argument("--year", type=int, metavar="N", help="この年度に限る / only if it is of this project year")
     password_from(verb)
+    add_list(verb)
     where = verb.add_mutually_exclusive_group()
     where.add_argument("--case", metavar="NO", help="取り込む案件 / the case it belongs to")
     where.add_argument("--new", action="store_true", help="新しい案件として / as a new case")
@@ -53,6 +52,9 @@ def hand_out(session: Session, asked: argparse.Namespace) -> None:
 
 def take_in(session: Session, asked: argparse.Namespace) -> int:
     """Exit 1 when a cell is wrong, so that scripts can tell; a dry run changes nothing."""
+    if asked.list or asked.mapping:
+        return take_list(session, asked)
+    demand_form(asked)
     office = session.office
     intake = office.intakes.read(
         asked.file,
@@ -85,33 +87,10 @@ def _say(session: Session, intake: Intake, number: str | None, *, taken: bool, a
         "left_out": intake.dropped,
         "annotated": str(annotated) if annotated else None,
         "counts": intake.counts,
-        "changes": [_change(one) for one in intake.changes],
+        "changes": [change(one) for one in intake.changes],
         "findings": [finding(one, intake.path, session.language) for one in intake.findings],
     }
     session.say(answer, "\n".join(_lines(intake, number, taken=taken, language=session.language)))
-
-
-def finding(one: CellFinding, path: Path, language: Language) -> dict[str, object]:
-    return {
-        "file": path.name,
-        "sheet": one.at.sheet,
-        "cell": one.at.cell,
-        "heading": one.at.heading.in_(language),
-        "value": one.at.value,
-        "rule": one.rule,
-        "importance": one.importance.value,
-        "message": shown.both(one.message),
-    }
-
-
-def _change(one: Change) -> dict[str, object]:
-    return {
-        "field": one.field,
-        "label": shown.both(one.label),
-        "row": one.row,
-        "before": shown.both(one.before),
-        "after": shown.both(one.after),
-    }
 
 
 def _lines(intake: Intake, number: str | None, *, taken: bool, language: Language) -> list[str]:
@@ -119,17 +98,8 @@ def _lines(intake: Intake, number: str | None, *, taken: bool, language: Languag
     summary = "、".join if language is Language.JA else ", ".join
     said = [f"{IMPORTANCE_WORDS[one].in_(language)} {counts[one.value]}" for one in Importance]
     lines = [_outcome(intake, number, taken=taken).in_(language), summary(said)]
-    for change in intake.changes:
-        row = f" {change.row}" if change.row else ""
-        lines.append(
-            f"  {change.label.in_(language)}{row}: {change.before.in_(language)} → {change.after.in_(language)}"
-        )
-    for _, _, findings in grouped(intake.findings):
-        lines += [one.told.in_(language) for one in findings[:_FIRST]]
-        rest = len(findings) - _FIRST
-        if rest > 0:
-            lines.append(Wording(f"  ほか{rest}件", f"  and {rest} more").in_(language))
-    return lines
+    lines += [change_line(one, language) for one in intake.changes]
+    return [*lines, *finding_lines(intake.findings, language)]
 
 
 def _outcome(intake: Intake, number: str | None, *, taken: bool) -> Wording:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clair_desktop.cli import shown
-from clair_desktop.cli.intake import finding
+from clair_desktop.cli.findings import finding
 from clair_desktop.cli.parsing import add_verb
 from clair_desktop.cli.registers import password_asked, password_from
 from clair_desktop.cli.session import Session

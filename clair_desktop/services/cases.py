@@ -51,29 +51,35 @@ class Cases:
 
         ``beside`` keeps more in the same act, of which ``title`` is then the name.
         """
-        day = received_on or self._desk.clock.today()
         edition = self._desk.edition(programme, year)
-        _demand_open(edition, day)
         named = Wording("受付：{name}", "Received: {name}").filled(name=edition.programme.name)
         with self._desk.database.work(title or named) as work:
-            demand_open_year(work, year)
-            number = _number(work, FiscalYear.containing(day).prefix())
-            row = CaseRow(
-                number=number,
-                programme=programme,
-                call_year=year - 1 if edition.programme.called_ahead else year,
-                project_year=year,
-                state=edition.programme.workflow.first,
-                received_on=day,
-                sample=sample,
-            )
-            fill_row(self._desk, row, edition, answers or {})
-            work.cases.add(row)
-            refresh_due(self._desk, work, row)
+            row = self.receive(work, edition, answers or {}, received_on=received_on, sample=sample)
             if beside:
                 beside(work, row.number)
         self._desk.changed(row.id)
         return self.get(row.number)
+
+    def receive(
+        self, work: Work, edition: Edition, answers: Answers, *, received_on: date | None = None, sample: bool = False
+    ) -> CaseRow:
+        """Receive a case as part of a larger act, whose maker says that it has changed."""
+        day, year = received_on or self._desk.clock.today(), edition.year.start_year
+        _demand_open(edition, day)
+        demand_open_year(work, year)
+        row = CaseRow(
+            number=_number(work, FiscalYear.containing(day).prefix()),
+            programme=edition.programme.key,
+            call_year=year - 1 if edition.programme.called_ahead else year,
+            project_year=year,
+            state=edition.programme.workflow.first,
+            received_on=day,
+            sample=sample,
+        )
+        fill_row(self._desk, row, edition, answers)
+        work.cases.add(row)
+        refresh_due(self._desk, work, row)
+        return row
 
     def get(self, number: str) -> CaseSheet:
         with self._desk.database.reading() as work:

@@ -1,7 +1,7 @@
 """Municipalities' workbooks coming back: read where they can do no harm, told cell by cell, taken in as one act."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import cast
@@ -26,7 +26,6 @@ from clair_desktop.domain.intake import (
 )
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Refusal
-from clair_desktop.domain.rulings import Verdict
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.model.work import Work
 from clair_desktop.output.excel import annotated, foreign
@@ -35,8 +34,9 @@ from clair_desktop.services.cases import Cases
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.intake_cells import ForeignBook
 from clair_desktop.services.intake_changes import Change, base_of, merged
+from clair_desktop.services.intake_judging import judged_cells
 from clair_desktop.services.intake_marks import marked_copy
-from clair_desktop.services.intake_reading import Filled, placed, read_filled
+from clair_desktop.services.intake_reading import Filled, read_filled
 from clair_desktop.services.sheets import CaseSheet
 
 _META = At("meta", "", Wording("様式の情報", "Facts of the form"))
@@ -109,7 +109,7 @@ class Intakes:
         joined = merged(fields, filled, sheet.answers if sheet else {}, base, self._desk.names)
         findings = [*self._about_form(book, edition, filled), *filled.findings, *joined.conflicts]
         findings += self._twins(edition, sheet, filled, as_new=as_new)
-        findings += self._judged(edition, sheet, joined.answers, filled)
+        findings += judged_cells(self._cases, edition, sheet, joined.answers, filled)
         return Intake(
             path=path,
             edition=edition,
@@ -263,23 +263,6 @@ class Intakes:
                 f"The same body has a case already ({listed}). If it is this application, name the case.",
             )
             yield CellFinding(filled.places.get("applicant", _META), "other_case", Importance.WARNING, said)
-
-    def _judged(
-        self, edition: Edition, sheet: CaseSheet | None, answers: Answers, filled: Filled
-    ) -> Iterator[CellFinding]:
-        """What is missing or not met, where it stands in the workbook; papers to enclose are no matter of its cells."""
-        if sheet is not None:
-            judged = self._cases.preview(sheet, answers)
-        else:
-            judged = self._cases.judge(edition.programme.key, edition.year.start_year, answers)
-        for one in judged.findings:
-            is_missing = one.rule == "required" and one.field not in filled.faulty
-            if one.verdict is Verdict.NOT_MET or is_missing:
-                asked = edition.field(one.field) if one.field else None
-                at = placed(filled, one.field, one.row, asked.label if asked else edition.finding_name(one.rule))
-                mend = edition.mend(one)
-                cure = Wording(f"{one.message.ja}{mend.ja}", f"{one.message.en} {mend.en}") if mend else one.message
-                yield CellFinding(replace(at), one.rule, Importance.WARNING, one.message if is_missing else cure)
 
 
 def _demand_expected(path: Path, edition: Edition, programme: str | None, year: int | None) -> None:

@@ -55,13 +55,15 @@ class Filled:
 
 def read_filled(edition: Edition, book: ForeignBook, names: Names, language: Language, rounding: Rounding) -> Filled:
     """Every question of the edition, in the order in which it is asked."""
-    reading = _Reading(book, names, language, rounding)
+    reading = Reading(book, names, language, rounding)
     for asked in asked_fields(edition):
         reading.take(asked)
     return reading.filled
 
 
-class _Reading:
+class Reading:
+    """Answers being read; ``filled`` is what was found so far."""
+
     def __init__(self, book: ForeignBook, names: Names, language: Language, rounding: Rounding) -> None:
         self._book, self._names, self._language, self._rounding = book, names, language, rounding
         self.filled = Filled()
@@ -97,9 +99,10 @@ class _Reading:
         if cell.is_empty and not cell.formula:
             return
         self.filled.findings += remarks(self._book, place, at)
-        self._read(asked, cell, at)
+        self.read(asked, cell, at)
 
-    def _read(self, asked: Field, cell: Cell, at: At) -> None:
+    def read(self, asked: Field, cell: Cell, at: At) -> None:
+        """The answer of a cell, or what is wrong with it."""
         raw, said = given(asked, cell, at)
         self.filled.findings += said
         if any(one.importance is Importance.ERROR for one in said):

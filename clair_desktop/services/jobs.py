@@ -7,7 +7,7 @@ from clair_desktop.domain.wording import Wording
 from clair_desktop.output.excel import annotated, checking, exporting, foreign
 from clair_desktop.output.pdf import comparing
 from clair_desktop.output.pdf.foreign import job as examination
-from clair_desktop.services import hand_outs, recognising_job, simulation_job
+from clair_desktop.services import hand_outs, joining_job, recognising_job, simulation_job
 from clair_desktop.support.job_processes import ProcessJobs
 from clair_desktop.support.jobs import JOB_VERB, Handler, ImmediateJobs, Jobs, Told, serve
 from clair_desktop.support.limits import MEMORY, limit_memory
@@ -22,6 +22,7 @@ HANDLERS: Mapping[str, Handler] = {
     foreign.JOB: foreign.read,
     annotated.JOB: annotated.annotate,
     checking.JOB: checking.check,
+    joining_job.JOB: joining_job.read_all,
 }
 _WORKBOOK = 700 << 20  # bytes of address space, of which Python and its libraries map some 300 MB untouched
 # What reads files of others gets no more memory than it should need.
@@ -31,6 +32,7 @@ _CONFINED: Mapping[str, int] = {
     annotated.JOB: _WORKBOOK,
     checking.JOB: _WORKBOOK,
     recognising_job.JOB: _WORKBOOK,
+    joining_job.JOB: MEMORY,
 }
 
 

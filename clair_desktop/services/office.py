@@ -41,12 +41,14 @@ from clair_desktop.services.history import History
 from clair_desktop.services.intake import Intakes
 from clair_desktop.services.intake_forms import IntakeForms
 from clair_desktop.services.jobs import immediate_jobs, process_jobs
+from clair_desktop.services.joining import Joining
 from clair_desktop.services.letters import Letters
 from clair_desktop.services.municipalities import Municipalities
 from clair_desktop.services.notices import Notice, Notices
 from clair_desktop.services.office_papers import OfficePapers
 from clair_desktop.services.outgoing_ledger import OutgoingLedger
 from clair_desktop.services.paper_styles import PaperStyles
+from clair_desktop.services.plain_lists import PlainLists
 from clair_desktop.services.printed_ledger import PrintedLedger
 from clair_desktop.services.recognising import Recognising
 from clair_desktop.services.registers import Registers
@@ -103,6 +105,8 @@ class Office:
         self.intake_forms = IntakeForms(desk, self.branch)
         self.intakes = Intakes(desk, self.cases)
         self.workbook_checks = WorkbookChecks(desk)
+        self.plain_lists = PlainLists(desk, self.cases)
+        self.joining = Joining(desk)
         self.rules = Rules(desk)
         self.municipalities = Municipalities(desk)
         self.coverage_papers = CoveragePapers(desk, self.branch)

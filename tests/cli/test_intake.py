@@ -1,6 +1,8 @@
 """export --intake and import: the workbook goes out and comes back, read in a process of its own."""
 
-from openpyxl import load_workbook
+import json
+
+from openpyxl import Workbook, load_workbook
 
 from tests.services.forms import MEMORIAL, SENDAI, Form
 
@@ -88,3 +90,36 @@ def test_a_locked_workbook_is_taken_in_with_the_password_from_a_file(run, tmp_pa
     wrong.write_text("仙台2025\n", "utf-8")
     assert "このパスワードでは開けません" in run("import", path, "--password-from", wrong).json["refused"]["ja"]
     assert run("import", path, "--password-from", known).json["case"] == "R8-0001"
+
+
+def a_list(tmp_path, amount=500_000):
+    book = Workbook()
+    book.active.append(("事業名", "担当課", "申請額（円）"))
+    book.active.append(("姉妹都市提携70周年記念事業", "交流企画課", amount))
+    book.save(tmp_path / "仙台市一覧.xlsx")
+    return tmp_path / "仙台市一覧.xlsx"
+
+
+def test_a_municipalitys_own_list_is_tried_mapped_and_taken_in(run, tmp_path) -> None:
+    asked = ("--list", "--programme", GRANT, "--year", 2026, "--body", SENDAI)
+    tried = run("import", a_list(tmp_path), *asked, "--dry-run")
+    assert (tried.code, tried.json["taken"]) == (0, [])
+    assert tried.json["mapping"]["columns"] == {"title": "事業名", "section": "担当課", "requested": "申請額（円）"}
+    saved = tmp_path / "対応.json"
+    saved.write_text(json.dumps(tried.json["mapping"], ensure_ascii=False), "utf-8")
+    in_words = run("import", a_list(tmp_path), "--mapping", saved, "--dry-run", json_wanted=False)
+    assert "  担当課 → 所属（部課係）" in in_words.out
+    assert run("import", a_list(tmp_path), "--mapping", saved).json["taken"] == ["R8-0001"]
+    assert run("import", a_list(tmp_path), *asked).json["taken"] == []
+
+
+def test_a_wrong_cell_of_a_list_ends_with_exit_1(run, tmp_path) -> None:
+    asked = ("--list", "--programme", GRANT, "--year", 2026, "--body", SENDAI)
+    said = run("import", a_list(tmp_path, "未定"), *asked)
+    assert (said.code, said.json["taken"]) == (1, [])
+    assert [one["cell"] for one in said.json["findings"] if one["importance"] == "error"] == ["C2"]
+
+
+def test_a_list_needs_its_programme_and_a_form_takes_no_mapping(run, tmp_path) -> None:
+    assert run("import", a_list(tmp_path), "--list").json["field"] == "programme"
+    assert run("import", a_list(tmp_path), "--rows", "2").json["field"] == "rows"

@@ -1,6 +1,12 @@
 """check-workbook: each item has its verdict, in words and as JSON, and scripts can tell by the exit code."""
 
+from datetime import datetime
+
 from openpyxl import Workbook
+
+from clair_desktop.services.office import Office
+from clair_desktop.support.clock import FixedClock
+from tests.services.casework import GRANT, JAPAN, grant
 
 
 def a_list(path, amount):
@@ -43,3 +49,30 @@ def test_a_file_that_is_no_workbook_is_refused(run, tmp_path) -> None:
     said = run("check-workbook", path)
     assert said.code == 1
     assert "Excelブックではありません" in said.json["refused"]["ja"]
+
+
+def test_branches_registers_are_joined_from_a_folder(run, tmp_path) -> None:
+    registers, out = tmp_path / "受領", tmp_path / "統合.xlsx"
+    registers.mkdir()
+    for code in ("040002", "220001"):
+        office = Office.in_memory(clock=FixedClock(datetime(2026, 11, 20, 9, 30, tzinfo=JAPAN)), who="支部")
+        office.branch.choose_branch(code)
+        grant(office)
+        office.registers.export(GRANT, 2025, registers)
+        office.close()
+    tried = run("join", registers, "--out", out, "--dry-run")
+    assert (tried.code, tried.json["out"], out.exists()) == (0, None, False)
+    said = run("join", registers, "--out", out)
+    assert (said.code, said.json["rows"]["cases"]) == (0, 2)
+    assert [(one["branch"], one["number"], one["joined"]) for one in said.json["files"]] == [
+        ("040002", 1, True),
+        ("220001", 1, True),
+    ]
+    (registers / "メモ.xlsx").write_bytes(out.read_bytes())
+    held = run("join", registers, "--out", tmp_path / "別.xlsx")
+    assert (held.code, held.json["out"]) == (1, None)
+    assert held.json["findings"][0]["file"] == "メモ.xlsx"
+    in_part = run("join", registers, "--out", tmp_path / "別.xlsx", "--leave-out", json_wanted=False)
+    assert in_part.code == 1
+    assert "統合しました：2ファイル" in in_part.out
+    assert "［誤り］メモ.xlsx" in in_part.out

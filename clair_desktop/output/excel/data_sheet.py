@@ -6,7 +6,7 @@ breaks for looks; numbers are numbers, units stand in the heads, days stand in I
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,7 +18,7 @@ from clair_desktop.output.excel.cells import Cell, Look, Value
 from clair_desktop.output.excel.guard import flat
 from clair_desktop.output.excel.looks import Looks
 from clair_desktop.output.excel.ready import ReadyColumn, ReadyRegister
-from clair_desktop.output.excel.sheets import LAST_ROW, DropDown, PageMarks, Sheet, sheet_name, table_name
+from clair_desktop.output.excel.sheets import LAST_ROW, DropDown, PageMarks, RowsInTurn, Sheet, sheet_name, table_name
 from clair_desktop.output.excel.text_width import text_width
 
 _CALENDAR_WIDTH = 18
@@ -87,14 +87,15 @@ def data_sheet(table: DataTable, looks: Looks, lists: Mapping[tuple[str, ...], s
     """``lists`` says where each set of choices stands in the lists sheet."""
     register = table.register
     styles = [look for column in register.columns for look in _looks(column, looks)]
-    rows = [[Cell(head, looks.head) for head in table.heads]]
-    rows += [
-        [Cell(value, _fitting(value, look, looks)) for value, look in zip(row, styles, strict=True)]
-        for row in table.rows
-    ]
+
+    def rows() -> Iterator[list[Cell]]:
+        yield [Cell(head, looks.head) for head in table.heads]
+        for row in table.rows:
+            yield [Cell(value, _fitting(value, look, looks)) for value, look in zip(row, styles, strict=True)]
+
     return Sheet(
         name=sheet_name(register.key),
-        rows=rows,
+        rows=RowsInTurn(1 + len(table.rows), rows),
         widths=_widths(register, table.heads),
         frozen_at="B2",
         table=table_name(register.key),

@@ -12,9 +12,14 @@ from clair_desktop.output.excel.written import WrittenWorkbook
 JOB = "export"
 
 
-def request(workbook: FilledWorkbook, path: Path, language: Language) -> Json:
+def request(workbook: FilledWorkbook, path: Path, language: Language, *, on_paper: bool = True) -> Json:
     """What the job is asked; a relative path is resolved here, where it was meant."""
-    return {"workbook": workbook_to_json(workbook), "path": str(path.resolve()), "language": language.value}
+    return {
+        "workbook": workbook_to_json(workbook),
+        "path": str(path.resolve()),
+        "language": language.value,
+        "on_paper": on_paper,
+    }
 
 
 def export(asked: Mapping[str, Any], progress: Callable[[int], None]) -> Json:
@@ -22,7 +27,7 @@ def export(asked: Mapping[str, Any], progress: Callable[[int], None]) -> Json:
     from clair_desktop.output.excel.workbook import write_workbook
 
     workbook, language = workbook_from_json(asked["workbook"]), Language(asked["language"])
-    made = write_workbook(workbook, Path(asked["path"]), language, progress)
+    made = write_workbook(workbook, Path(asked["path"]), language, progress, on_paper=asked["on_paper"])
     return {
         "sha256": made.sha256,
         "rows": dict(made.rows),

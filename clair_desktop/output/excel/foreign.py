@@ -69,7 +69,8 @@ class Book:
         self._count = 0
         self.sheet_parts: dict[str, str] = {}
 
-    def read(self, progress: Callable[[int], None]) -> Json:
+    def read(self, progress: Callable[[int], None], wanted: Callable[[str], bool] = lambda _: True) -> Json:
+        """``wanted`` says of which sheets, by their names, the cells are read at all."""
         main = self._related("", "officeDocument")
         targets = self._targets(main)
         top = self.tree(main)
@@ -80,6 +81,8 @@ class Book:
         sheets = []
         listed = list(_named(top, "sheet"))
         for number, one in enumerate(listed, start=1):
+            if not wanted(one.get("name", "")):
+                continue
             target = targets[next(value for key, value in one.attrib.items() if local(key) == "id" and "}" in key)]
             hidden = one.get("state", "visible") != "visible"
             self.sheet_parts[one.get("name", "")] = target

@@ -3,10 +3,11 @@
 Why not cell by cell: decision 0050. The same sheets give the same bytes, and nothing is left in temporary files.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import IO, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -21,7 +22,6 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.writer.excel import ExcelWriter
-from openpyxl.xml.functions import fromstring
 
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.excel.cells import row_text
@@ -29,6 +29,8 @@ from clair_desktop.output.excel.guard import escaped
 from clair_desktop.output.excel.looks import SAMPLE_INK
 from clair_desktop.output.excel.sheets import PRINT_FORM, DropDown, PageMarks, Sheet
 
+_NO_ROWS = re.compile(rb"<sheetData\s*/>|<sheetData>\s*</sheetData>")
+_AT_A_TIME = 200  # rows
 _A4 = 9
 _INCH = 25.4
 _LONGEST_MARK = 60  # letters in one corner; a page header takes 255 altogether
@@ -37,19 +39,33 @@ _NOT_LISTED = Wording(
 )
 
 
+class Frame(BytesIO):
+    """A sheet's file without its rows, which pass from here straight into the zip."""
+
+    def __init__(self, rows: Iterator[str]) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def pieces(self) -> Iterator[bytes]:
+        """The whole file, a few hundred rows at a time."""
+        top, bottom = _NO_ROWS.split(self.getvalue(), maxsplit=1)
+        yield top + b"<sheetData>"
+        while some := "".join(islice(self._rows, _AT_A_TIME)):
+            yield some.encode()
+        yield b"</sheetData>" + bottom
+
+
 class StreamedSheet(WorksheetWriter):  # type: ignore[misc]  # openpyxl ships no types
-    """openpyxl's own writer of one sheet, with the rows as finished text and kept in memory until zipped."""
+    """openpyxl's own writer of one sheet's frame; the rows are finished text that is never held whole."""
 
     def __init__(self, sheet: Any, rows: Iterator[str]) -> None:
-        super().__init__(sheet, out=BytesIO())
-        self._rows = rows
+        super().__init__(sheet, out=Frame(rows))
 
     def write_rows(self) -> None:
         self.write_top()
         file = self.xf.send(True)
         with file.element("sheetData"):
-            for row in self._rows:
-                file.write(fromstring(row))
+            pass
         self.xf.send(None)
 
     def cleanup(self) -> None:
@@ -60,13 +76,22 @@ class StillZip(ZipFile):
     """A zip whose members all bear the format's first day, so that the same content gives the same bytes."""
 
     def write(self, filename: Any, arcname: Any = None, *_: Any, **__: Any) -> None:
-        self.writestr(arcname, filename.getvalue())
+        if not isinstance(filename, Frame):
+            self.writestr(arcname, filename.getvalue())
+            return
+        with self.open(_member(arcname), "w") as part:
+            for piece in filename.pieces():
+                part.write(piece)
 
     def writestr(self, zinfo_or_arcname: Any, data: Any, *_: Any, **__: Any) -> None:
-        member = ZipInfo(str(zinfo_or_arcname))
-        member.compress_type = ZIP_DEFLATED
-        member.create_system = 0  # else Windows and Linux differ
-        super().writestr(member, data)
+        super().writestr(_member(zinfo_or_arcname), data)
+
+
+def _member(name: Any) -> ZipInfo:
+    member = ZipInfo(str(name))
+    member.compress_type = ZIP_DEFLATED
+    member.create_system = 0  # else Windows and Linux differ
+    return member
 
 
 def new_workbook(title: str, made_at: datetime, subject: str) -> Any:

@@ -26,16 +26,21 @@ Progress = Callable[[int], None]
 
 
 def write_workbook(
-    workbook: FilledWorkbook, path: Path, language: Language, progress: Progress = lambda _: None
+    workbook: FilledWorkbook,
+    path: Path,
+    language: Language,
+    progress: Progress = lambda _: None,
+    *,
+    on_paper: bool = True,
 ) -> WrittenWorkbook:
     """Writes, reads back and only then puts the file in its place; a ``Refusal`` leaves what was there.
 
     ``workbook.meta`` must say ``made_at`` or ``made_on`` (ISO 8601); its ``programme_name``, ``fiscal_year`` and
-    ``branch`` stand on every page.
+    ``branch`` stand on every page. Tables too long for anybody's paper are written without their printable sheets.
     """
     tables = [data_table(ready(register, language), language) for register in workbook.registers]
     progress(10)
-    book = _assembled(workbook, tables, language)
+    book = _assembled(workbook, tables, language, on_paper=on_paper)
     progress(20)
     with whole_file(path) as part:
         write_through(part, lambda file: package.save(book, file))
@@ -51,18 +56,18 @@ def write_workbook(
     )
 
 
-def _assembled(workbook: FilledWorkbook, tables: Sequence[DataTable], language: Language) -> Any:
+def _assembled(workbook: FilledWorkbook, tables: Sequence[DataTable], language: Language, *, on_paper: bool) -> Any:
     """The workbook as openpyxl has it, with every sheet in place, ready to save."""
     sample = SAMPLE.in_(language) if workbook.sample else ""
     book = package.new_workbook(workbook.title.in_(language), made_at(workbook), sample)
     styles = looks(book, language, sample=workbook.sample)
-    for sheet in _sheets(workbook, tables, language, styles):
+    for sheet in _sheets(workbook, tables, language, styles, on_paper=on_paper):
         package.add_sheet(book, sheet, language)
     return book
 
 
 def _sheets(
-    workbook: FilledWorkbook, tables: Sequence[DataTable], language: Language, styles: Looks
+    workbook: FilledWorkbook, tables: Sequence[DataTable], language: Language, styles: Looks, *, on_paper: bool
 ) -> Iterator[Sheet]:
     """Data before paper: a program that reads the first sheet only gets the right one."""
     registers = [table.register for table in tables]
@@ -74,7 +79,8 @@ def _sheets(
         marks = _marks(workbook, language, name)
         yield data_sheet(table, styles, ranges, marks(_DATA))
         heading = _heading(workbook, table.register, language)
-        yield printable_sheet(table.register, language, styles, heading, marks(_PAPER))
+        if on_paper:
+            yield printable_sheet(table.register, language, styles, heading, marks(_PAPER))
     behind = _marks(workbook, language, workbook.title.in_(language))(_BEHIND)
     yield lists_sheet(registers, styles, behind)
     yield meta_sheet(meta_lines(workbook, tables, language), language, styles, behind)

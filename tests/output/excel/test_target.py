@@ -118,17 +118,12 @@ def _rewritten(part: Path, old: bytes, new: bytes) -> None:
             archive.writestr(name, content.replace(old, new))
 
 
-def _spelled(text: str) -> bytes:
-    """As lxml spells it in the file."""
-    return text.encode("ascii", "xmlcharrefreplace")
-
-
 @pytest.mark.parametrize(
     ("old", "new"),
     [
         (b"<v>1200000</v>", b"<v>1200001</v>"),
-        (_spelled("富士市"), _spelled("冨士市")),
-        (_spelled("受付番号"), _spelled("受付号番")),
+        ("富士市".encode(), "冨士市".encode()),
+        ("受付番号".encode(), "受付号番".encode()),
         (b"<v>46113</v>", b"<v>46114</v>"),
     ],
 )
