@@ -25,6 +25,7 @@ from clair_desktop.views.shell import QtShell
 
 if TYPE_CHECKING:
     from clair_desktop.app.case_desk import CaseDesk
+    from clair_desktop.presenters.dropping import Dropping
     from clair_desktop.presenters.main_window import MainWindowPresenter
     from clair_desktop.services.office import Office
     from clair_desktop.views.case_entry import CaseEntryPane
@@ -60,6 +61,7 @@ class Desktop:
         self._desk: CaseDesk | None = None
         self._main: MainWindowPresenter | None = None
         self._list: CaseListPresenter | None = None
+        self._dropping: Dropping | None = None
         self._reloads: dict[str, Callable[[], None]] = {}
         self._stale: set[str] = set()
         self._watch = QTimer(interval=LOOK_AGAIN)
@@ -115,6 +117,11 @@ class Desktop:
         self.window.go(CASES)
         self.cases.show_entry(case_id)
 
+    def desk(self) -> "CaseDesk | None":
+        """The open case, if it is the one on screen."""
+        shown = self._desk is not None and self.window.page() == CASES and self._desk.pane.isVisible()
+        return self._desk if shown else None
+
     def pane(self) -> "CaseEntryPane":
         """The entry of the open case."""
         if self._desk is None:
@@ -154,6 +161,7 @@ class Desktop:
         return dialog.ask()
 
     def _take_office(self, office: "Office") -> None:
+        from clair_desktop.app.dropping import take_drops
         from clair_desktop.presenters.main_window import MainWindowPresenter
 
         kept = office.branch.get().language
@@ -164,6 +172,7 @@ class Desktop:
             self._list.start()
         self._main = MainWindowPresenter(self.window, office, self.shell, self._hear)
         self._main.start()
+        self._dropping = take_drops(self, office, self._tasks)
         self._remember_act()
         self._watch.start()
 
@@ -190,6 +199,8 @@ class Desktop:
             activated=self.look,
             painted=lambda: self.bring_office(),  # noqa: PLW0108 - a measurement puts its own in its place
             may_close=self._may_close,
+            drop=lambda files: self._dropping.drop(files) if self._dropping else None,
+            open=lambda: self._dropping.choose() if self._dropping else None,
         )
 
     def _build(self, key: str) -> QWidget:

@@ -119,8 +119,11 @@ class DirectoryFiles:
 
     def take_update(self) -> None:
         path = self._shell.pick_file(Wording("更新ファイルを取り込む", "Take an update file"), [UPDATE])
-        if path is None:
-            return
+        if path is not None:
+            self.take_file(path)
+
+    def take_file(self, path: Path) -> None:
+        """The same for a file that is named already."""
         try:
             self._take(path)
         except Refusal as refusal:

@@ -41,6 +41,11 @@ class EnclosuresPresenter:
         self._sheet = sheet
         self._view.show_enclosures(sheet)
 
+    @property
+    def number(self) -> str:
+        """The case whose papers these are; empty while there is none."""
+        return self._sheet.number if self._sheet else ""
+
     def choose(self, kind: str | None = None) -> None:
         """Asks for files and encloses them."""
         files = self._shell.pick_files(Wording("添付するファイルを選ぶ", "Choose files to enclose"), [ANY_FILE])
@@ -89,10 +94,10 @@ class EnclosuresPresenter:
 
     def remove(self, enclosure_id: int) -> None:
         gone = Wording("添付を外しました（元に戻せます）。", "Taken out; this can be undone.")
-        self._act(lambda: self._office.enclosures.remove(self._number(), enclosure_id), gone)
+        self._act(lambda: self._office.enclosures.remove(self.number, enclosure_id), gone)
 
     def set_kind(self, enclosure_id: int, kind: str | None) -> None:
-        self._act(lambda: self._office.enclosures.set_kind(self._number(), enclosure_id, kind), None)
+        self._act(lambda: self._office.enclosures.set_kind(self.number, enclosure_id, kind), None)
 
     def look(self, line: EnclosureLine) -> None:
         """Shows an enclosure's pages; what had to be looked at may be bound in once the person says so."""
@@ -103,7 +108,7 @@ class EnclosuresPresenter:
             return
         if self._view.ask_looked_at(line, pages):
             noted = Wording("確認したことを記録しました。", "Noted that you have looked at it.")
-            self._act(lambda: self._office.enclosures.looked_at(self._number(), line.id), noted)
+            self._act(lambda: self._office.enclosures.looked_at(self.number, line.id), noted)
 
     def save_as(self, line: EnclosureLine) -> None:
         target = self._shell.pick_save(
@@ -117,9 +122,6 @@ class EnclosuresPresenter:
             self._shell.refuse(refusal)
         else:
             self._shell.say(Wording(f"「{target.name}」に書き出しました。", f"Saved as “{target.name}”."))
-
-    def _number(self) -> str:
-        return self._sheet.number if self._sheet else ""
 
     def _act(self, act: Callable[[], CaseSheet], done: Wording | None) -> None:
         if self._sheet is None:

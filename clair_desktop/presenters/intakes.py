@@ -12,6 +12,7 @@ from clair_desktop.presenters.ports import WORKBOOK, Shell, Tasks
 from clair_desktop.presenters.working import Working, WorkingView
 from clair_desktop.services.intake import Accept, Intake
 from clair_desktop.services.intake_choice import without
+from clair_desktop.support.watch import Watch
 
 if TYPE_CHECKING:
     from clair_desktop.services.office import Office  # loads the database's libraries
@@ -44,6 +45,10 @@ class Belonging:
 class IntakesView(WorkingView, Protocol):
     def show_intake(self, shown: ShownIntake | None) -> None: ...
 
+    def ask_password(self, name: str, why: Wording) -> str | None:
+        """The password of a workbook; it is used for this reading and never kept."""
+        ...
+
 
 class IntakesPresenter:
     """Nothing is kept before the person says so; what has changed meanwhile asks to be read anew."""
@@ -75,19 +80,27 @@ class IntakesPresenter:
         if path is not None:
             self.read(path)
 
-    def read(self, path: Path, belonging: Belonging | None = None) -> None:
-        """A dry run; without a word on where it belongs the file decides."""
+    def read(self, path: Path, belonging: Belonging | None = None, password: str | None = None) -> None:
+        """A dry run; without a word on where it belongs the file decides. A locked workbook asks for its password."""
         wanted = belonging or Belonging()
-        self._working.run(
-            _READING.filled(name=path.name),
-            lambda watch: self._office.watched(watch).intakes.read(path, case=wanted.case, as_new=wanted.as_new),
-            lambda intake: self._show(intake, wanted),
-        )
+
+        def reading(watch: Watch) -> Intake:
+            intakes = self._office.watched(watch).intakes
+            return intakes.read(path, case=wanted.case, as_new=wanted.as_new, password=password)
+
+        def refused(refusal: Refusal) -> None:
+            if refusal.field != "password":
+                self._shell.refuse(refusal)
+            elif (told := self._view.ask_password(path.name, refusal.wording)) is not None:
+                self.read(path, belonging, told)
+
+        told = _READING.filled(name=path.name)
+        self._working.run(told, reading, lambda intake: self._show(intake, wanted), refused)
 
     def read_again(self, belonging: Belonging | None = None) -> None:
         """The same file, as it lies there now, for the same case or another."""
         if self._intake is not None:
-            self.read(self._intake.path, belonging or self._belonging)
+            self.read(self._intake.path, belonging or self._belonging, self._intake.password)
 
     def take(self, left_out: Collection[ChangeKey] = ()) -> None:
         """Takes in all but what was left out; a file with faults only after a word."""

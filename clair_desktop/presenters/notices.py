@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from clair_desktop.domain.eras import english_date, japanese_date
@@ -135,8 +136,11 @@ class NoticesPresenter:
     def take(self) -> None:
         """Reads a notice, shows what it would change, and takes it where the person agrees."""
         path = self._shell.pick_file(Wording("定めの通知を選ぶ", "Choose a rule notice"), [NOTICE, ANY_FILE])
-        if path is None:
-            return
+        if path is not None:
+            self.take_file(path)
+
+    def take_file(self, path: Path) -> None:
+        """The same for a file that is named already."""
         try:
             notice = self._office.notices.read(path)
         except Refusal as refusal:

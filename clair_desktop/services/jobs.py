@@ -7,7 +7,7 @@ from clair_desktop.domain.wording import Wording
 from clair_desktop.output.excel import annotated, checking, exporting, foreign
 from clair_desktop.output.pdf import comparing
 from clair_desktop.output.pdf.foreign import job as examination
-from clair_desktop.services import hand_outs, joining_job, simulation_job
+from clair_desktop.services import hand_outs, joining_job, recognising_job, simulation_job
 from clair_desktop.support.job_processes import ProcessJobs
 from clair_desktop.support.jobs import JOB_VERB, Handler, ImmediateJobs, Jobs, Told, serve
 from clair_desktop.support.limits import MEMORY, limit_memory
@@ -16,6 +16,7 @@ HANDLERS: Mapping[str, Handler] = {
     exporting.JOB: exporting.export,
     simulation_job.JOB: simulation_job.simulate,
     hand_outs.JOB: hand_outs.hand_out,
+    recognising_job.JOB: recognising_job.recognise,
     comparing.JOB: comparing.compare,
     examination.JOB: examination.examine_all,
     foreign.JOB: foreign.read,
@@ -30,6 +31,7 @@ _CONFINED: Mapping[str, int] = {
     foreign.JOB: _WORKBOOK,
     annotated.JOB: _WORKBOOK,
     checking.JOB: _WORKBOOK,
+    recognising_job.JOB: _WORKBOOK,
     joining_job.JOB: MEMORY,
 }
 

@@ -50,6 +50,7 @@ from clair_desktop.services.outgoing_ledger import OutgoingLedger
 from clair_desktop.services.paper_styles import PaperStyles
 from clair_desktop.services.plain_lists import PlainLists
 from clair_desktop.services.printed_ledger import PrintedLedger
+from clair_desktop.services.recognising import Recognising
 from clair_desktop.services.registers import Registers
 from clair_desktop.services.reminders import Reminders
 from clair_desktop.services.rules import Rules
@@ -143,6 +144,14 @@ class Office:
         office = cls(Desk(database, load_gazetteer(), clock, folder, immediate_jobs()))
         weakref.finalize(office, shutil.rmtree, folder, ignore_errors=True)
         return office
+
+    @property
+    def hand_outs(self) -> HandOuts:
+        return HandOuts(self._desk, self.branch, self.intake_forms)
+
+    @property
+    def recognising(self) -> Recognising:
+        return Recognising(self._desk, self.branch)
 
     def programmes(self) -> Mapping[str, Programme]:
         return self._desk.programmes

@@ -1,6 +1,7 @@
 """機関: the list of all bodies on the left, the chosen one's sheet on the right."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QMenu, QSplitter, QWidget
 
@@ -155,6 +156,10 @@ class BodiesPane(QWidget):
 
     def _take_update(self) -> None:
         self._files.take_update()
+
+    def take_file(self, path: Path) -> None:
+        """An update file that was dropped on the window."""
+        self._files.take_file(path)
 
     def _make_update(self) -> None:
         self._files.make_update()

@@ -1,5 +1,6 @@
 """The enclosures of a case: files are dropped on it, chosen or pasted; each says which paper it is."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -99,6 +100,10 @@ class EnclosuresPane(QWidget):
             self.paste_files()
             return
         super().keyPressEvent(event)
+
+    def takes(self, files: Sequence[Path]) -> bool:
+        """Whatever is dropped here is enclosed."""
+        return bool(files)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _files(event.mimeData()):

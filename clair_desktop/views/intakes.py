@@ -89,6 +89,11 @@ class IntakesPane(QWidget):
             self.tabs.setCurrentIndex(FINDINGS if shown.findings else CHANGES)
         self._show_acts()
 
+    def ask_password(self, name: str, why: Wording) -> str | None:
+        from clair_desktop.views.password import PasswordDialog
+
+        return PasswordDialog(self, self._language, name, why.in_(self._language)).ask()
+
     def show_working(self, told: Wording, watch: Watch) -> None:
         self.work.show_working(told, watch)
 

@@ -1,6 +1,6 @@
 """印刷書類台帳: what was printed, when, by whom and why; a pack made again as it was, a file that is dropped verified."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -94,6 +94,10 @@ class LedgerPane(QWidget):
         self.folder.show()
 
     # What the person does
+
+    def takes(self, files: Sequence[Path]) -> bool:
+        """A PDF that is dropped here is verified."""
+        return any(_is_pdf(str(one)) for one in files)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(_is_pdf(url.toLocalFile()) for url in event.mimeData().urls()):

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -23,6 +24,7 @@ from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.elements import button, column, empty, keyed, label, pane, row
+from clair_desktop.views.file_drops import FileDrops, LookingLine
 from clair_desktop.views.icons import icon
 
 if TYPE_CHECKING:
@@ -53,6 +55,8 @@ class Intents(NamedTuple):
     activated: Callable[[], None]
     painted: Callable[[], None]  # once, when the window has been drawn for the first time
     may_close: Callable[[], bool]
+    drop: Callable[[Sequence[Path]], None]  # files from elsewhere
+    open: Callable[[], None]  # the same by the keyboard
 
 
 class MainWindow(QMainWindow):
@@ -70,6 +74,8 @@ class MainWindow(QMainWindow):
         self._undo_title: Wording | None = None
         self._unfinished: Sequence[Unfinished] = ()
         self.typing: Callable[[], bool] = lambda: False
+        self.looking = LookingLine()
+        self._drops = FileDrops(self, intents.drop)
         self._build()
         self._make_menu()
         self.set_language(language)
@@ -154,6 +160,10 @@ class MainWindow(QMainWindow):
             self._painted = True
             QTimer.singleShot(0, self, self._intents.painted)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._drops.watch()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
@@ -200,7 +210,7 @@ class MainWindow(QMainWindow):
         self._offer = _strip("offer")
         self._offer_line = row(margins=(16, 6, 16, 6))
         self._offer.setLayout(self._offer_line)
-        main = column(self._banner, self._offer, self._stack, gap=0)
+        main = column(self._banner, self._offer, self.looking, self._stack, gap=0)
         whole = QWidget()
         inner = QWidget()
         inner.setLayout(main)
@@ -237,6 +247,7 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         self._menus = [bar.addMenu("") for _place in range(3)]
         self._receive = self._action(self._intents.receive, "Ctrl+N")
+        self._open = self._action(self._intents.open, "Ctrl+O")
         self._save = self._action(self._intents.save, "Ctrl+S")
         self._print = self._action(self._intents.print, "Ctrl+P")
         self._quit = self._action(self.close, "Ctrl+Q")
@@ -245,7 +256,7 @@ class MainWindow(QMainWindow):
         self._go = {
             key: self._action(partial(self.go, key), f"Ctrl+{place}") for place, key in enumerate(PAGES, start=1)
         }
-        self._menus[0].addActions([self._receive, self._save, self._print])
+        self._menus[0].addActions([self._receive, self._open, self._save, self._print])
         self._menus[0].addSeparator()
         self._menus[0].addAction(self._quit)
         self._menus[1].addActions([self._undo, self._find])
@@ -262,6 +273,7 @@ class MainWindow(QMainWindow):
         for menu, name, key in zip(self._menus, (_("File"), _("Edit"), _("View")), "FEV", strict=True):
             menu.setTitle(keyed(name, key))
         self._receive.setText(keyed(_("Receive a case…"), "N"))
+        self._open.setText(keyed(_("Open a file from elsewhere…"), "O"))
         self._save.setText(keyed(_("Save"), "S"))
         self._print.setText(keyed(_("Print…"), "P"))
         self._find.setText(keyed(_("Search the cases"), "F"))

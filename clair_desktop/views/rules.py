@@ -1,6 +1,7 @@
 """規程: the rules of a programme in two years side by side, how they differ in words, and the entry beside them."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QTabWidget, QWidget
@@ -73,6 +74,10 @@ class RulesPage(QWidget):
     def is_typing(self) -> bool:
         """Whether something is typed here that was not entered."""
         return self.entry.typed.waiting() or self.letters.entry.typed.waiting()
+
+    def take_notice(self, path: Path) -> None:
+        """A notice that was dropped on the window."""
+        self._notices.take_file(path)
 
     # NoticesView
 
