@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from clair_desktop.blocks.grant_letters import GRANT_LETTERS
+from clair_desktop.blocks.grant_decisions import SELECTED
+from clair_desktop.blocks.grant_letters import grant_letters
 from clair_desktop.domain.documents import (
     Checklist,
     Document,
@@ -13,6 +14,7 @@ from clair_desktop.domain.documents import (
     Heading,
     Item,
     Letter,
+    Needs,
     Pack,
     Paragraph,
     Party,
@@ -99,6 +101,10 @@ AWARDED = Item(Wording("交付決定額", "Amount awarded"), Wording("{awarded}"
 FINAL = Item(Wording("確定額", "Final amount"), Wording("{final_amount}", "{final_amount}"))
 
 
+# An application is not sent with what comes after it, nor a report with what headquarters has or has written itself.
+NOT_YET_DUE = frozenset({"evidence", "headquarters_letter"})
+SENT_BEFORE = frozenset({"quotation", "budget", "invitation", "agreement", "body_outline", "headquarters_letter"})
+
 ADVANCE_CLAIM = Pack(
     key="advance_claim",
     name=Wording("概算払請求一式（進達）", "Claim for an advance"),
@@ -116,11 +122,16 @@ ADVANCE_CLAIM = Pack(
         CHECKLIST,
     ],
     merges_enclosures=False,
+    needs=Needs(answers=["advance"]),
 )
 
 
-def grant_packs(form_fields: Sequence[str], *, cost_form_numbers: Sequence[FormNumber] = ()) -> list[Pack]:
+def grant_packs(
+    form_fields: Sequence[str], *, cost_form_numbers: Sequence[FormNumber] = (), selected: Wording = SELECTED
+) -> list[Pack]:
     """Every pack of a grant; ``form_fields`` are the answers and section keys its application form shows.
+
+    ``selected`` is what the programme calls headquarters' choice of a project.
 
     ``cost_form_numbers`` are those of the application's 経費内訳書, in the years for which a source gives one.
     """
@@ -159,6 +170,7 @@ def grant_packs(form_fields: Sequence[str], *, cost_form_numbers: Sequence[FormN
                 enclosed,
                 CHECKLIST,
             ],
+            leaves_out=NOT_YET_DUE,
         ),
         Pack(
             key="grant_application",
@@ -178,7 +190,7 @@ def grant_packs(form_fields: Sequence[str], *, cost_form_numbers: Sequence[FormN
                 enclosed,
                 CHECKLIST,
             ],
-            merges_enclosures=False,
+            leaves_out=NOT_YET_DUE,
         ),
         Pack(
             key="amendment",
@@ -198,6 +210,7 @@ def grant_packs(form_fields: Sequence[str], *, cost_form_numbers: Sequence[FormN
                 CHECKLIST,
             ],
             merges_enclosures=False,
+            needs=Needs(answers=["amendment"]),
         ),
         Pack(
             key="discontinuation",
@@ -216,6 +229,7 @@ def grant_packs(form_fields: Sequence[str], *, cost_form_numbers: Sequence[FormN
                 CHECKLIST,
             ],
             merges_enclosures=False,
+            needs=Needs(answers=["discontinuation_reason"]),
         ),
         Pack(
             key="completion_report",
@@ -237,6 +251,8 @@ def grant_packs(form_fields: Sequence[str], *, cost_form_numbers: Sequence[FormN
                 enclosed,
                 CHECKLIST,
             ],
+            needs=Needs(answers=["results"]),
+            leaves_out=SENT_BEFORE,
         ),
         Pack(
             key="claim",
@@ -254,6 +270,7 @@ def grant_packs(form_fields: Sequence[str], *, cost_form_numbers: Sequence[FormN
                 CHECKLIST,
             ],
             merges_enclosures=False,
+            needs=Needs(answers=["final_amount"]),
         ),
-        *GRANT_LETTERS,
+        *grant_letters(selected),
     ]  # fmt: skip

@@ -5,6 +5,7 @@ No source gives CLAIR's own sequence; this one is this program's practice around
 """
 
 from clair_desktop.blocks.actual_costs import ACTUAL_BREAKDOWN
+from clair_desktop.blocks.branch_letters import OWED
 from clair_desktop.domain.fields import Day, Section, Text, Yen
 from clair_desktop.domain.wording import Wording
 from clair_desktop.domain.workflow import Guard, State, Tone, Transition, Workflow
@@ -229,6 +230,7 @@ TRANSITIONS = (
         will=Wording("確定額の請求書を作り、請求済にします。", "Makes the claim for the final amount."),
         sources=["finalised"],
         target="claimed",
+        needs=["final_amount"],
         issues="claim",
         numbered=True,
     ),
@@ -305,6 +307,7 @@ CORRECTION = Section(
         Text(key="corrections", label=Wording("補正を求める事項", "What is to be corrected"), lines=4),
         Day(key="correct_by", label=Wording("補正の期限", "To be corrected by")),
         Text(key="withdrawal_reason", label=Wording("取下げの理由", "Reason for the withdrawal"), lines=3),
+        *OWED,
     ],
     stage="checking",
 )

@@ -104,8 +104,11 @@ class Filling:
         return not document.only_with_enclosures or bool(self.sheet.enclosures)
 
     def _tells(self, document: Document) -> bool:
-        """Whether one at least of an annex's tables has a row, where it goes to a receiver of his own."""
-        if self.receiver is None:
+        """Whether one at least of an annex's tables has a row, where it goes to a receiver of his own or says only rows.
+
+        A specimen shows the empty table, so that everybody sees what is asked.
+        """
+        if self.receiver is None and not (document.only_with_rows and self.sheet.id):
             return True
         blocks = document.layout.blocks if isinstance(document.layout, Form) else ()
         tables = [block for block in blocks if isinstance(block, RowTable)]
