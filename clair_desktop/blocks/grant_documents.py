@@ -1,7 +1,9 @@
 """The packs of a grant, which differ between programmes only in a few words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from clair_desktop.blocks.branch_letters import FIRST_YEAR
 from clair_desktop.blocks.grant_decisions import SELECTED
 from clair_desktop.blocks.grant_letters import grant_letters
 from clair_desktop.domain.documents import (
@@ -20,6 +22,7 @@ from clair_desktop.domain.documents import (
     Party,
     RowTable,
 )
+from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.wording import Wording
 
 CHECKLIST = Document(
@@ -100,6 +103,26 @@ REQUESTED = Item(Wording("助成金申請額", "Amount requested"), Wording("{re
 AWARDED = Item(Wording("交付決定額", "Amount awarded"), Wording("{awarded}", "{awarded}"))
 FINAL = Item(Wording("確定額", "Final amount"), Wording("{final_amount}", "{final_amount}"))
 
+
+_CLAIM = _statement(
+    "claim",
+    Wording("請求書", "Claim"),
+    Wording("確定した助成金を次のとおり請求します。", "We claim the grant as finalised, as follows."),
+    ["title", "award_day", "awarded", "final_amount", "advance"],
+)
+# From FY2026 on the claim says what is claimed, not only what it is reckoned from.
+CLAIM_FORMS = [
+    replace(_CLAIM, until=FiscalYear(2025)),
+    replace(
+        _statement(
+            "claim_form",
+            Wording("請求書", "Claim"),
+            Wording("確定した助成金を次のとおり請求します。", "We claim the grant as finalised, as follows."),
+            ["claimed", "title", "award_day", "awarded", "final_amount", "advance"],
+        ),
+        since=FIRST_YEAR,
+    ),
+]
 
 # An application is not sent with what comes after it, nor a report with what headquarters has or has written itself.
 NOT_YET_DUE = frozenset({"evidence", "headquarters_letter"})
@@ -259,14 +282,7 @@ def grant_packs(
             name=Wording("請求書一式（進達）", "Claim pack"),
             documents=[
                 transmittal(Wording("請求書", "claim"), extra=[FINAL]),
-                _statement(
-                    "claim",
-                    Wording("請求書", "Claim"),
-                    Wording(
-                        "確定した助成金を次のとおり請求します。", "We claim the grant as finalised, as follows."
-                    ),
-                    ["title", "award_day", "awarded", "final_amount", "advance"],
-                ),
+                *CLAIM_FORMS,
                 CHECKLIST,
             ],
             merges_enclosures=False,

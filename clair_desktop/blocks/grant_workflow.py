@@ -5,7 +5,7 @@ No source gives CLAIR's own sequence; this one is this program's practice around
 """
 
 from clair_desktop.blocks.actual_costs import ACTUAL_BREAKDOWN
-from clair_desktop.blocks.branch_letters import OWED
+from clair_desktop.blocks.branch_letters import FIRST_YEAR, OWED
 from clair_desktop.domain.fields import Day, Section, Text, Yen
 from clair_desktop.domain.wording import Wording
 from clair_desktop.domain.workflow import Guard, State, Tone, Transition, Workflow
@@ -336,6 +336,7 @@ REPORT = Section(
         Yen(key="actual_eligible_cost", label=Wording("助成対象経費（実績）", "Eligible cost (actual)")),
         ACTUAL_BREAKDOWN,
         Yen(key="final_amount", label=Wording("確定額", "Final amount")),
+        Yen(key="claimed", label=Wording("請求額", "Amount claimed"), since=FIRST_YEAR),
         Yen(key="repayment", label=Wording("返還額", "Repayment")),
     ],
     stage="report",

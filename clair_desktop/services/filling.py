@@ -262,12 +262,25 @@ class Filling:
             elif (one := self.sheet.edition.field(key)) is not None:
                 yield one
 
+    def answers_to(self, keys: Sequence[str]) -> Iterator[tuple[Field, Wording, object]]:
+        """Each question with its label and its answer; an English paper that asks only for the Japanese title says the
+        English one, where there is one.
+        """
+        listed = list(self.asked(keys))
+        known = {one.key for one in listed}
+        for asked in listed:
+            english = self.sheet.edition.field(f"{asked.key}_en")
+            value = self.sheet.answers.get(english.key) if english and english.key not in known else None
+            if self.language is Language.EN and english and value:
+                yield english, Wording(asked.label.ja, english.label.en.removesuffix(" in English")), value
+            else:
+                yield asked, asked.label, self.sheet.answers.get(asked.key)
+
     def _field_rows(self, keys: Sequence[str]) -> Iterator[tuple[Wording, Cell]]:
-        for asked in self.asked(keys):
-            value = self.sheet.answers.get(asked.key)
+        for asked, label, value in self.answers_to(keys):
             if isinstance(asked, Rows) or (value in (None, "") and not asked.required):
                 continue
-            yield self._label(asked.label), replace(self.field_cell(asked, value), asked=Asked(asked.key))
+            yield self._label(label), replace(self.field_cell(asked, value), asked=Asked(asked.key))
 
     def _tables_within(self, keys: Sequence[str]) -> Iterator[Heading | FilledTable]:
         """Row tables among the fields of a form stand below it, each under its own name."""
@@ -359,7 +372,9 @@ def _announces(block: Block, then: Block | None) -> bool:
 
 def enclosure_name(line: EnclosureLine, language: Language) -> str:
     label = line.kind_label.in_(language) if line.kind_label else ""
-    return f"{label}（{line.name}）" if label and not line.name.startswith(label) else line.name
+    if not label or line.name.startswith(label):
+        return line.name
+    return f"{label}（{line.name}）" if language is Language.JA else f"{label} ({line.name})"
 
 
 def _field_cell(asked: Field, value: object, language: Language, names: Names) -> Cell:
@@ -385,7 +400,8 @@ def _width(asked: Field, rows: Sequence[Mapping[str, object]], language: Languag
     texts = [_table_cell(asked, row.get(asked.key), language, names).text for row in rows]
     longest = max((_ems(line) for text in texts for line in text.split("\n")), default=0)
     most = 24 if isinstance(asked, Text) else 14
-    return max(4.4, min(most, max(longest, _ems(asked.label.in_(language)) * 0.75)) + 1.8)
+    room = 3.4 if isinstance(asked, Day) else 1.8  # a day is not broken
+    return max(4.4, min(most, max(longest, _ems(asked.label.in_(language)) * 0.75)) + room)
 
 
 def _ems(text: str) -> float:

@@ -78,15 +78,14 @@ class _Paper:
                 return
 
     def _fields(self, keys: Sequence[str]) -> Iterator[Fact]:
-        for asked in self._filling.asked(keys):
-            value = self._filling.sheet.answers.get(asked.key)
+        for asked, label, value in self._filling.answers_to(keys):
             if isinstance(asked, Rows):
                 yield from self._table(RowTable(asked.key)) if value else ()
             elif isinstance(asked, Choice | Choices):
                 yield from self._choice(asked, value)
             elif value not in (None, ""):
                 said = self._filling.field_cell(asked, value).text
-                yield self._answer(asked, asked.key, asked.label, value, said)
+                yield self._answer(asked, asked.key, label, value, said)
 
     def _choice(self, asked: Choice | Choices, value: object) -> Iterator[Fact]:
         """A choice is said by all its boxes, so that one ticked too many is found as well."""
