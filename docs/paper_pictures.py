@@ -27,7 +27,7 @@ def draw(pictures: Path, today: datetime) -> None:
         office = Office.in_memory(clock=FixedClock(today))
         fill_demonstration(office)
         for key, numbers in _cases(office):
-            for pack in office.programmes()[key].packs:
+            for pack in [one for one in office.programmes()[key].packs if one.kept_for is None]:
                 for language in Language:
                     target = Path(folder) / "pack.pdf"
                     if not _print_first(office, numbers, pack.key, language, target):

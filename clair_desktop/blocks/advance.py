@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from clair_desktop.blocks.branch_letters import FIRST_YEAR
 from clair_desktop.blocks.grant_workflow import GRANT_WORKFLOW
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.rulings import Finding, Rule, Rulebook, Verdict
@@ -56,7 +57,11 @@ _TRANSITIONS = (
     ),
 )
 
-ADVANCE_FINDINGS = {"advance": Wording("概算払", "Advance payment"), "repayment": Wording("返還額", "Repayment")}
+ADVANCE_FINDINGS = {
+    "advance": Wording("概算払", "Advance payment"),
+    "claimed": Wording("請求額", "Amount claimed"),
+    "repayment": Wording("返還額", "Repayment"),
+}
 
 
 def grant_course(*, states: Sequence[State] = (), transitions: Sequence[Transition] = ()) -> Workflow:
@@ -107,3 +112,22 @@ def repayment_covers_excess(facts: Facts, book: Rulebook) -> Iterator[Finding]:
         return
     wording = Wording("返還額は超過額を満たしています。", "The repayment covers the excess.")
     yield Finding("repayment", Verdict.MET, wording, "repayment", working)
+
+
+def claim_is_what_remains(facts: Facts, book: Rulebook) -> Iterator[Finding]:
+    """What is claimed is the final amount less the advance, to the yen; nothing where the advance covers it."""
+    final, advance, claimed = facts.yen("final_amount"), facts.yen("advance") or 0, facts.yen("claimed")
+    if final is None or book.year < FIRST_YEAR or (claimed is None and advance >= final):
+        return
+    remains = max(final - advance, 0)
+    working = Wording(
+        f"確定額{final:,}円－概算払{advance:,}円＝{remains:,}円",
+        f"¥{final:,} final - ¥{advance:,} advanced = ¥{remains:,}",
+    )
+    if claimed == remains:
+        wording = Wording("請求額は確定額の残りと一致します。", "The claim is what remains of the final amount.")
+        yield Finding("claimed", Verdict.MET, wording, "claimed", working)
+        return
+    wording = Wording(f"請求額は{remains:,}円です。", f"The amount to be claimed is ¥{remains:,}.")
+    verdict = Verdict.UNDECIDED if claimed is None else Verdict.NOT_MET
+    yield Finding("claimed", verdict, wording, "claimed", working)

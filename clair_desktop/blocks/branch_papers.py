@@ -1,6 +1,7 @@
 """Papers that several programmes share: letters to and from the branch, lists of enclosures, the branch's checklist."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from clair_desktop.domain.documents import (
     Block,
@@ -68,6 +69,11 @@ def statement(key: str, title: Wording, opening: Wording, fields: Sequence[str],
         blocks=[Paragraph(opening), FieldTable(fields), *more],
     )
     return Document(key=key, name=title, layout=layout)
+
+
+def rows_annex(key: str, title: Wording, *blocks: Block) -> Document:
+    """A paper without addressee that is made where one of its tables at least has a row."""
+    return replace(annex(key, title, *blocks), only_with_rows=True)
 
 
 def annex(key: str, title: Wording, *blocks: Block) -> Document:

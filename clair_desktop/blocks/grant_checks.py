@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 
 from clair_desktop.blocks.actual_costs import ACTUAL_FINDINGS, actuals_agree
-from clair_desktop.blocks.advance import ADVANCE_FINDINGS, advance_in_order, repayment_covers_excess
+from clair_desktop.blocks.advance import (
+    ADVANCE_FINDINGS,
+    advance_in_order,
+    claim_is_what_remains,
+    repayment_covers_excess,
+)
 from clair_desktop.blocks.applicant import APPLICANT_FINDINGS, applicant_is_eligible, applicant_is_named
 from clair_desktop.blocks.changed_costs import CHANGE_FINDINGS, change_within_threshold
 from clair_desktop.blocks.costs import (
@@ -29,6 +34,7 @@ COURSE_CHECKS = (
     funding_answers_agree,
     advance_in_order,
     repayment_covers_excess,
+    claim_is_what_remains,
     final_within_share,
     rows_multiply_out,
     foreign_rows_convert,

@@ -1,8 +1,11 @@
 """The packs of a grant, which differ between programmes only in a few words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from clair_desktop.blocks.grant_letters import GRANT_LETTERS
+from clair_desktop.blocks.branch_letters import FIRST_YEAR
+from clair_desktop.blocks.grant_decisions import SELECTED
+from clair_desktop.blocks.grant_letters import grant_letters
 from clair_desktop.domain.documents import (
     Checklist,
     Document,
@@ -13,11 +16,13 @@ from clair_desktop.domain.documents import (
     Heading,
     Item,
     Letter,
+    Needs,
     Pack,
     Paragraph,
     Party,
     RowTable,
 )
+from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.wording import Wording
 
 CHECKLIST = Document(
@@ -99,6 +104,30 @@ AWARDED = Item(Wording("交付決定額", "Amount awarded"), Wording("{awarded}"
 FINAL = Item(Wording("確定額", "Final amount"), Wording("{final_amount}", "{final_amount}"))
 
 
+_CLAIM = _statement(
+    "claim",
+    Wording("請求書", "Claim"),
+    Wording("確定した助成金を次のとおり請求します。", "We claim the grant as finalised, as follows."),
+    ["title", "award_day", "awarded", "final_amount", "advance"],
+)
+# From FY2026 on the claim says what is claimed, not only what it is reckoned from.
+CLAIM_FORMS = [
+    replace(_CLAIM, until=FiscalYear(2025)),
+    replace(
+        _statement(
+            "claim_form",
+            Wording("請求書", "Claim"),
+            Wording("確定した助成金を次のとおり請求します。", "We claim the grant as finalised, as follows."),
+            ["claimed", "title", "award_day", "awarded", "final_amount", "advance"],
+        ),
+        since=FIRST_YEAR,
+    ),
+]
+
+# An application is not sent with what comes after it, nor a report with what headquarters has or has written itself.
+NOT_YET_DUE = frozenset({"evidence", "headquarters_letter"})
+SENT_BEFORE = frozenset({"quotation", "budget", "invitation", "agreement", "body_outline", "headquarters_letter"})
+
 ADVANCE_CLAIM = Pack(
     key="advance_claim",
     name=Wording("概算払請求一式（進達）", "Claim for an advance"),
@@ -116,11 +145,16 @@ ADVANCE_CLAIM = Pack(
         CHECKLIST,
     ],
     merges_enclosures=False,
+    needs=Needs(answers=["advance"]),
 )
 
 
-def grant_packs(form_fields: Sequence[str], *, cost_form_numbers: Sequence[FormNumber] = ()) -> list[Pack]:
+def grant_packs(
+    form_fields: Sequence[str], *, cost_form_numbers: Sequence[FormNumber] = (), selected: Wording = SELECTED
+) -> list[Pack]:
     """Every pack of a grant; ``form_fields`` are the answers and section keys its application form shows.
+
+    ``selected`` is what the programme calls headquarters' choice of a project.
 
     ``cost_form_numbers`` are those of the application's 経費内訳書, in the years for which a source gives one.
     """
@@ -159,6 +193,7 @@ def grant_packs(form_fields: Sequence[str], *, cost_form_numbers: Sequence[FormN
                 enclosed,
                 CHECKLIST,
             ],
+            leaves_out=NOT_YET_DUE,
         ),
         Pack(
             key="grant_application",
@@ -178,7 +213,7 @@ def grant_packs(form_fields: Sequence[str], *, cost_form_numbers: Sequence[FormN
                 enclosed,
                 CHECKLIST,
             ],
-            merges_enclosures=False,
+            leaves_out=NOT_YET_DUE,
         ),
         Pack(
             key="amendment",
@@ -198,6 +233,7 @@ def grant_packs(form_fields: Sequence[str], *, cost_form_numbers: Sequence[FormN
                 CHECKLIST,
             ],
             merges_enclosures=False,
+            needs=Needs(answers=["amendment"]),
         ),
         Pack(
             key="discontinuation",
@@ -216,6 +252,7 @@ def grant_packs(form_fields: Sequence[str], *, cost_form_numbers: Sequence[FormN
                 CHECKLIST,
             ],
             merges_enclosures=False,
+            needs=Needs(answers=["discontinuation_reason"]),
         ),
         Pack(
             key="completion_report",
@@ -237,23 +274,19 @@ def grant_packs(form_fields: Sequence[str], *, cost_form_numbers: Sequence[FormN
                 enclosed,
                 CHECKLIST,
             ],
+            needs=Needs(answers=["results"]),
+            leaves_out=SENT_BEFORE,
         ),
         Pack(
             key="claim",
             name=Wording("請求書一式（進達）", "Claim pack"),
             documents=[
                 transmittal(Wording("請求書", "claim"), extra=[FINAL]),
-                _statement(
-                    "claim",
-                    Wording("請求書", "Claim"),
-                    Wording(
-                        "確定した助成金を次のとおり請求します。", "We claim the grant as finalised, as follows."
-                    ),
-                    ["title", "award_day", "awarded", "final_amount", "advance"],
-                ),
+                *CLAIM_FORMS,
                 CHECKLIST,
             ],
             merges_enclosures=False,
+            needs=Needs(answers=["final_amount"]),
         ),
-        *GRANT_LETTERS,
+        *grant_letters(selected),
     ]  # fmt: skip

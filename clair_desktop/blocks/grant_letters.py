@@ -1,6 +1,8 @@
 """The branch's letters to a grant's applicant, and the withdrawal of what headquarters holds."""
 
+from clair_desktop.blocks.branch_letters import REMINDER_LETTER
 from clair_desktop.blocks.branch_papers import CHECKLIST, SUBJECT_ITEM, statement, to_applicant, to_headquarters
+from clair_desktop.blocks.grant_decisions import OF_THE_APPLICANT, SELECTED, grant_decisions
 from clair_desktop.domain.documents import Item, Needs, Pack
 from clair_desktop.domain.wording import Wording
 
@@ -65,7 +67,7 @@ _WITHDRAWAL = statement(
     ["title", "starts", "ends", "requested", "withdrawal_reason"],
 )
 
-GRANT_LETTERS = [
+_LETTERS = [
     Pack(
         key="correction",
         name=Wording("補正依頼文", "Letter asking for a correction"),
@@ -78,7 +80,9 @@ GRANT_LETTERS = [
         name=Wording("本部通知の送付", "Letter sending headquarters' notice"),
         documents=[_NOTICE],
         needs=Needs(one_of=["conditions", "awarded", "final_amount", "repayment"], or_enclosed="headquarters_letter"),
+        leaves_out=OF_THE_APPLICANT,
     ),
+    REMINDER_LETTER,
     Pack(
         key="withdrawal",
         name=Wording("取下届一式（進達）", "Withdrawal pack"),
@@ -87,3 +91,8 @@ GRANT_LETTERS = [
         needs=Needs(answers=["withdrawal_reason"]),
     ),
 ]
+
+
+def grant_letters(selected: Wording = SELECTED) -> list[Pack]:
+    """All of them; ``selected`` is what the programme calls headquarters' choice of a project."""
+    return [*_LETTERS, *grant_decisions(selected)]

@@ -5,6 +5,7 @@ No source gives CLAIR's own sequence; this one is this program's practice around
 """
 
 from clair_desktop.blocks.actual_costs import ACTUAL_BREAKDOWN
+from clair_desktop.blocks.branch_letters import FIRST_YEAR, OWED
 from clair_desktop.domain.fields import Day, Section, Text, Yen
 from clair_desktop.domain.wording import Wording
 from clair_desktop.domain.workflow import Guard, State, Tone, Transition, Workflow
@@ -229,6 +230,7 @@ TRANSITIONS = (
         will=Wording("確定額の請求書を作り、請求済にします。", "Makes the claim for the final amount."),
         sources=["finalised"],
         target="claimed",
+        needs=["final_amount"],
         issues="claim",
         numbered=True,
     ),
@@ -305,6 +307,7 @@ CORRECTION = Section(
         Text(key="corrections", label=Wording("補正を求める事項", "What is to be corrected"), lines=4),
         Day(key="correct_by", label=Wording("補正の期限", "To be corrected by")),
         Text(key="withdrawal_reason", label=Wording("取下げの理由", "Reason for the withdrawal"), lines=3),
+        *OWED,
     ],
     stage="checking",
 )
@@ -333,6 +336,7 @@ REPORT = Section(
         Yen(key="actual_eligible_cost", label=Wording("助成対象経費（実績）", "Eligible cost (actual)")),
         ACTUAL_BREAKDOWN,
         Yen(key="final_amount", label=Wording("確定額", "Final amount")),
+        Yen(key="claimed", label=Wording("請求額", "Amount claimed"), since=FIRST_YEAR),
         Yen(key="repayment", label=Wording("返還額", "Repayment")),
     ],
     stage="report",

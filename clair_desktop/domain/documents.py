@@ -195,7 +195,8 @@ class Document:
     """A letter or a form with its name in the pack's list; ``internal`` ones never leave the branch.
 
     ``since`` and ``until`` are the first and last project year of a document that is not of every year. One that is
-    ``only_with_enclosures`` has nothing to say where nothing is enclosed, and is then neither printed nor listed.
+    ``only_with_enclosures`` has nothing to say where nothing is enclosed, and is then neither printed nor listed; nor is
+    one ``only_with_rows`` where its tables have no row.
     """
 
     key: str
@@ -203,6 +204,7 @@ class Document:
     layout: Letter | Form
     internal: bool = False
     only_with_enclosures: bool = False
+    only_with_rows: bool = False
     since: FiscalYear | None = None
     until: FiscalYear | None = None
 
@@ -228,7 +230,8 @@ class Pack:
 
     ``each`` makes the whole pack once for every receiver; the enclosures then stand in every letter's list and go with
     it as they are, for they are not bound in many times over. One that is ``kept_for`` a field no longer asked is offered
-    only where an older case has answered it.
+    only where an older case has answered it. ``leaves_out`` are the kinds of enclosure that its receiver has already, or
+    that are no concern of his; of any other kind, all go with it.
     """
 
     key: str
@@ -239,6 +242,7 @@ class Pack:
     each: Each | None = None
     kept_for: str | None = None
     needs: Needs = Needs()
+    leaves_out: frozenset[str] = frozenset()
 
     @property
     def binds_enclosures(self) -> bool:

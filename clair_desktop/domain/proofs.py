@@ -13,6 +13,7 @@ from clair_desktop.domain.typed import folded
 from clair_desktop.domain.wording import Wording
 
 _NEITHER_SIGN_NOR_DIGIT = re.compile("[^0-9.-]")
+BOXES = "☐☑"  # how a choice is said: every box, empty or ticked, with its label
 _OTHER_CALENDAR = re.compile(r"[（(](\d{4})年[）)]")  # 令和8年（2026年）11月20日
 
 
@@ -23,6 +24,7 @@ class FactKind(StrEnum):
     COUNT = "count"
     DAY = "day"
     NAME = "name"
+    CHOICE = "choice"
     TEXT = "text"
 
 
@@ -31,6 +33,7 @@ KIND_WORDS: Mapping[FactKind, Wording] = {
     FactKind.COUNT: Wording("数量", "Quantities"),
     FactKind.DAY: Wording("日付", "Days"),
     FactKind.NAME: Wording("名称", "Names"),
+    FactKind.CHOICE: Wording("選択", "Choices"),
     FactKind.TEXT: Wording("記載事項", "Texts"),
 }
 
@@ -88,7 +91,7 @@ def told(counts: Mapping[str, int]) -> Wording:
 def misread(facts: Sequence[Fact]) -> Iterator[Fact]:
     """Figures and days that say another thing in their language than the record holds: 3,000,000円 for 2,999,000."""
     for fact in facts:
-        if fact.kind not in (FactKind.NAME, FactKind.TEXT) and _meaning(fact) != fact.value:
+        if fact.kind not in (FactKind.NAME, FactKind.CHOICE, FactKind.TEXT) and _meaning(fact) != fact.value:
             yield fact
 
 

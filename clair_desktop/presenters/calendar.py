@@ -181,13 +181,17 @@ class CalendarPresenter:
         self._shell.say(_WRITTEN.filled(name=target.name, count=made.entries))
 
     def print(self) -> None:
-        """The month as the PDF has it."""
+        """The month as the PDF has it; what the printer has taken is noted."""
+        from clair_desktop.services.releases import How
+
         with tempfile.TemporaryDirectory(prefix="clair-") as folder:
             out = Path(folder) / self._name("pdf")
             grey = self._office.paper_styles.get().monochrome
             try:
-                self._month_pdf(out)
+                papers = self._office.agenda_papers
+                papers.month(self._month, out, self._language, self._kinds, how=None)
                 if self._view.send_to_printer(out, out.stem, monochrome=grey):
+                    papers.note_month(self._month, out, self._language, how=How.PRINTED)
                     self._shell.say(_SENT)
             except Refusal as refusal:
                 self._shell.refuse(refusal)

@@ -20,6 +20,7 @@ from clair_desktop.presenters.call_lines import call_name, day_text
 from clair_desktop.presenters.ports import PDF, Shell
 from clair_desktop.services.addresses import Address
 from clair_desktop.services.calls import CallKey
+from clair_desktop.services.releases import How
 
 if TYPE_CHECKING:
     from clair_desktop.presenters.call_matrix import BodyKey
@@ -196,7 +197,7 @@ class CallLettersPresenter:
         try:
             grey = self._office.paper_styles.get().monochrome
             if self._view.send_to_printer(self._made, self._name(), monochrome=grey):
-                self._write(self._folder / "printed.pdf", each=False)
+                self._write(self._folder / "printed.pdf", each=False, how=How.PRINTED)
                 self._shell.say(Wording("印刷に送りました。", "Sent to the printer."))
                 self.reload()
         except Refusal as refusal:
@@ -222,26 +223,28 @@ class CallLettersPresenter:
     def _make(self, call: CallKey, out: Path) -> Sequence[Wording]:
         wish = self.wish
         if wish.paper is Paper.LABELS:
-            return self._labels(call, out)
+            return self._labels(call, out, None)
         made = self._office.reminders.preview(
             call, out, _languages(wish), on=_day(wish), document_number=wish.document_number.strip() or None
         )
         return made.warnings
 
-    def _labels(self, call: CallKey, out: Path) -> Sequence[Wording]:
+    def _labels(self, call: CallKey, out: Path, how: "How | None") -> Sequence[Wording]:
         wish, first = self.wish, _place(self.wish)
-        made = self._office.reminders.labels(call, out, per_sheet=wish.per_sheet, first=first, every=wish.every)
+        made = self._office.reminders.labels(
+            call, out, per_sheet=wish.per_sheet, first=first, every=wish.every, how=how
+        )
         return made.warnings
 
-    def _write(self, where: Path, *, each: bool) -> None:
+    def _write(self, where: Path, *, each: bool, how: "How | None" = None) -> None:
         """Writes and notes it; labels are no reminder."""
         wish = self.wish
         if wish.call is not None and wish.paper is Paper.LABELS:
-            self._labels(wish.call, where)
+            self._labels(wish.call, where, how or How.SAVED)
         elif wish.call is not None:
             self._office.reminders.remind(
                 wish.call, where, _languages(wish), on=_day(wish),
-                document_number=wish.document_number.strip() or None, each=each,
+                document_number=wish.document_number.strip() or None, each=each, how=how or How.SAVED,
             )  # fmt: skip
 
     def _folder_within(self, folder: Path) -> Path | None:

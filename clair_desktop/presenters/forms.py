@@ -109,7 +109,7 @@ class FormsPresenter:
         if target is None:
             return
         try:
-            self._office.documents.specimen(programme, pack, self._languages, target)
+            self._office.documents.specimen(programme, pack, self._languages, target, noted=True)
         except Refusal as refusal:
             self._shell.refuse(refusal)
             return
@@ -156,7 +156,7 @@ def _entry(edition: Edition) -> ProgrammeEntry:
     packs = [
         PackEntry(pack.key, pack.name, [Paper(one.name, paper_of(one), one.internal) for one in pack.documents])
         for pack in edition.packs()
-        if pack.kept_for is None
+        if pack.kept_for is None and pack.documents
     ]
     desk = DIVISIONS.get(programme.desk)
     name = desk.full_name if desk else Wording("", "")

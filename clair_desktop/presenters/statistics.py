@@ -118,12 +118,16 @@ class StatisticsPresenter:
             self._write(self._office.statistic_papers.print, target)
 
     def print(self) -> None:
-        """Prints the table as the PDF has it."""
+        """Prints the table as the PDF has it; what the printer has taken is noted."""
+        from clair_desktop.services.releases import How
+
         with tempfile.TemporaryDirectory(prefix="clair-") as folder:
             out = Path(folder) / self._name("pdf")
             try:
-                self._office.statistic_papers.print(self._counted(), out, self._language, self._wish.programme)
+                papers, counted, programme = self._office.statistic_papers, self._counted(), self._wish.programme
+                papers.print(counted, out, self._language, programme, how=None)
                 if self._view.send_to_printer(out, out.stem, monochrome=self._office.paper_styles.get().monochrome):
+                    papers.note(counted, out, self._language, programme, how=How.PRINTED)
                     self._shell.say(Wording("印刷に送りました。", "Sent to the printer."))
             except Refusal as refusal:
                 self._shell.refuse(refusal)

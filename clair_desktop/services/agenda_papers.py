@@ -13,6 +13,8 @@ from clair_desktop.domain.working_days import WorkingDays
 from clair_desktop.services.agenda import EVERYTHING, Agenda
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
+from clair_desktop.services.noted_papers import note_paper
+from clair_desktop.services.releases import How
 from clair_desktop.services.writing import not_written
 
 if TYPE_CHECKING:
@@ -35,14 +37,24 @@ class AgendaPapers:
         self._agenda = agenda
 
     def month(
-        self, month: date, out: Path, language: Language, kinds: Iterable[EntryKind] = EVERYTHING
+        self,
+        month: date,
+        out: Path,
+        language: Language,
+        kinds: Iterable[EntryKind] = EVERYTHING,
+        *,
+        how: How | None = How.SAVED,
     ) -> "PrintedPack":
         """A month on a lying sheet, as it hangs on the wall; days grow with what stands on them."""
         weeks = weeks_of(month)
         entries, days = self._agenda.entries(weeks[0][0], weeks[-1][-1], kinds), self._desk.days()
         rows = [[Cell(_day_text(day, month, entries, days, language)) for day in week] for week in weeks]
         table = FilledTable([one.in_(language) for one in WEEKDAYS], rows, (1,) * 7, landscape=True, wall=True)
-        return self._print(f"{_TITLE.in_(language)}　{month_words(month).in_(language)}", table, out, language)
+        return self._print(_month_title(month), table, out, language, how)
+
+    def note_month(self, month: date, out: Path, language: Language, *, how: How) -> None:
+        """The line in the ledger of a month that was made without one."""
+        note_paper(self._desk, _month_title(month), [out], [language], how=how)
 
     def listed(
         self, first: date, last: date, out: Path, language: Language, kinds: Iterable[EntryKind] = EVERYTHING
@@ -53,8 +65,9 @@ class AgendaPapers:
             [Cell(""), Cell(""), Cell(""), Cell(_NOTHING.in_(language)), Cell("")]
         ]
         table = FilledTable([one.in_(language) for one in _HEADS], rows, _WIDTHS, landscape=True)
-        span = f"{printed_date(first, language)}–{printed_date(last, language)}"
-        return self._print(f"{_LIST.in_(language)}　{span}", table, out, language)
+        spans = {one: f"{printed_date(first, one)}–{printed_date(last, one)}" for one in Language}
+        title = Wording(f"{_LIST.ja}　{spans[Language.JA]}", f"{_LIST.en}　{spans[Language.EN]}")
+        return self._print(title, table, out, language, How.SAVED)
 
     def calendar_file(
         self, first: date, last: date, out: Path, language: Language, kinds: Iterable[EntryKind] = EVERYTHING
@@ -66,9 +79,12 @@ class AgendaPapers:
         owner = self._branch.get().branch or "branch"
         return write_calendar(entries, out, language, owner=owner, made_at=self._desk.clock.now())
 
-    def _print(self, title: str, table: FilledTable, out: Path, language: Language) -> "PrintedPack":
+    def _print(
+        self, name: Wording, table: FilledTable, out: Path, language: Language, how: How | None
+    ) -> "PrintedPack":
         from clair_desktop.output.pdf.packs import print_pack
 
+        title = name.in_(language)
         profile, today = self._branch.get(), self._desk.clock.today()
         made_by = _MADE_BY.filled(branch=profile.name).in_(language)
         day = profile.papers.dated(printed_date(today, language), language)
@@ -77,9 +93,16 @@ class AgendaPapers:
         made_on, layout = today.isoformat(), profile.papers.layout
         pack = FilledPack(title, "", language.value, [document], [], profile.demonstration, made_on, layout=layout)
         try:
-            return print_pack(pack, out)
+            made = print_pack(pack, out)
         except OSError as fault:
             raise not_written(out) from fault
+        note_paper(self._desk, name, [out], [language], how=how)
+        return made
+
+
+def _month_title(month: date) -> Wording:
+    said = month_words(month)
+    return Wording(f"{_TITLE.ja}　{said.ja}", f"{_TITLE.en}　{said.en}")
 
 
 def _day_text(day: date, month: date, entries: Sequence[Entry], days: WorkingDays, language: Language) -> str:

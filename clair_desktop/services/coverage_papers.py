@@ -13,6 +13,7 @@ from clair_desktop.domain.rulings import Source
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
+from clair_desktop.services.noted_papers import note_paper
 from clair_desktop.services.writing import not_written
 
 TITLE = Wording("海外事務所の担当地域", "Areas of the overseas offices")
@@ -57,15 +58,23 @@ class CoveragePapers:
             heading, "", language.value, [document], [], profile.demonstration, today, layout=profile.papers.layout
         )
         try:
-            return print_map(sheet, pack, out).pages
+            pages = print_map(sheet, pack, out).pages
         except OSError as fault:
             raise not_written(out) from fault
+        note_paper(self._desk, _named(purpose, on), [out], [language])
+        return pages
 
     def standings(self, purpose: Purpose, on: date) -> Sequence[CountryStanding]:
         """Every country, those with an office first and in the offices' order."""
         order = {standing: place for place, standing in enumerate(Standing)}
         found = standings(self._desk.names.countries, purpose, on)
         return sorted(found, key=lambda one: (order[one.standing], number_of(one.office), one.country.code))
+
+
+def _named(purpose: Purpose, on: date) -> Wording:
+    days = {one: printed_date(on, one) for one in Language}
+    said = PURPOSES[purpose]
+    return Wording(f"{TITLE.ja}（{said.ja}、{days[Language.JA]}）", f"{TITLE.en} ({said.en}, {days[Language.EN]})")
 
 
 def number_of(office: str) -> int:

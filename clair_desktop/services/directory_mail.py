@@ -15,6 +15,7 @@ from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory, MailAddress
 from clair_desktop.services.directory_facts import Chosen
 from clair_desktop.services.label_sheets import checked_sheet
+from clair_desktop.services.noted_papers import note_paper
 from clair_desktop.services.writing import not_written
 
 if TYPE_CHECKING:
@@ -99,6 +100,8 @@ class DirectoryMail:
             made = print_envelopes(addressed, out, style, title=title, made_on=made_on, sample=sample)
         except OSError as fault:
             raise not_written(out) from fault
+        spoken = Language.EN if way is Way.ENGLISH else Language.JA
+        note_paper(self._desk, _ENVELOPES, [out], [spoken], on=on)
         return Posted(out, made.pages, len(addressed), left_out, made.warnings)
 
     def labels(
@@ -129,6 +132,7 @@ class DirectoryMail:
             )
         except OSError as fault:
             raise not_written(out) from fault
+        note_paper(self._desk, _LABELS, [out], [language], on=on)
         return Posted(out, made.pages, len(labels), left_out, made.warnings)
 
     def _addressed(

@@ -18,6 +18,7 @@ from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.directory_facts import Chosen, Facts, printable
+from clair_desktop.services.noted_papers import note_paper
 from clair_desktop.services.writing import not_written
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class DirectoryPapers:
         made_on = self._desk.clock.today().isoformat()
         profile = self._branch.get()
         booklet = Booklet(_BOOKLET.in_(languages[0]), parts, profile.demonstration, made_on, profile.papers.layout)
-        return self._written(out, len(bodies), lambda: print_booklet(booklet, out))
+        return self._written(out, len(bodies), _BOOKLET, languages, lambda: print_booklet(booklet, out))
 
     def sheets(
         self, out: Path, chosen: Chosen, languages: Sequence[Language] = (Language.JA,), on: date | None = None
@@ -163,13 +164,17 @@ class DirectoryPapers:
             title.in_(Language(language)), "", language, documents, [], profile.demonstration, made_on, apart=apart,
             layout=profile.papers.layout,
         )  # fmt: skip
-        return self._written(out, count, lambda: print_pack(pack, out))
+        spoken = [Language(one.language) for one in documents]
+        return self._written(out, count, title, spoken, lambda: print_pack(pack, out))
 
-    def _written(self, out: Path, count: int, prints: Callable[[], "PrintedPack"]) -> DirectoryPaper:
+    def _written(
+        self, out: Path, count: int, name: Wording, languages: Sequence[Language], prints: Callable[[], "PrintedPack"]
+    ) -> DirectoryPaper:
         try:
             made = prints()
         except OSError as fault:
             raise not_written(out) from fault
+        note_paper(self._desk, name, [out], languages)
         return DirectoryPaper(out, made.pages, count, made.warnings)
 
 

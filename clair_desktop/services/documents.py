@@ -1,6 +1,6 @@
 """Printing packs: on request, as part of a step, and as specimens from a programme's worked case."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,7 @@ from clair_desktop.domain.answers import read
 from clair_desktop.domain.documents import FilledPack, Pack
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.making_up import AS_EVER, MakeUp, PackCopy
-from clair_desktop.domain.programme import Edition, Example, Programme
+from clair_desktop.domain.programme import Edition, Example
 from clair_desktop.domain.proofs import Fact, counted, misread
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
@@ -27,7 +27,8 @@ from clair_desktop.services.enclosed_papers import with_photographs, with_their_
 from clair_desktop.services.filling import Filling
 from clair_desktop.services.letter_values import LetterValues, ValueChange, read_values, values_for
 from clair_desktop.services.making_up import for_its_receiver, keep_make_up, kept_make_up
-from clair_desktop.services.needed import demand
+from clair_desktop.services.needed import demand, enclosing
+from clair_desktop.services.noted_papers import note_paper
 from clair_desktop.services.printed import Made, Printed
 from clair_desktop.services.proof_facts import facts_on_paper
 from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
@@ -35,6 +36,7 @@ from clair_desktop.services.receivers import every_row, receivers
 from clair_desktop.services.released import Comparison, Release, compared, last_release
 from clair_desktop.services.releases import Act, How, PageMarks, Releases, marks_of
 from clair_desktop.services.sheets import CaseSheet, PartLine
+from clair_desktop.services.specimens import specimen_name, specimen_of, specimen_year
 from clair_desktop.services.words import document_number as number_of_letter
 from clair_desktop.services.words import words
 from clair_desktop.services.writing import not_written
@@ -61,7 +63,8 @@ class Documents:
     def packs(self, sheet: CaseSheet) -> Sequence[Pack]:
         """The packs of the case; one for what is no longer asked only where an older case has answered it."""
         every = sheet.edition.packs()
-        return [one for one in every if one.kept_for is None or one.kept_for in sheet.answers]
+        standing = [one for one in every if one.documents]
+        return [one for one in standing if one.kept_for is None or one.kept_for in sheet.answers]
 
     def rows(self, sheet: CaseSheet, pack: str) -> list[tuple[int, Wording]]:
         """The rows that a pack made row by row may be asked for, by number and name; none for any other pack."""
@@ -195,13 +198,25 @@ class Documents:
         return [self._print(sheet, declared, [Language.JA], out, day=on, number=number, made_up=made_up, released=True)]
 
     def specimen(
-        self, programme: str, pack: str, languages: Sequence[Language], out: Path, year: int | None = None
+        self,
+        programme: str,
+        pack: str,
+        languages: Sequence[Language],
+        out: Path,
+        year: int | None = None,
+        *,
+        noted: bool = False,
     ) -> Printed:
-        """A pack of the programme's first worked case, marked 見本 on every page."""
-        example = self._example_for(self._desk.programmes[programme], pack)
-        edition = self._desk.edition(programme, year or example.year)
-        sheet = self._worked(edition, example)
-        return self._print(sheet, _pack(edition, pack), languages, out, day=sheet.received_on, number=PREPARED)
+        """A pack of a worked case that has something to say in it, marked 見本 on every page; ``noted`` in the ledger."""
+        declared = self._desk.programmes[programme]
+        example, answers = specimen_of(self._desk, declared, pack)
+        shown = year or specimen_year(next((one for one in declared.packs if one.key == pack), None), example)
+        edition = self._desk.edition(programme, shown)
+        sheet = self._worked(edition, example, answers)
+        whole = _pack(edition, pack)
+        made = self._print(sheet, whole, languages, out, day=sheet.received_on, number=PREPARED)
+        note_paper(self._desk, specimen_name(declared, whole), [out], languages, how=How.SAVED if noted else None)
+        return made
 
     def single(
         self,
@@ -215,7 +230,7 @@ class Documents:
     ) -> Printed:
         """One document of a pack for a case, or for a worked one marked 見本, as the ``edition`` words it."""
         if case is None:
-            sheet = self._worked(edition, self._example_for(edition.programme, pack))
+            sheet = self._worked(edition, *specimen_of(self._desk, edition.programme, pack))
         else:
             with self._desk.database.reading() as work:
                 sheet = replace(sheet_of(self._desk, work, work.cases.get(case)), edition=edition)
@@ -224,10 +239,10 @@ class Documents:
         day, number = (sheet.received_on, PREPARED) if sheet.sample else (self._desk.clock.today(), "")
         return self._print(sheet, replace(alone, merges_enclosures=False), languages, out, day=day, number=number)
 
-    def _worked(self, edition: Edition, example: Example) -> CaseSheet:
+    def _worked(self, edition: Edition, example: Example, given: Mapping[str, object]) -> CaseSheet:
         """A worked case of the programme, as if it had been received."""
         declared = edition.programme
-        answers = read(edition.fields(), example.answers, self._desk.names).answers
+        answers = read(edition.fields(), given, self._desk.names).answers
         day = example.steps[0].on if example.steps else self._desk.clock.today()
         facts = Facts(answers, day, self._desk.names)
         state = declared.workflow.states[0]
@@ -239,18 +254,6 @@ class Documents:
             applicant_name=applicant_name(self._desk, answers),
             sample=True, closed=False, version=0, created_at=self._desk.clock.now(), next_steps=(),
         )  # fmt: skip
-
-    def _example_for(self, programme: Programme, key: str) -> Example:
-        """The first worked case; for a pack made row by row, the first that has a row for it."""
-        each = next((pack.each for pack in programme.packs if pack.key == key), None)
-        if each is None:
-            return programme.examples[0]
-        for example in programme.examples:
-            answers = read(self._desk.edition(programme.key, example.year).fields(), example.answers, self._desk.names)
-            facts = Facts(answers.answers, self._desk.clock.today(), self._desk.names)
-            if any(each.chosen(facts, row) for row in facts.rows(each.rows)):
-                return example
-        return programme.examples[0]
 
     def note_print(
         self, work: Work, case_id: int, printed: Printed, marks: PageMarks, *, how: How, reason: str
@@ -306,7 +309,9 @@ class Documents:
         facts = [replace(one, document=places[one.document]) for one in facts]
         filled = for_its_receiver(joined)
         facts = _kept_facts(facts, joined, filled)
-        bound = bound_enclosures(self._desk, sheet, languages[0], made_up) if pack.binds_enclosures else []
+        bound = (
+            bound_enclosures(self._desk, enclosing(sheet, pack), languages[0], made_up) if pack.binds_enclosures else []
+        )
         content = self.releases.content(sheet, filled, facts) if released and sheet.id else None
         try:
             files = attached_files(self._desk, filled) if attaches else []
@@ -337,7 +342,7 @@ class Documents:
         findings = judged(sheet.edition, facts, sheet.decisions).findings
         found = receivers(pack, sheet.edition, replace(facts, on=day), rows)
         return [
-            Filling(sheet, findings, profile, self._desk.names, language, day, number, used, found)
+            Filling(enclosing(sheet, pack), findings, profile, self._desk.names, language, day, number, used, found)
             for language in languages
         ]
 
@@ -356,11 +361,12 @@ class Documents:
 
 
 def _pack(edition: Edition, key: str) -> Pack:
-    found = next((pack for pack in edition.packs() if pack.key == key), None)
+    standing = [pack for pack in edition.packs() if pack.documents]
+    found = next((pack for pack in standing if pack.key == key), None)
     if found is None:
         listed = Wording(
-            "、".join(f"{pack.key}（{pack.name.ja}）" for pack in edition.packs()),
-            ", ".join(f"{pack.key} ({pack.name.en})" for pack in edition.packs()),
+            "、".join(f"{pack.key}（{pack.name.ja}）" for pack in standing),
+            ", ".join(f"{pack.key} ({pack.name.en})" for pack in standing),
         )
         raise Refusal(
             Wording(

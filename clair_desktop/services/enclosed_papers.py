@@ -86,7 +86,9 @@ class EnclosedPapers:
 
 def enclosure_name(line: EnclosureLine, language: Language) -> str:
     label = line.kind_label.in_(language) if line.kind_label else ""
-    return f"{label}（{line.name}）" if label and not line.name.startswith(label) else line.name
+    if not label or line.name.startswith(label):
+        return line.name
+    return f"{label}（{line.name}）" if language is Language.JA else f"{label} ({line.name})"
 
 
 def with_photographs(pack: Pack, lines: Sequence[EnclosureLine], made_up: MakeUp) -> Pack:

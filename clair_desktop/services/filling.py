@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from fractions import Fraction
 from typing import cast
 
 from clair_desktop.domain.asked import Asked
@@ -37,12 +36,13 @@ from clair_desktop.domain.documents import (
 )
 from clair_desktop.domain.emphasis import marked
 from clair_desktop.domain.eras import printed_date
-from clair_desktop.domain.fields import Choice, Choices, Count, Day, Field, Rows, Text, Yen
+from clair_desktop.domain.fields import Day, Field, Rows, Yen
 from clair_desktop.domain.making_up import AS_EVER, MakeUp
 from clair_desktop.domain.paper_style import CLOSED
 from clair_desktop.domain.parties import Names
 from clair_desktop.domain.rulings import Finding
 from clair_desktop.domain.wording import Language, Wording, same
+from clair_desktop.services import answer_cells
 from clair_desktop.services.branch import BranchProfile
 from clair_desktop.services.checklist import checklist_blocks
 from clair_desktop.services.enclosed_papers import EnclosedPapers, enclosure_name
@@ -113,8 +113,11 @@ class Filling:
         return not document.only_with_enclosures or bool(self.sheet.enclosures)
 
     def _tells(self, document: Document) -> bool:
-        """Whether one at least of an annex's tables has a row, where it goes to a receiver of his own."""
-        if self.receiver is None:
+        """Whether one at least of an annex's tables has a row, where it goes to a receiver of his own or says only rows.
+
+        A specimen shows the empty table, so that everybody sees what is asked.
+        """
+        if self.receiver is None and not (document.only_with_rows and self.sheet.id):
             return True
         blocks = document.layout.blocks if isinstance(document.layout, Form) else ()
         tables = [block for block in blocks if isinstance(block, RowTable)]
@@ -209,11 +212,11 @@ class Filling:
 
     def field_cell(self, asked: Field, value: object) -> Cell:
         """An answer as the office prints it beside its label."""
-        return self._styled(asked, _field_cell(asked, value, self.language, self.names))
+        return self._styled(asked, answer_cells.field_cell(asked, value, self.language, self.names))
 
     def table_cell(self, asked: Field, value: object) -> Cell:
         """An answer as the office prints it in a row."""
-        return self._styled(asked, _table_cell(asked, value, self.language, self.names))
+        return self._styled(asked, answer_cells.table_cell(asked, value, self.language, self.names))
 
     def _styled(self, asked: Field, cell: Cell) -> Cell:
         """Days as the office writes them; what was typed stays as it was typed."""
@@ -276,12 +279,25 @@ class Filling:
             elif (one := self.sheet.edition.field(key)) is not None:
                 yield one
 
+    def answers_to(self, keys: Sequence[str]) -> Iterator[tuple[Field, Wording, object]]:
+        """Each question with its label and its answer; an English paper that asks only for the Japanese title says the
+        English one, where there is one.
+        """
+        listed = list(self.asked(keys))
+        known = {one.key for one in listed}
+        for asked in listed:
+            english = self.sheet.edition.field(f"{asked.key}_en")
+            value = self.sheet.answers.get(english.key) if english and english.key not in known else None
+            if self.language is Language.EN and english and value:
+                yield english, Wording(asked.label.ja, english.label.en.removesuffix(" in English")), value
+            else:
+                yield asked, asked.label, self.sheet.answers.get(asked.key)
+
     def _field_rows(self, keys: Sequence[str]) -> Iterator[tuple[Wording, Cell]]:
-        for asked in self.asked(keys):
-            value = self.sheet.answers.get(asked.key)
+        for asked, label, value in self.answers_to(keys):
             if isinstance(asked, Rows) or (value in (None, "") and not asked.required):
                 continue
-            yield self._label(asked.label), replace(self.field_cell(asked, value), asked=Asked(asked.key))
+            yield self._label(label), replace(self.field_cell(asked, value), asked=Asked(asked.key))
 
     def _tables_within(self, keys: Sequence[str]) -> Iterator[Heading | FilledTable]:
         """Row tables among the fields of a form stand below it, each under its own name."""
@@ -298,7 +314,7 @@ class Filling:
             self._row(number, placed, columns, table) for number, placed in enumerate(self._placed(table), start=1)
         ]
         heads = [self._worded(column.label) for column in columns]
-        widths = [_width(column, rows, self.language, self.names) for column in columns]
+        widths = [answer_cells.column_width(column, rows, self.language, self.names) for column in columns]
         if table.numbered:
             heads, widths = [_NO.in_(self.language), *heads], [3.4, *widths]
         if table.blank_column:
@@ -353,33 +369,3 @@ class Filling:
 
 def _announces(block: Block, then: Block | None) -> bool:
     return isinstance(block, Paragraph) and isinstance(then, EnclosureList)
-
-
-def _field_cell(asked: Field, value: object, language: Language, names: Names) -> Cell:
-    if isinstance(asked, Choice | Choices):
-        chosen = value if isinstance(value, tuple) else (value,)
-        ticks = [(option.label.in_(language), option.key in chosen) for option in asked.options]
-        return Cell("", source=asked.label, ticks=ticks)
-    text = "" if value is None else asked.printed(value, language, names)
-    return Cell(text, number=isinstance(asked, Yen | Count), source=asked.label)
-
-
-def _table_cell(asked: Field, value: object, language: Language, names: Names) -> Cell:
-    """A cell of a row table: amounts without their unit, which stands above the table."""
-    if value is None:
-        return Cell("")
-    if isinstance(asked, Yen):
-        return Cell(f"{cast(int, value):,}", number=True, source=asked.label)
-    return Cell(asked.printed(value, language, names), number=isinstance(value, Fraction), source=asked.label)
-
-
-def _width(asked: Field, rows: Sequence[Mapping[str, object]], language: Language, names: Names) -> float:
-    """A relative width: what the longest entry of the column needs, within reason."""
-    texts = [_table_cell(asked, row.get(asked.key), language, names).text for row in rows]
-    longest = max((_ems(line) for text in texts for line in text.split("\n")), default=0)
-    most = 24 if isinstance(asked, Text) else 14
-    return max(4.4, min(most, max(longest, _ems(asked.label.in_(language)) * 0.75)) + 1.8)
-
-
-def _ems(text: str) -> float:
-    return sum(0.55 if character < "\u0250" else 1.0 for character in text)

@@ -1,6 +1,7 @@
 """What a case must have before a pack of it says anything; named in words, for a letter is never sent out empty."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from clair_desktop.domain.documents import Needs, Pack
 from clair_desktop.domain.programme import Edition
@@ -30,8 +31,16 @@ def enter(label: Wording) -> Wording:
     return Wording(f"「{label.ja}」を入力してください。", f"Enter “{label.en}”.")
 
 
+def enclosing(sheet: CaseSheet, pack: Pack) -> CaseSheet:
+    """The case with those of its enclosures that go with the pack."""
+    kept = [one for one in sheet.enclosures if one.kind not in pack.leaves_out]
+    return sheet if len(kept) == len(sheet.enclosures) else replace(sheet, enclosures=kept)
+
+
 def demand(pack: Pack, sheet: CaseSheet) -> None:
-    """Raises ``Refusal`` where the pack would have nothing to say."""
+    """Raises ``Refusal`` where the pack would have nothing to say, or the case has not got to it yet."""
+    if pack.states and sheet.state.key not in pack.states:
+        raise _not_yet(pack, sheet)
     needs = pack.needs
     missing = [key for key in needs.answers if not _answered(sheet, key)]
     lacking = [enter(_label(sheet.edition, key)) for key in missing]
@@ -40,6 +49,19 @@ def demand(pack: Pack, sheet: CaseSheet) -> None:
         lacking.append(_NO_OFFICE)
     if lacking:
         raise lacks(pack, lacking, next(iter([*missing, *needs.one_of]), None))
+
+
+def _not_yet(pack: Pack, sheet: CaseSheet) -> Refusal:
+    """A letter on a decision is not written before the decision is recorded."""
+    known = sheet.edition.programme.workflow.states
+    labels = [one.label for one in known if one.key in pack.states]
+    return Refusal(
+        Wording(
+            f"「{pack.name.ja}」は、案件の状態が次のいずれかになってから作ります。今の状態は「{sheet.state.label.ja}」です。",
+            f"“{pack.name.en}” is made once the case has reached one of these states. It is now “{sheet.state.label.en}”.",
+        ),
+        details=labels,
+    )
 
 
 def _of_several(needs: Needs, sheet: CaseSheet) -> Iterator[Wording]:

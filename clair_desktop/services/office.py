@@ -103,7 +103,6 @@ class Office:
         self.registers = Registers(desk, self.branch, self.hand_overs)
         self.answers = Answers(desk, self.cases, self.steps, self.registers, self.documents)
         self.intake_forms = IntakeForms(desk, self.branch)
-        self.hand_outs = HandOuts(desk, self.branch, self.intake_forms)
         self._read_workbooks(desk)
         self.rules = Rules(desk)
         self.municipalities = Municipalities(desk)

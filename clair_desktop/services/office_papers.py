@@ -7,6 +7,7 @@ from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.days import OfficeSheet
 from clair_desktop.services.desk import Desk
+from clair_desktop.services.noted_papers import note_paper
 from clair_desktop.services.office_sheets import (
     SHARED_HEADS,
     TITLE,
@@ -39,9 +40,12 @@ class OfficePapers:
         layout = profile.papers.layout
         pack = FilledPack(title, "", language.value, [document], [], profile.demonstration, made_on, layout=layout)
         try:
-            return print_pack(pack, out).pages
+            pages = print_pack(pack, out).pages
         except OSError as fault:
             raise not_written(out) from fault
+        names = {one: f"{name_of(sheet, one)}　{TITLE.in_(one)}" for one in Language}
+        note_paper(self._desk, Wording(names[Language.JA], names[Language.EN]), [out], [language])
+        return pages
 
 
 def _blocks(sheet: OfficeSheet, language: Language) -> list[Heading | FilledTable | str]:

@@ -15,6 +15,7 @@ from clair_desktop.model.release_tables import LedgerRow
 from clair_desktop.output.excel import exporting
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
+from clair_desktop.services.noted_papers import note_paper
 from clair_desktop.services.releases import HOW_WORDS, How, state_name
 from clair_desktop.services.writing import not_written
 from clair_desktop.support.jobs import run
@@ -146,6 +147,7 @@ class PrintedLedger:
             written = print_pack(pack, out)
         except OSError as fault:
             raise not_written(out) from fault
+        note_paper(self._desk, TITLE, [out], [language])
         return LedgerPaper(out, written.sha256, len(lines))
 
     def export(self, wanted: LedgerFilter, out: Path, language: Language) -> LedgerPaper:

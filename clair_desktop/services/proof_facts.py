@@ -17,7 +17,7 @@ from clair_desktop.domain.documents import (
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.fields import Authority, Choice, Choices, Count, Country, Day, Field, Rows, Yen
 from clair_desktop.domain.placeholders import placeholders
-from clair_desktop.domain.proofs import Fact, FactKind
+from clair_desktop.domain.proofs import BOXES, Fact, FactKind
 from clair_desktop.domain.wording import Wording, same
 from clair_desktop.services.filling import Filling
 
@@ -78,13 +78,23 @@ class _Paper:
                 return
 
     def _fields(self, keys: Sequence[str]) -> Iterator[Fact]:
-        for asked in self._filling.asked(keys):
-            value = self._filling.sheet.answers.get(asked.key)
+        for asked, label, value in self._filling.answers_to(keys):
             if isinstance(asked, Rows):
                 yield from self._table(RowTable(asked.key)) if value else ()
-            elif value not in (None, "") and not isinstance(asked, Choice | Choices):
+            elif isinstance(asked, Choice | Choices):
+                yield from self._choice(asked, value)
+            elif value not in (None, ""):
                 said = self._filling.field_cell(asked, value).text
-                yield self._answer(asked, asked.key, asked.label, value, said)
+                yield self._answer(asked, asked.key, label, value, said)
+
+    def _choice(self, asked: Choice | Choices, value: object) -> Iterator[Fact]:
+        """A choice is said by all its boxes, so that one ticked too many is found as well."""
+        if value in (None, ""):
+            return
+        ticks = self._filling.field_cell(asked, value).ticks
+        said = "".join(f"{BOXES[ticked]}{label}" for label, ticked in ticks)
+        chosen = value if isinstance(value, tuple) else (value,)
+        yield self._fact(asked.key, asked.label, FactKind.CHOICE, ",".join(str(one) for one in chosen), said)
 
     def _table(self, table: RowTable) -> Iterator[Fact]:
         asked = cast(Rows, self._filling.sheet.edition.field(table.field))

@@ -16,6 +16,8 @@ from clair_desktop.services.calls import CallKey, Calls
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.label_sheets import checked_sheet
+from clair_desktop.services.noted_papers import note_paper
+from clair_desktop.services.releases import How
 from clair_desktop.services.reminder_words import reminder_letter
 from clair_desktop.services.words import document_number as number_of_letter
 from clair_desktop.services.writing import not_written
@@ -64,10 +66,14 @@ class Reminders:
         on: date | None = None,
         document_number: str | None = None,
         each: bool = False,
+        how: How = How.SAVED,
     ) -> Reminded:
         """A letter to every body that has not answered: all in one file, or with ``each`` a file per body in a folder."""
         made = self._made(key, out, languages, on=on, document_number=document_number, each=each)
-        self._note(key, made.bodies, on or self._desk.clock.today())
+        day = on or self._desk.clock.today()
+        self._note(key, made.bodies, day)
+        number = number_of_letter(document_number)
+        note_paper(self._desk, _NAME, made.paths, languages, how=how, on=day, document_number=number)
         return made
 
     def preview(
@@ -82,8 +88,17 @@ class Reminders:
         """The same letters in one file, to be looked at: nobody counts as reminded."""
         return self._made(key, out, languages, on=on, document_number=document_number, each=False)
 
-    def labels(self, key: CallKey, out: Path, *, per_sheet: int = 12, first: int = 1, every: bool = False) -> Labelled:
-        """Address labels of the bodies that have not answered, or of ``every`` body asked."""
+    def labels(
+        self,
+        key: CallKey,
+        out: Path,
+        *,
+        per_sheet: int = 12,
+        first: int = 1,
+        every: bool = False,
+        how: How | None = How.SAVED,
+    ) -> Labelled:
+        """Address labels of the bodies that have not answered, or of ``every`` body asked; ``how`` None is a look at them."""
         from clair_desktop.output.pdf.labels import AddressLabel, print_labels
 
         label_sheet = checked_sheet(per_sheet, first)
@@ -100,6 +115,7 @@ class Reminders:
             made = print_labels(labels, out, label_sheet, title=_LABELS.ja, made_on=made_on, first=first, sample=sample)
         except OSError as fault:
             raise not_written(out) from fault
+        note_paper(self._desk, _LABELS, [out], [Language.JA], how=how)
         return Labelled(out, made.pages, len(labels), made.warnings)
 
     def _made(

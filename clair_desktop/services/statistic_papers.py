@@ -14,6 +14,8 @@ from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.excel import exporting
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
+from clair_desktop.services.noted_papers import note_paper
+from clair_desktop.services.releases import How
 from clair_desktop.services.statistics import AMOUNTS, GROUPS, Figure, Statistic, as_rows
 from clair_desktop.services.writing import not_written
 from clair_desktop.support.jobs import run
@@ -43,8 +45,16 @@ class StatisticPapers:
         self._desk = desk
         self._branch = branch
 
-    def print(self, statistic: Statistic, out: Path, language: Language, programme: str | None = None) -> Paper:
-        """Write the table as a PDF, read back before it takes its place."""
+    def print(
+        self,
+        statistic: Statistic,
+        out: Path,
+        language: Language,
+        programme: str | None = None,
+        *,
+        how: How | None = How.SAVED,
+    ) -> Paper:
+        """Write the table as a PDF, read back before it takes its place and noted in the ledger."""
         from clair_desktop.output.pdf.packs import print_pack
 
         profile = self._branch.get()
@@ -67,7 +77,14 @@ class StatisticPapers:
             written = print_pack(pack, out)
         except OSError as fault:
             raise not_written(out) from fault
+        self.note(statistic, out, language, programme, how=how)
         return Paper(out, written.sha256, len(statistic.lines))
+
+    def note(
+        self, statistic: Statistic, out: Path, language: Language, programme: str | None = None, *, how: How | None
+    ) -> None:
+        """The paper's line in the ledger."""
+        note_paper(self._desk, heading(statistic, self._programme(programme)), [out], [language], how=how)
 
     def export(self, statistic: Statistic, out: Path, language: Language, programme: str | None = None) -> Paper:
         """Write the figures as a workbook, with the total as its last line."""

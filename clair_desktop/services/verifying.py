@@ -98,6 +98,13 @@ class Printing:
         how = HOW_WORDS[How(self.how)]
         number = self.document_number or "－"
         days = {one: printed_date(self.on, one) for one in Language}
+        if not self.case_number:
+            return Wording(
+                f"案件によらない書類　{self.name.ja}（{self.pages}ページ）\n　文書：{number}　{days[Language.JA]}\n"
+                f"　{how.ja}：{self.made_at:%Y-%m-%d %H:%M}　{self.made_by}",
+                f"Papers of no case: {self.name.en} ({self.pages} pages)\n  Letter: {number}, {days[Language.EN]}\n"
+                f"  {how.en}: {self.made_at:%Y-%m-%d %H:%M}, {self.made_by}",
+            )
         return Wording(
             f"案件{self.case_number}　{self.case_title}\n　書類：{self.name.ja}（{self.pack_id}、{self.pages}ページ）\n"
             f"　文書：{number}　{days[Language.JA]}\n　案件の状態：{self.state.ja}\n"

@@ -14,6 +14,7 @@ from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf.packs import typeset
 from clair_desktop.programmes import all_programmes
 from clair_desktop.services.office import Office
+from clair_desktop.services.specimens import specimen_of, specimen_year
 from clair_desktop.support.clock import FixedClock
 from tests.presenters.stand import TODAY
 
@@ -83,13 +84,15 @@ def test_an_answer_of_5000_characters_is_printed_whole_in_both_languages(
     office, tmp_path, monkeypatch, programme, pack
 ) -> None:
     documents = office.documents
-    example = documents._example_for(office.programmes()[programme], pack)
-    edition = office.edition(programme, example.year)
-    sheet = documents._worked(edition, example)
+    known = office.programmes()[programme]
+    example, given = specimen_of(documents._desk, known, pack)
+    year = specimen_year(next(one for one in known.packs if one.key == pack), example)
+    edition = office.edition(programme, year)
+    sheet = documents._worked(edition, example, given)
     answers, said = lengthened(edition, sheet.answers, count(1))
     monkeypatch.setattr(documents, "_worked", lambda *_given: replace(sheet, answers=answers))
     out = tmp_path / "長文.pdf"
-    documents.specimen(programme, pack, list(Language), out, example.year)
+    documents.specimen(programme, pack, list(Language), out, year)
     with pypdfium2.PdfDocument(out) as document:
         pages = ["".join(page.get_textpage().get_text_bounded().split()) for page in document]
     text = re.sub(r"￾|\x02|\xad", "", "".join(pages))

@@ -37,26 +37,34 @@ def printed(office, sheet, pack, languages, out):
     return office.documents.print(sheet.number, pack.key, languages, out, **number)
 
 
-def for_all(programme):
-    """The packs that every case has; others are made where a row asks for one, or once there is something to say."""
-    return [pack for pack in programme.packs if pack.each is None and pack.needs == Needs()]
+def standing(sheet):
+    return [pack for pack in sheet.edition.packs() if pack.documents]
 
 
-def demanding(programme):
-    return [pack for pack in programme.packs if pack.needs != Needs()]
+def is_for_all(pack):
+    """Whether every case has it; others are made where a row asks for one, or once there is something to say."""
+    return pack.each is None and pack.needs == Needs() and not pack.states
 
 
-def row_by_row(programme):
-    return [pack for pack in programme.packs if pack.each is not None]
+def for_all(sheet):
+    return [pack for pack in standing(sheet) if is_for_all(pack)]
+
+
+def demanding(sheet):
+    return [pack for pack in standing(sheet) if pack.needs != Needs() or pack.states]
+
+
+def row_by_row(sheet):
+    return [pack for pack in standing(sheet) if pack.each is not None]
 
 
 @pytest.mark.parametrize("language", Language)
 def test_every_pack_of_a_worked_case_prints(programme, office, language, tmp_path):
     sheet = an_example(office, programme)
-    for pack in for_all(programme):
+    for pack in for_all(sheet):
         made = printed(office, sheet, pack, [language], tmp_path / f"{pack.key}.pdf")
         text = text_of(made.path)
-        assert made.pages >= sum(not one.only_with_enclosures for one in pack.documents)
+        assert made.pages >= sum(not (one.only_with_enclosures or one.only_with_rows) for one in pack.documents)
         assert not re.search(r"[{}]|(?<!\()None|Wording|consult:", text), pack.key
         titles = [re.sub(r"\s", "", str(sheet.answers.get(key, sheet.title))) for key in ("title", "title_en")]
         assert any(title[:12] in text for title in titles)
@@ -65,7 +73,7 @@ def test_every_pack_of_a_worked_case_prints(programme, office, language, tmp_pat
 
 @pytest.mark.parametrize("language", Language)
 def test_every_pack_made_row_by_row_prints_for_some_worked_case(programme, office, language, tmp_path):
-    for pack in row_by_row(programme):
+    for pack in [one for one in programme.packs if one.each]:
         made = []
         for number, example in enumerate(programme.examples):
             sheet = an_example(office, programme, example)
@@ -79,15 +87,15 @@ def test_every_pack_made_row_by_row_prints_for_some_worked_case(programme, offic
 def test_every_pack_of_a_case_with_nothing_filled_in_prints_too_or_says_what_it_needs(programme, office, tmp_path):
     day = received_on(programme)
     sheet = office.cases.new(programme.key, FiscalYear.containing(day).start_year, {}, received_on=day)
-    for pack in for_all(programme):
+    for pack in for_all(sheet):
         made = office.documents.print(sheet.number, pack.key, list(Language), tmp_path / "一式.pdf")
         assert not re.search(r"[{}]|(?<!\()None", text_of(made.path)), pack.key
-    for pack in row_by_row(programme):
+    for pack in row_by_row(sheet):
         with pytest.raises(Refusal) as refused:
             office.documents.print(sheet.number, pack.key, list(Language), tmp_path / "通.pdf")
         assert refused.value.field == pack.each.rows
         assert not (tmp_path / "通.pdf").exists()
-    for pack in demanding(programme):
+    for pack in demanding(sheet):
         with pytest.raises(Refusal) as refused:
             office.documents.print(sheet.number, pack.key, list(Language), tmp_path / "空.pdf")
         assert pack.name.ja in refused.value.wording.ja
@@ -105,7 +113,7 @@ def test_every_specimen_is_marked_as_one(programme, office, tmp_path):
 
 def test_the_same_case_gives_the_same_bytes(programme, office, tmp_path):
     sheet = an_example(office, programme)
-    for pack in for_all(programme):
+    for pack in for_all(sheet):
         first, second = (printed(office, sheet, pack, list(Language), tmp_path / name) for name in ("一.pdf", "二.pdf"))
         assert first.sha256 == second.sha256
 

@@ -99,3 +99,11 @@ def _bytes(stream: "pikepdf.Stream") -> bytes:
 
 def _short(content: bytes) -> str:
     return sha256(content).hexdigest()[:_LENGTH]
+
+
+def page_count(path: Path) -> int:
+    """Of a file that this program has written."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(path) as document:
+        return len(document)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from clair_desktop.domain.documents import FilledDocument
 from clair_desktop.domain.emphasis import plain
 from clair_desktop.domain.proofs import Fact, Proof, counted
 from clair_desktop.domain.refusal import Refusal
@@ -18,6 +19,7 @@ from clair_desktop.output.pdf.attaching import attached_in
 from clair_desktop.output.pdf.proof_glyphs import draws_a_box
 from clair_desktop.output.pdf.proof_sources import drawn_on
 from clair_desktop.output.pdf.proof_texts import fact_stands, stands, texts_of
+from clair_desktop.output.pdf.proof_ticks import boxes_on, is_choice, stands_in_the_form, ticks_of, wrong_ticks
 from clair_desktop.output.pdf.read_back import bare, lost_line
 from clair_desktop.output.pdf.wanted import Wanted, WantedPage
 
@@ -36,6 +38,10 @@ _TEXT = Wording("「{document}」：{label}「{text}」がありません。", "
 _FACT = Wording(
     "「{document}」：{label}は記録では「{said}」ですが、そのとおり印字されていません。",
     "“{document}”: {label} is “{said}” on record, and is not printed so.",
+)
+_TICK = Wording(
+    "「{document}」：「{choice}」のチェック欄が、記録のとおり印字されていません。",
+    "“{document}”: the box of “{choice}” is not printed as it is on record.",
 )
 _BOUND = Wording(
     "{page}ページ：添付資料「{name}」の{number}ページ目の内容がそろっていません。",
@@ -116,7 +122,7 @@ def _faults(
     yield from _document_faults(wanted, found)
     yield from _bookmark_faults(wanted.bookmarks, bookmarks)
     yield from _contents_faults(wanted, found)
-    yield from _glyph_faults(path, wanted)
+    yield from _drawn_faults(path, wanted)
 
 
 def _page_faults(page: int, asked: WantedPage, there: _FoundPage) -> Iterator[Wording]:
@@ -145,7 +151,7 @@ def _document_faults(wanted: Wanted, found: Sequence[_FoundPage]) -> Iterator[Wo
             if text.strip() and not stands(text, pages):
                 yield _TEXT.filled(document=document.name, label=label, text=plain(text))
         for fact in facts.get(place, ()):
-            if not fact_stands(fact, pages, raw):
+            if not is_choice(fact) and not fact_stands(fact, pages, raw):
                 yield _FACT.filled(document=document.name, label=fact.label, said=fact.said)
 
 
@@ -169,7 +175,8 @@ def _contents_faults(wanted: Wanted, found: Sequence[_FoundPage]) -> Iterator[Wo
             yield _CONTENTS.filled(title=title, number=number)
 
 
-def _glyph_faults(path: Path, wanted: Wanted) -> Iterator[Wording]:
+def _drawn_faults(path: Path, wanted: Wanted) -> Iterator[Wording]:
+    """What only the pages' own operators tell: glyphs that no font has, and boxes with their ticks."""
     import pikepdf
 
     maps: dict[int, bytes | None] = {}
@@ -177,10 +184,23 @@ def _glyph_faults(path: Path, wanted: Wanted) -> Iterator[Wording]:
         for page, asked in enumerate(wanted.pages, start=1):
             if asked.placed and draws_a_box(pdf.pages[page - 1], maps):
                 yield _BOX.filled(page=page)
+        for place, document in enumerate(wanted.pack.documents):
+            own = [pdf.pages[number] for number, one in enumerate(wanted.pages) if one.document == place]
+            yield from _tick_faults(document, own, [one for one in wanted.facts if one.document == place])
         found = attached_in(pdf)
     for name in sorted(wanted.attached.keys() | found.keys()):
         if found.get(name) != wanted.attached.get(name):
             yield _ATTACHED.filled(name=name)
+
+
+def _tick_faults(document: FilledDocument, pages: Sequence[Any], facts: Sequence[Fact]) -> Iterator[Wording]:
+    asked = ticks_of(document)
+    boxes = [box for page in pages for box in boxes_on(page)] if asked else []
+    for choice in wrong_ticks(asked, boxes):
+        yield _TICK.filled(document=document.name, choice=choice)
+    for fact in facts:
+        if is_choice(fact) and not stands_in_the_form(fact, asked):
+            yield _FACT.filled(document=document.name, label=fact.label, said=fact.said)
 
 
 def _remarks(wanted: Wanted) -> Iterator[Wording]:

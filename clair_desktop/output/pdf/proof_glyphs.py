@@ -20,7 +20,7 @@ def draws_a_box(page: "pikepdf.Page", maps: dict[int, bytes | None]) -> bool:
 
 def _codes(page: "pikepdf.Page") -> Iterator[tuple[str, int]]:
     font = ""
-    for found in _SHOWN.finditer(_content(page)):
+    for found in _SHOWN.finditer(content_of(page)):
         if found[1]:
             font = found[1].decode("ascii", "replace")
         elif found[2] and font:
@@ -28,7 +28,7 @@ def _codes(page: "pikepdf.Page") -> Iterator[tuple[str, int]]:
             yield from ((font, int.from_bytes(shown[at : at + 2])) for at in range(0, len(shown) - 1, 2))
 
 
-def _content(page: "pikepdf.Page") -> bytes:
+def content_of(page: "pikepdf.Page") -> bytes:
     import pikepdf
 
     contents = page.obj.get("/Contents")

@@ -173,23 +173,27 @@ PACKS = [
         key="circular",
         name=Wording("照会・募集の回付一式", "Letter passing on the call"),
         documents=[_CIRCULAR, _ANSWER_SHEET, ENCLOSURES, _RECORD, CHECKLIST],
+        leaves_out=frozenset({"answer"}),
     ),
     Pack(
         key="circular_each",
         name=Wording("照会・募集の回付（団体ごと）", "Letter passing on the call, to each body"),
         documents=[_to_each(_CIRCULAR), _ANSWER_SHEET_OF_ONE],
         each=EVERY_BODY,
+        leaves_out=frozenset({"answer"}),
     ),
     Pack(
         key="information",
         name=Wording("周知文一式", "Letter for information"),
         documents=[_INFORMATION, ENCLOSURES, _RECORD, CHECKLIST],
+        leaves_out=frozenset({"answer"}),
     ),
     Pack(
         key="information_each",
         name=Wording("周知文（団体ごと）", "Letter for information, to each body"),
         documents=[_to_each(_INFORMATION)],
         each=EVERY_BODY,
+        leaves_out=frozenset({"answer"}),
     ),
     Pack(
         key="reminder",
@@ -208,5 +212,6 @@ PACKS = [
         key="reply",
         name=Wording("本部への回答一式", "Reply to headquarters"),
         documents=[_REPLY, _ANSWERS, ENCLOSURES, _RECORD, CHECKLIST],
+        leaves_out=frozenset({"notice", "blank"}),
     ),
 ]

@@ -6,9 +6,10 @@ So the application's paper says what is to be written into them, and the officia
 
 from dataclasses import replace
 
+from clair_desktop.blocks.adviser_letters import adviser_letters
 from clair_desktop.blocks.applicant import BODY_APPLICANT
 from clair_desktop.blocks.branch_papers import CHECKLIST, ENCLOSURES, annex, to_applicant
-from clair_desktop.domain.documents import Block, Document, FieldTable, Form, FormNumber, Item, Pack, Paragraph
+from clair_desktop.domain.documents import Block, Document, FieldTable, Form, FormNumber, Item, Needs, Pack, Paragraph
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.publications import COMMUNITY_ADVISERS_2024, in_place
 from clair_desktop.domain.wording import Wording
@@ -75,6 +76,7 @@ PACKS = [
             replace(ENCLOSURES, only_with_enclosures=False),  # the e-mail refers to it
             CHECKLIST,
         ],
+        leaves_out=frozenset({"answer", "material"}),
     ),
     Pack(
         key="notice",
@@ -116,6 +118,7 @@ PACKS = [
             CHECKLIST,
         ],
         merges_enclosures=False,
+        needs=Needs(answers=["change"]),
     ),
     Pack(
         key="cancellation",
@@ -128,6 +131,7 @@ PACKS = [
             CHECKLIST,
         ],
         merges_enclosures=False,
+        needs=Needs(answers=["cancel_reason"]),
     ),
     Pack(
         key="report",
@@ -142,5 +146,11 @@ PACKS = [
             ENCLOSURES,
             CHECKLIST,
         ],
+        needs=Needs(answers=["report_contents"]),
+        leaves_out=frozenset({"event_outline", "answer"}),
+    ),
+    *adviser_letters(
+        Wording("市民国際プラザ", "the Citizens' International Plaza"),
+        frozenset({"official_forms", "event_outline", "material"}),
     ),
 ]

@@ -2,6 +2,7 @@
 
 from clair_desktop.blocks.adviser_dispatch import ARRANGEMENT, PREFERRED_DAYS, REPORT
 from clair_desktop.blocks.applicant import BODY_APPLICANT
+from clair_desktop.blocks.branch_letters import CORRECTION
 from clair_desktop.blocks.earlier_uses import unrecorded
 from clair_desktop.domain.fields import Choice, Count, Option, Section, Text, YesNo
 from clair_desktop.domain.wording import Wording
@@ -69,4 +70,4 @@ EARLIER_USES = Section(
     ],
 )
 
-SECTIONS = [BODY_APPLICANT, EVENT, EARLIER_USES, ARRANGEMENT, REPORT]
+SECTIONS = [BODY_APPLICANT, EVENT, EARLIER_USES, CORRECTION, ARRANGEMENT, REPORT]

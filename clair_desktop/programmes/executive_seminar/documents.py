@@ -9,8 +9,9 @@ from clair_desktop.blocks.branch_papers import (
     to_applicant,
     to_headquarters,
 )
-from clair_desktop.domain.documents import FieldTable, Heading, Item, Pack, Paragraph, RowTable
+from clair_desktop.domain.documents import FieldTable, Heading, Item, Needs, Pack, Paragraph, RowTable
 from clair_desktop.domain.wording import Wording
+from clair_desktop.programmes.executive_seminar.letters import BRANCH_LETTERS
 
 _REGION_ITEM = Item(Wording("招へい対象", "Region"), Wording("{region}管内", "{region}"))
 _THEME_ITEM = Item(Wording("テーマ", "Theme"), Wording("{theme}", "{theme_or_theme_en}"))
@@ -121,9 +122,13 @@ PACKS = [
         key="proposal",
         name=Wording("受入提案書一式", "Proposal pack"),
         documents=[_PROPOSAL_LETTER, _PROPOSAL, _DRAFT, CHECKLIST],
+        leaves_out=frozenset({"call", "decision", "report"}),
     ),
     Pack(
-        key="call", name=Wording("受入照会", "Call for a host"), documents=[_CALL, CHECKLIST], merges_enclosures=False
+        key="call",
+        name=Wording("受入照会", "Call for a host"),
+        documents=[_CALL, CHECKLIST],
+        leaves_out=frozenset({"outline", "budget", "decision", "report"}),
     ),
     Pack(
         key="adjustment",
@@ -141,5 +146,8 @@ PACKS = [
         key="report",
         name=Wording("実施結果報告一式", "Report pack"),
         documents=[_REPORT_LETTER, _REPORT, _PARTICIPANTS, CHECKLIST],
+        needs=Needs(answers=["results"]),
+        leaves_out=frozenset({"call", "outline", "budget", "decision"}),
     ),
+    *BRANCH_LETTERS,
 ]

@@ -4,6 +4,7 @@ The host form is not public; participants' particulars are kept to name, post an
 """
 
 from clair_desktop.blocks.applicant import APPLICANT
+from clair_desktop.blocks.branch_letters import CORRECTION
 from clair_desktop.blocks.overseas_places import OFFICES
 from clair_desktop.domain.fields import Choice, Count, Country, Day, Option, Rows, Section, Text, Yen, YesNo
 from clair_desktop.domain.wording import Wording
@@ -141,4 +142,4 @@ OUTCOME = Section(
     stage="outcome",
 )
 
-SECTIONS = [HOST, SEMINAR, PROGRAMME_DRAFT, RECEPTION, PARTICIPANTS, OUTCOME]
+SECTIONS = [HOST, SEMINAR, PROGRAMME_DRAFT, RECEPTION, CORRECTION, PARTICIPANTS, OUTCOME]

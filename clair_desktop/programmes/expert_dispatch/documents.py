@@ -9,8 +9,9 @@ from clair_desktop.blocks.branch_papers import (
     to_applicant,
     to_headquarters,
 )
-from clair_desktop.domain.documents import FieldTable, Heading, Item, Pack, RowTable
+from clair_desktop.domain.documents import FieldTable, Heading, Item, Needs, Pack, RowTable
 from clair_desktop.domain.wording import Wording
+from clair_desktop.programmes.expert_dispatch.letters import BRANCH_LETTERS
 
 _HOST_ITEM = Item(
     Wording("要請した団体", "Requesting body"), Wording("{requester_name}（{country}）", "{requester_name} ({country})")
@@ -133,11 +134,18 @@ _REPORT = statement(
 )  # fmt: skip
 
 PACKS = [
-    Pack(key="enquiry", name=Wording("照会書類一式", "Enquiry pack"), documents=[_ENQUIRY, _OUTLINE, CHECKLIST]),
+    Pack(
+        key="enquiry",
+        name=Wording("照会書類一式", "Enquiry pack"),
+        documents=[_ENQUIRY, _OUTLINE, CHECKLIST],
+        leaves_out=frozenset({"resume", "agreement", "report"}),
+    ),
     Pack(
         key="nomination",
         name=Wording("候補者推薦一式（進達）", "Nomination pack"),
         documents=[_NOMINATION_LETTER, _NOMINATION, _OUTLINE, CHECKLIST],
+        needs=Needs(answers=["candidates"]),
+        leaves_out=frozenset({"request", "agreement", "report"}),
     ),
     Pack(
         key="no_candidate",
@@ -150,10 +158,14 @@ PACKS = [
         name=Wording("派遣承諾一式（進達）", "Consent pack"),
         documents=[_CONSENT_LETTER, _CONSENT, CHECKLIST],
         merges_enclosures=False,
+        needs=Needs(answers=["consented_on"]),
     ),
     Pack(
         key="report",
         name=Wording("帰国報告一式（進達）", "Report pack"),
         documents=[_REPORT_LETTER, _REPORT, CHECKLIST],
+        needs=Needs(answers=["activities"]),
+        leaves_out=frozenset({"request", "resume", "agreement"}),
     ),
+    *BRANCH_LETTERS,
 ]

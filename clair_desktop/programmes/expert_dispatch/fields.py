@@ -4,6 +4,7 @@ The forms are not public; personal particulars are kept to what a choice between
 """
 
 from clair_desktop.blocks.applicant import CONTACT
+from clair_desktop.blocks.branch_letters import REMINDER
 from clair_desktop.domain.fields import Authority, Choice, Count, Country, Day, Option, Rows, Section, Text, YesNo
 from clair_desktop.domain.wording import Wording
 from clair_desktop.programmes.expert_dispatch.expertise import EXPERTISE
@@ -140,4 +141,4 @@ REPORT = Section(
     stage="report",
 )
 
-SECTIONS = [REQUEST, ENQUIRY, NOMINATION, DISPATCH, REPORT]
+SECTIONS = [REQUEST, ENQUIRY, NOMINATION, DISPATCH, REMINDER, REPORT]

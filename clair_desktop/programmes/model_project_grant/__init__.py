@@ -1,6 +1,7 @@
 """自治体国際協力促進事業（モデル事業）: pioneering projects of international cooperation, recognised and supported."""
 
 from clair_desktop.blocks.grant_checks import GRANT_FINDINGS
+from clair_desktop.blocks.grant_decisions import RECOGNISED
 from clair_desktop.blocks.grant_documents import ADVANCE_CLAIM, grant_packs
 from clair_desktop.blocks.grant_registers import JOINT_ENCLOSURES, JOINT_REGISTER, grant_registers
 from clair_desktop.blocks.grant_terms import DEADLINES
@@ -35,7 +36,8 @@ PROGRAMME = Programme(
     enclosures=JOINT_ENCLOSURES,
     packs=[
         *grant_packs(
-            ["applying_body", "partnership", "project", "requirements", "total_cost", "eligible_cost", "requested"]
+            ["applying_body", "partnership", "project", "requirements", "total_cost", "eligible_cost", "requested"],
+            selected=RECOGNISED,
         ),
         ADVANCE_CLAIM,
     ],

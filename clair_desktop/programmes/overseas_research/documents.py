@@ -16,6 +16,7 @@ from clair_desktop.domain.documents import (
     RowTable,
 )
 from clair_desktop.domain.wording import Wording
+from clair_desktop.programmes.overseas_research.letters import BRANCH_LETTERS
 
 _SUBJECT_ITEM = Item(Wording("件名", "Subject"), Wording("{title}", "{title_or_title_en}"))
 _REQUESTER_ITEM = Item(Wording("依頼団体", "Requester"), Wording("{applicant_name}", "{applicant_name}"))
@@ -64,6 +65,7 @@ REQUEST_FORM = Document(
 QUESTIONNAIRE_JA = Document(
     key="questionnaire",
     name=Wording("質問票", "Questionnaire"),
+    only_with_rows=True,
     layout=Form(
         title=Wording("質問票", "Questionnaire"),
         blocks=[
@@ -192,6 +194,7 @@ PACKS = [
         key="sounding",
         name=Wording("打診書類一式", "Sounding pack"),
         documents=[COVER, REQUEST_FORM, QUESTIONNAIRE_JA, MATERIALS, CHECKLIST],
+        leaves_out=frozenset({"feasibility", "reply"}),
     ),
     Pack(
         key="feasibility",
@@ -204,11 +207,13 @@ PACKS = [
         key="formal_request",
         name=Wording("正式依頼一式", "Formal request pack"),
         documents=[FORMAL_LETTER, REQUEST_FORM, QUESTIONNAIRE_JA, MATERIALS, CHECKLIST],
-        merges_enclosures=False,
+        leaves_out=frozenset({"feasibility", "reply"}),
     ),
     Pack(
         key="reply",
         name=Wording("回答送付一式", "Reply pack"),
         documents=[REPLY_LETTER, MATERIALS, CHECKLIST],
+        leaves_out=frozenset({"japan_situation", "questionnaire", "feasibility"}),
     ),
+    *BRANCH_LETTERS,
 ]

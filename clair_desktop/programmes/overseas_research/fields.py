@@ -3,6 +3,7 @@
 from clair_desktop.blocks.applicant import REQUESTER
 from clair_desktop.domain.fields import Choice, Country, Day, Option, Rows, Section, Text, YesNo
 from clair_desktop.domain.wording import Wording
+from clair_desktop.programmes.overseas_research.letters import SECTIONS as OF_LETTERS
 
 OFFICES = (
     Option("new_york", Wording("ニューヨーク事務所", "New York Office")),
@@ -113,4 +114,4 @@ QUESTIONNAIRE = Section(
     ],
 )
 
-SECTIONS = [REQUESTER, RESEARCH, QUESTIONNAIRE]
+SECTIONS = [REQUESTER, RESEARCH, QUESTIONNAIRE, *OF_LETTERS]

@@ -5,13 +5,14 @@ from clair_desktop.blocks.branch_papers import (
     CHECKLIST_WITH_PARTS,
     ENCLOSURES,
     SUBJECT_ITEM,
-    annex,
+    rows_annex,
     statement,
     to_applicant,
     to_headquarters,
 )
-from clair_desktop.domain.documents import FieldTable, Heading, Item, Pack, Paragraph, RowTable
+from clair_desktop.domain.documents import FieldTable, Heading, Item, Needs, Pack, Paragraph, RowTable
 from clair_desktop.domain.wording import Wording
+from clair_desktop.programmes.overseas_support.decisions import DECISION_LETTERS
 from clair_desktop.programmes.overseas_support.letters import (
     CANCELLATION,
     CHANGE,
@@ -63,7 +64,7 @@ _APPLICATION = statement(
     RowTable("parcels"),
 )  # fmt: skip
 
-_VISITS = annex(
+_VISITS = rows_annex(
     "visits",
     Wording("訪問希望先一覧", "Bodies to Visit"),
     RowTable(
@@ -75,7 +76,7 @@ _VISITS = annex(
     RowTable("slots", landscape=True),
 )
 
-_QUESTIONS = annex(
+_QUESTIONS = rows_annex(
     "questions",
     Wording("質問書", "List of Questions"),
     FieldTable(["title", "title_en"]),
@@ -87,7 +88,7 @@ _QUESTIONS = annex(
     ),
 )
 
-_DELEGATION = annex(
+_DELEGATION = rows_annex(
     "delegation",
     Wording("訪問団員名簿", "Delegation"),
     RowTable(
@@ -95,7 +96,7 @@ _DELEGATION = annex(
     ),
 )
 
-_ITINERARY = annex(
+_ITINERARY = rows_annex(
     "itinerary",
     Wording("行程表", "Itinerary"),
     RowTable(
@@ -104,21 +105,21 @@ _ITINERARY = annex(
 )
 
 _HEAD_ABROAD = Paragraph(Wording("{applicant_name}\n{title}", "{applicant_name}\n{title_or_title_en}"))
-_ITINERARY_ABROAD = annex(
+_ITINERARY_ABROAD = rows_annex(
     "itinerary_abroad",
     Wording("行程表（相手方用）", "Itinerary"),
     _HEAD_ABROAD,
     RowTable("itinerary", columns=["day", "time", "place_en", "event_en"]),
 )
 
-_DELEGATION_ABROAD = annex(
+_DELEGATION_ABROAD = rows_annex(
     "delegation_abroad",
     Wording("訪問団員名簿（相手方用）", "Members of the Delegation"),
     _HEAD_ABROAD,
     RowTable("delegation", columns=["romaji", "title_en", "role"]),
 )
 
-_QUESTIONS_ABROAD = annex(
+_QUESTIONS_ABROAD = rows_annex(
     "questions_abroad",
     Wording("質問書（相手方用）", "List of Questions"),
     _HEAD_ABROAD,
@@ -145,7 +146,7 @@ _ARRANGEMENTS = to_applicant(
     ],
 )
 
-_PROGRESS = annex(
+_PROGRESS = rows_annex(
     "progress",
     Wording("訪問先別の状況", "Appointments"),
     RowTable(
@@ -204,12 +205,14 @@ PACKS = [
         documents=[
             _COVER, _APPLICATION, _VISITS, _QUESTIONS, _DELEGATION, _ITINERARY, ENCLOSURES, CHECKLIST_WITH_PARTS,
         ],
+        leaves_out=frozenset({"reply", "office_answer"}),
     ),
     Pack(
         key="for_the_bodies",
         name=Wording("相手方へ渡す書類", "Papers for the bodies visited"),
         documents=[_DELEGATION_ABROAD, _ITINERARY_ABROAD, _QUESTIONS_ABROAD],
         merges_enclosures=False,
+        needs=Needs(one_of=["delegation", "itinerary", "questions"]),
     ),
     Pack(
         key="appointment_request",
@@ -233,11 +236,15 @@ PACKS = [
         name=Wording("中止届一式", "Cancellation pack"),
         documents=[_CANCELLED, CHECKLIST_WITH_PARTS],
         merges_enclosures=False,
+        needs=Needs(answers=["cancelled_because"]),
     ),
     Pack(
         key="result",
         name=Wording("実施結果報告一式", "Result pack"),
         documents=[_REPORT, _RESULT, CHECKLIST_WITH_PARTS],
+        needs=Needs(answers=["results"]),
+        leaves_out=frozenset({"questionnaire", "written_request", "leaflet", "reply", "office_answer"}),
     ),
+    *DECISION_LETTERS,
     *PACKS_BY_HAND,
 ]  # fmt: skip

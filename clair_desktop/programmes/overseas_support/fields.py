@@ -1,6 +1,7 @@
 """What a request for support abroad (海外活動支援依頼申込書) is asked; the official form's layout is not public."""
 
 from clair_desktop.blocks.applicant import CONTACT
+from clair_desktop.blocks.branch_letters import CORRECTION
 from clair_desktop.blocks.overseas_places import stays
 from clair_desktop.blocks.travel import DELEGATION, ITINERARY
 from clair_desktop.domain.fields import Authority, Choice, Choices, Count, Day, Option, Rows, Section, Text, YesNo
@@ -130,4 +131,4 @@ RESULT = Section(
     stage="result",
 )
 
-SECTIONS = [REQUESTER, ACTIVITY, VISITS, QUESTIONS, TRAVEL, PREPARATION, LETTERS, RESULT, LETTER]
+SECTIONS = [REQUESTER, ACTIVITY, VISITS, QUESTIONS, TRAVEL, PREPARATION, CORRECTION, LETTERS, RESULT, LETTER]

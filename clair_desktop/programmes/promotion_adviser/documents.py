@@ -1,8 +1,9 @@
 """The papers of a dispatch. No form of the scheme is public, so none carries a number."""
 
+from clair_desktop.blocks.adviser_letters import adviser_letters
 from clair_desktop.blocks.applicant import APPLICANT
 from clair_desktop.blocks.branch_papers import CHECKLIST, ENCLOSURES, statement, to_applicant, to_headquarters
-from clair_desktop.domain.documents import Document, Item, Pack
+from clair_desktop.domain.documents import Document, Item, Needs, Pack
 from clair_desktop.domain.wording import Wording
 
 _APPLICANT = Item(Wording("申請団体", "Applicant"), Wording("{applicant_name}", "{applicant_name}"))
@@ -52,6 +53,7 @@ PACKS = [
             ENCLOSURES,
             CHECKLIST,
         ],
+        leaves_out=frozenset({"headquarters_letter", "material"}),
     ),
     Pack(
         key="notice",
@@ -93,6 +95,7 @@ PACKS = [
             CHECKLIST,
         ],
         merges_enclosures=False,
+        needs=Needs(answers=["change"]),
     ),
     Pack(
         key="cancellation",
@@ -111,6 +114,7 @@ PACKS = [
             CHECKLIST,
         ],
         merges_enclosures=False,
+        needs=Needs(answers=["cancel_reason"]),
     ),
     Pack(
         key="report",
@@ -126,5 +130,11 @@ PACKS = [
             ENCLOSURES,
             CHECKLIST,
         ],
+        needs=Needs(answers=["report_contents"]),
+        leaves_out=frozenset({"project_outline", "headquarters_letter"}),
+    ),
+    *adviser_letters(
+        Wording("自治体国際化協会本部", "CLAIR's headquarters"),
+        frozenset({"project_outline", "participants", "material"}),
     ),
 ]

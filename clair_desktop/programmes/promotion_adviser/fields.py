@@ -2,6 +2,7 @@
 
 from clair_desktop.blocks.adviser_dispatch import ARRANGEMENT, PREFERRED_DAYS, REPORT
 from clair_desktop.blocks.applicant import APPLICANT
+from clair_desktop.blocks.branch_letters import CORRECTION
 from clair_desktop.blocks.earlier_uses import unrecorded
 from clair_desktop.domain.fields import Choice, Choices, Country, Option, Rows, Section, Text
 from clair_desktop.domain.wording import Wording
@@ -107,4 +108,4 @@ EARLIER_USES = Section(
     ],
 )
 
-SECTIONS = [APPLICANT, PROJECT, DISPATCH, EARLIER_USES, ARRANGEMENT, REPORT]
+SECTIONS = [APPLICANT, PROJECT, DISPATCH, EARLIER_USES, CORRECTION, ARRANGEMENT, REPORT]

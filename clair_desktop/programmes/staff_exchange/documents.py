@@ -8,7 +8,7 @@ from clair_desktop.blocks.branch_papers import (
     statement,
     to_headquarters,
 )
-from clair_desktop.domain.documents import FieldTable, Heading, Item, Pack, RowTable
+from clair_desktop.domain.documents import FieldTable, Heading, Item, Needs, Pack, RowTable
 from clair_desktop.domain.wording import Wording
 
 _COUNTRY_ITEM = Item(Wording("研修員の国", "Country"), Wording("{country}", "{country}"))
@@ -81,10 +81,13 @@ PACKS = [
         key="wish",
         name=Wording("利用要望一式（進達）", "Wish pack"),
         documents=[_WISH_LETTER, _WISH, CHECKLIST],
+        leaves_out=frozenset({"decision", "report"}),
     ),
     Pack(
         key="report",
         name=Wording("研修結果報告一式", "Report pack"),
         documents=[_REPORT_LETTER, _REPORT, CHECKLIST],
+        needs=Needs(answers=["results"]),
+        leaves_out=frozenset({"wish", "decision"}),
     ),
 ]

@@ -242,3 +242,61 @@ def test_both_languages_are_looked_for_in_their_own_papers(path: Path) -> None:
 
 def test_a_file_that_is_no_pdf_is_refused(path: Path, tampered) -> None:
     assert tampered(PACK, lambda part: part.write_bytes(b"%PDF-1.7\n")) == ["できたファイルを開けません。"]
+
+
+KIND = Wording("新規・継続の別", "New or continuing")
+CHOICES = [("新規", True), ("継続（内容の拡充）", False), ("継続", False)]
+
+
+def choosing(ticks: list[tuple[str, bool]]) -> FilledForm:
+    return replace(form(), title="助成申請書", blocks=[FilledFields([(KIND, Cell("", source=KIND, ticks=ticks))])])
+
+
+def chosen(said: str) -> Fact:
+    return Fact(0, "novelty", KIND, FactKind.CHOICE, "new", said)
+
+
+def in_contents(old: bytes, new: bytes) -> Callable[[Path], None]:
+    def change(pdf: pikepdf.Pdf) -> None:
+        for page in pdf.pages:
+            contents = page.obj["/Contents"]
+            for stream in contents if isinstance(contents, pikepdf.Array) else [contents]:
+                held = stream.read_bytes()
+                if old in held:
+                    stream.write(held.replace(old, new, 1))
+
+    return rewritten(change)
+
+
+def test_every_box_is_proven_with_its_tick_or_without(path: Path) -> None:
+    said = "☑新規☐継続（内容の拡充）☐継続"
+    printed = print_pack(pack_of(choosing(CHOICES)), path, facts=[chosen(said)])
+    assert printed.proof is not None
+    assert dict(printed.proof.facts) == {"choice": 1}
+
+
+def test_a_tick_that_is_not_that_of_the_record_is_refused(path: Path) -> None:
+    for said in ("☐新規☐継続（内容の拡充）☑継続", "☑新規☐継続（内容の拡充）☑継続", "☑新規☐継続"[:-3] + "☑継続"):
+        with pytest.raises(NotProven) as refused:
+            print_pack(pack_of(choosing(CHOICES)), path, facts=[chosen(said)])
+        assert "新規・継続の別" in refused.value.details[0].ja
+        assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"<FEFF2611>", b"<FEFF2610>"),  # told as empty, drawn as ticked
+        (b"1.2 w", b"EMC /Artifact BMC 1.2 w"),  # the stroke is no longer the box's
+        (b" re S\nEMC", b" re S\n1.2 w 10 10 m 12 8 l 16 14 l S\nEMC"),  # a tick drawn into an empty box
+        (b"/ActualText <FEFF2610>", b"/Alt <FEFF2610>"),  # a box that nothing is told of
+    ],
+)
+def test_a_box_that_was_ticked_or_emptied_in_the_file_is_named(path: Path, tampered, old: bytes, new: bytes) -> None:
+    faults = tampered(pack_of(choosing(CHOICES)), in_contents(old, new))
+    assert any("チェック欄が、記録のとおり印字されていません" in fault for fault in faults)
+
+
+def test_boxes_of_many_choices_are_counted_over_the_pages_they_go_on_to(path: Path) -> None:
+    many = [(f"選択肢{n}（国際交流に関する事業）" * 3, n % 7 == 3) for n in range(1, 90)]
+    assert print_pack(pack_of(choosing(many)), path).pages > 1
