@@ -64,6 +64,7 @@ class EmphasisedPassage(Passage):
         self.font = typefaces().font(style, bare)
         self.mixed = is_mixed(bare)
         self.plain = False
+        self._broken = {}
         self._arrange(_kept_together(_pieces(bare, told)))
 
     def measure(self, printed: Sequence[str]) -> float:

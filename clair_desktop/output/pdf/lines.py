@@ -9,7 +9,7 @@ from typing import NamedTuple
 from clair_desktop.domain.emphasis import is_emphasised
 from clair_desktop.output.pdf.characters import clusters, is_plain, joined
 from clair_desktop.output.pdf.fonts import StackFont
-from clair_desktop.output.pdf.kinsoku import BREAKS_LONG_WORDS, HANGING, TRIMMED_AT_END, may_part, pieces
+from clair_desktop.output.pdf.kinsoku import BREAKS_LONG_WORDS, HANGING, SPACES, TRIMMED_AT_END, may_part, pieces
 from clair_desktop.output.pdf.spacing import JOINT, ROUNDING, Alignment, gaps, is_mixed, joins, joints
 from clair_desktop.output.pdf.typefaces import Style, typefaces
 
@@ -87,8 +87,13 @@ class Passage:
         self.font = typefaces().font(style, text)
         self.mixed = is_mixed(text)
         self.plain = is_plain(text)  # every code point is a character: lines and pieces are kept as strings
-        found = pieces(text.replace("\t", " "))
-        self._arrange(found if self.plain else [(kind, clusters(piece)) for kind, piece in found])
+        self._typed = text.replace("\t", " ")
+        self._broken: dict[tuple[float, float, float, bool], Sequence[Line]] = {}
+        self._pieces: list[_Measured] = []
+        if self.plain and self._typed and "\n" not in self._typed:
+            self._arrange_whole()
+        else:
+            self._arrange_typed()
 
     def measure(self, printed: Sequence[str]) -> float:
         """The width of printed characters side by side, in 1/1000 em."""
@@ -97,6 +102,22 @@ class Passage:
     def line(self, printed: Sequence[str], width: float, size: float, *, ends_paragraph: bool) -> Line:
         return Line(printed, width, ends_paragraph, self.font, size, self.mixed)
 
+    def _arrange_whole(self) -> None:
+        """Most texts fit on their line: where this one might be broken is not looked for before it has to be."""
+        self._printed: Sequence[str] = self._typed
+        between = JOINT * len(joints(self._typed)) if self.mixed else 0.0
+        self._whole_width = self.measure(self._typed) + between
+        self._is_one_line = self._typed[-1] not in SPACES
+
+    def _arrange_typed(self) -> None:
+        found = pieces(self._typed)
+        self._arrange(found if self.plain else [(kind, clusters(piece)) for kind, piece in found])
+
+    def _cut(self) -> Sequence[_Measured]:
+        if not self._pieces:
+            self._arrange_typed()
+        return self._pieces
+
     def _arrange(self, found: Iterable[tuple[str, Sequence[str]]]) -> None:
         """The pieces of the text, each with its kind, measured."""
         measure = self.measure
@@ -104,10 +125,9 @@ class Passage:
         kept = [piece for piece in measured if piece.clusters or piece.kind == "line_end"]
         self._pieces = _led(kept) if self.mixed else kept
         printed = [cluster for piece in kept for cluster in piece.clusters]
-        self._printed: Sequence[str] = "".join(printed) if self.plain else printed
+        self._printed = "".join(printed) if self.plain else printed
         self._whole_width = sum([piece.width + piece.lead for piece in self._pieces])
         self._is_one_line = bool(kept) and kept[-1].kind == "text" and all(piece.kind != "line_end" for piece in kept)
-        self._broken: dict[tuple[float, float, float, bool], Sequence[Line]] = {}
 
     def lines(self, width: float, size: float, first_indent: float = 0, *, hanging: bool = False) -> Sequence[Line]:
         """Lines no wider than ``width``, all in points; ``first_indent`` shortens the first.
@@ -123,7 +143,7 @@ class Passage:
         em = 1000 / size
         if self._is_one_line and self._whole_width <= (width - first_indent) * em:
             return (self.one_line(size),)
-        return _Breaker(self, size, width * em, first_indent * em, hanging=hanging).broken(self._pieces)
+        return _Breaker(self, size, width * em, first_indent * em, hanging=hanging).broken(self._cut())
 
     def one_line(self, size: float) -> Line:
         """The whole text on one line, for words that are never broken."""
@@ -132,7 +152,7 @@ class Passage:
     def natural_width(self, size: float) -> float:
         """In points, of the widest line as typed."""
         widths = [0.0]
-        for piece in self._pieces:
+        for piece in self._cut():
             if piece.kind == "line_end":
                 widths.append(0.0)
             widths[-1] += piece.width + piece.lead
@@ -140,7 +160,7 @@ class Passage:
 
     def longest_piece(self, size: float) -> float:
         """In points: a column narrower than this cuts a word or a number."""
-        return max((piece.width for piece in self._pieces if piece.kind == "text"), default=0.0) * size / 1000
+        return max((piece.width for piece in self._cut() if piece.kind == "text"), default=0.0) * size / 1000
 
 
 def _measured(
