@@ -1,10 +1,14 @@
 """How the measurements are taken: our way against a floor, in turn, in the same run; medians; a ratio with its goal."""
 
 import gc
+import os
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
+
+ROOT = Path(__file__).resolve().parent.parent
 
 Act = Callable[[], object]
 
@@ -43,6 +47,13 @@ def seconds(act: Act) -> float:
     begun = time.perf_counter()
     reported = act()
     return reported if isinstance(reported, float) else time.perf_counter() - begun
+
+
+def as_installed() -> dict[str, str]:
+    """The surroundings of a measured process: compiled modules are kept and found again, as in the installed program."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    bytecode = str(ROOT / "build" / "bytecode")
+    return {"QT_QPA_PLATFORM": "offscreen", **kept, "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": bytecode}
 
 
 def table(measurements: Sequence[Measurement]) -> str:

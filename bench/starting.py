@@ -13,9 +13,8 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from bench.measure import Act, Measurement, compare
+from bench.measure import ROOT, Act, Measurement, as_installed, compare
 
-ROOT = Path(__file__).resolve().parent.parent
 MANY = 10_000
 PROGRAMME = "economic_grant"
 
@@ -70,9 +69,7 @@ def _fill(folder: Path, cases: int) -> None:
 
 
 def _seconds(what: str, folder: Path) -> float:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    environment["QT_LOGGING_RULES"] = "*=false"
+    environment = {**as_installed(), "QT_LOGGING_RULES": "*=false"}
     begun = time.time()
     order = [sys.executable, __file__, what, str(folder)]
     told = subprocess.run(order, env=environment, stdout=subprocess.PIPE, check=True, cwd=ROOT)

@@ -11,7 +11,8 @@ from tests.architecture.checkout import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 DIRECT = [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["dev"]]
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+PEERS = PROJECT["dependency-groups"]["bench"]  # measured against, never shipped
+LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-bench.txt")
 
 
 def locked(name: str) -> dict[str, list[str]]:
@@ -40,10 +41,13 @@ def test_developing_runs_the_very_versions_that_are_shipped() -> None:
 
 def test_every_direct_dependency_is_locked_and_explained() -> None:
     names = {plain(requirement) for requirement in DIRECT}
+    peers = {plain(requirement) for requirement in PEERS}
     assert names <= {plain(name) for name in locked("requirements-dev.txt")}
+    assert peers <= {plain(name) for name in locked("requirements-bench.txt")}
+    assert not peers & {plain(name) for name in locked("requirements-dev.txt")}
     table = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
     explained = {line.split("|")[1].strip(" `").lower() for line in table.splitlines() if line.startswith("| `")}
-    assert names == explained
+    assert names | peers == explained
 
 
 def test_a_hundred_thousand_calls_into_qt_leave_none_alive() -> None:

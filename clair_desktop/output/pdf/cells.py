@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from clair_desktop.domain.asked import Asked
@@ -72,6 +73,7 @@ class Block:
             paper.spot(x, y, width, height, self.asked)
 
 
+@lru_cache(maxsize=1024)  # labels and heads recur from form to form
 def text_block(text: str, type_: Type, width: float, alignment: Alignment | None = None) -> Block:
     """A text in a cell of this outer width."""
     return Block(list(_text_strips(text, type_, width - 2 * PAD_X, alignment)))

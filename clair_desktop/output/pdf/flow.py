@@ -54,12 +54,16 @@ class Flow:
         self.landscape = False
         self.on_next_sheet: Callable[[], None] = lambda: None
         self._top = 0.0
+        self._margins: dict[tuple[bool, bool], Margins] = {}  # asked for with every line
 
     @property
     def margins(self) -> Margins:
         place = len(self.paper.sheets) + self.paper.bound_pages
-        back = place > 0 and place % 2 == 0
-        return margins_of(self.layout, landscape=self.landscape, back=back)
+        asked = (self.landscape, place > 0 and place % 2 == 0)
+        known = self._margins.get(asked)
+        if known is None:
+            known = self._margins[asked] = margins_of(self.layout, landscape=asked[0], back=asked[1])
+        return known
 
     @property
     def x(self) -> float:

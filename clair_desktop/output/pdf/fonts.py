@@ -79,7 +79,7 @@ class StackFont:
         return [cluster for cluster in dict.fromkeys(clusters(text)) if cluster in self._substituted]
 
     def glyph(self, cluster: str) -> Glyph:
-        glyph = self._drawable(cluster)
+        glyph = self._glyphs.get(cluster) or self._drawable(cluster)
         if glyph is None:
             raise UnprintableCharacter(cluster)
         return glyph
@@ -167,6 +167,7 @@ class _Encoded:
         # Stacks that share a face share its embedded font, or the PDF would carry it twice.
         self._shared: dict[Face, Any] = document.__dict__.setdefault("embedded_faces", {})
         self._objects = document
+        self._embedded: dict[int, Any] = {}
         self._face_of: dict[str, int] = {}
         self._code_of: dict[str, str] = {}
         self._names: dict[int, str] = {}
@@ -183,7 +184,7 @@ class _Encoded:
     def resource_name(self, face: int) -> str:
         name = self._names.get(face)
         if name is None:
-            name = self._names[face] = str(self._embedded(face).resource_name)
+            name = self._names[face] = str(self._embedding(face).resource_name)
         return name
 
     def _looked_up(self, cluster_list: Sequence[str]) -> tuple[list[int], list[str]]:
@@ -191,15 +192,18 @@ class _Encoded:
 
     def _take_in(self, cluster: str) -> None:
         glyph = self._font.glyph(cluster)
-        self._code_of[cluster] = self._embedded(glyph.face).code(cluster, glyph)
-        self._face_of[cluster] = glyph.face
+        face = glyph.face
+        embedded = self._embedded.get(face) or self._embedding(face)
+        self._code_of[cluster] = embedded.code(cluster, glyph)
+        self._face_of[cluster] = face
 
-    def _embedded(self, index: int) -> Any:
+    def _embedding(self, index: int) -> Any:
         from clair_desktop.output.pdf.embedding import EmbeddedFace
 
         face = self._faces[index]
         if face not in self._shared:
             self._shared[face] = EmbeddedFace(face, self._objects)
+        self._embedded[index] = self._shared[face]
         return self._shared[face]
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from enum import Enum, auto
-from itertools import pairwise
 
 from clair_desktop.output.pdf.characters import LATIN, MARKS, SELECTORS, joined
 
@@ -18,11 +17,9 @@ _JAPANESE = (
 )
 _WESTERN = f"{LATIN}0-9\u0370-\u052f"
 _JOINTS = re.compile(f"[{_JAPANESE}](?=[{_WESTERN}])|[{_WESTERN}](?=[{_JAPANESE}])")
-_MARKED = f"[{MARKS}{SELECTORS}]*"
+_MARK = re.compile(f"[{MARKS}{SELECTORS}]")
 _WIDE = "\u2e80-\ua97f\uf900-\uffef\U00020000-\U0010ffff"  # — and … are not among them
-_WIDENS = re.compile(f"[{_WIDE}](?=[^ ])|[^ ](?=[{_WIDE}])")
-_KEEPS = re.compile(f"[^{_WIDE}](?=[^{_WIDE}])| |[\\s\\S](?= )")  # where _WIDENS finds nothing
-_MIXED = re.compile(f"[{_JAPANESE}]{_MARKED}[{_WESTERN}]|[{_WESTERN}]{_MARKED}[{_JAPANESE}]")
+_NARROW = re.compile(f"[^{_WIDE}]+")
 
 
 class Alignment(Enum):
@@ -35,15 +32,12 @@ class Alignment(Enum):
 
 def is_mixed(text: str) -> bool:
     """Whether a Japanese and a Latin letter stand side by side anywhere; marks on a letter are passed over."""
-    return _MIXED.search(text) is not None
+    return _JOINTS.search(text if text.isascii() else _MARK.sub("", text)) is not None
 
 
 def joints(clusters: Sequence[str]) -> list[int]:
     """The printed characters behind which a little space stands."""
-    text = joined(clusters)
-    if len(text) == len(clusters):
-        return [found.start() for found in _JOINTS.finditer(text)]
-    return [index for index, (one, next_) in enumerate(pairwise(clusters)) if _JOINTS.match(one[0] + next_[0])]
+    return [found.start() for found in _JOINTS.finditer(_bases(clusters))]
 
 
 def joins(before: str, after: str) -> bool:
@@ -76,8 +70,19 @@ def gaps(clusters: Sequence[str], slack: float, alignment: Alignment, *, ends_pa
 
 def _widenable(clusters: Sequence[str]) -> list[int]:
     """Where a justified line may widen: beside a kanji, kana or full-width sign, never at a space, never within ——."""
+    text = _bases(clusters)
+    kept: set[int] = set()
+    for found in _NARROW.finditer(text):  # far fewer than the others
+        start, end = found.span()
+        kept.update(range(start, end - 1))
+        kept.update(index for index in range(start, end) if text[index] == " ")
+        if text[start] == " ":
+            kept.add(start - 1)
+    last = len(text) - 1
+    return [index for index in range(last) if index not in kept] if kept else list(range(last))
+
+
+def _bases(clusters: Sequence[str]) -> str:
+    """The characters without their marks."""
     text = joined(clusters)
-    if len(text) == len(clusters):
-        kept = {found.start() for found in _KEEPS.finditer(text)}  # far fewer than the others
-        return [index for index in range(len(text) - 1) if index not in kept] if kept else list(range(len(text) - 1))
-    return [index for index, (one, next_) in enumerate(pairwise(clusters)) if _WIDENS.match(one[0] + next_[0])]
+    return text if len(text) == len(clusters) else "".join([one[0] for one in clusters])

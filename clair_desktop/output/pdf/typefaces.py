@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from clair_desktop.output.pdf.characters import composed
 from clair_desktop.output.pdf.faces import Face
@@ -145,6 +145,7 @@ def is_japanese(text: str) -> bool:
     return _KANA_OR_KANJI.search(text) is not None
 
 
+@lru_cache(maxsize=1024)
 def reads_as_japanese(text: str) -> bool:
     """Whether the text is a Japanese one, not an English sentence that quotes a Japanese name or title."""
     return len(_KANA_OR_KANJI.findall(text)) > len(_LATIN_WORD.findall(text))

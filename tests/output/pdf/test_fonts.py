@@ -12,10 +12,13 @@ from pathlib import Path
 import pytest
 
 from clair_desktop.output.pdf.characters import clusters, code_points
+from clair_desktop.output.pdf.faces import Face
 from clair_desktop.output.pdf.fonts import UnprintableCharacter
-from clair_desktop.output.pdf.lines import Passage, Type
+from clair_desktop.output.pdf.lines import Passage, Type, analysed
 from clair_desktop.output.pdf.paper import Paper
+from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import Style, typefaces
+from clair_desktop.support.resources import resource
 from tests.output.pdf.reading import font_files, page_texts
 
 WORDS = ["髙﨑", "𠮷", "葛\U000e0100", "か\u309a", "①㈱", "邉\U000e010f", "都", "Łódź", "——", "￥1,200,000"]
@@ -159,3 +162,30 @@ def test_the_same_text_gives_the_same_bytes_whatever_the_hash_seed() -> None:
 def test_a_tab_or_a_space_of_any_kind_is_drawn_as_white() -> None:
     assert typefaces().missing("電話\t022\u00a0211\u202f2972\u2009") == []
     assert Passage("電話\t022", Style.MINCHO).one_line(12).text == "電話 022"
+
+
+def test_a_subset_asked_for_by_code_points_is_the_very_one_asked_for_by_glyphs() -> None:
+    path = resource("fonts", "BIZUDMincho-Regular.ttf")
+    known, fresh = Face(path), Face(path)
+    glyphs = (0, *(known.glyph(one) for one in "宮城県支部髙﨑1"))
+    assert known.subset(glyphs) == fresh.subset(glyphs)
+
+
+def test_a_subset_with_a_variant_holds_it_too() -> None:
+    face = Face(resource("fonts", "BIZUDMincho-Regular.ttf"))
+    glyphs = (0, face.glyph("葛"), face.glyph("葛\U000e0100"))
+    assert len(set(face.subset(glyphs)[2])) == 3
+
+
+def test_a_label_that_recurs_stands_at_each_of_its_places() -> None:
+    paper = Paper("氏名", "ja-JP", datetime(2026, 11, 20))  # noqa: DTZ001
+    paper.new_sheet()
+    label = analysed("　担当者氏名", Style.MINCHO).one_line(10)
+    paper.line(100, 100, label)
+    paper.line(100, 130, label, width=200, alignment=Alignment.END)
+    paper.line(100, 160, label, width=200, alignment=Alignment.SPREAD)
+    paper.line(120, 190, label)
+    drawn = [one.split(" Tm ") for one in paper.sheet.operators if one.startswith("BT")]
+    assert [float(place.split()[5]) for place, _ in drawn] == [110, 250, 110, 130]
+    assert drawn[0][1] == drawn[1][1] == drawn[3][1] != drawn[2][1]
+    assert paper.sheet.texts == ["担当者氏名"] * 4
