@@ -63,7 +63,7 @@ class LetterHelpBox(QWidget):
         self.insert.setText(keyed(_("Put in"), "I"))
         self.bring_back.setText(keyed(_("Put this wording back"), "K"))
         self.underlines.setText(keyed(_("Underline"), "U"))
-        self.raises.setText(keyed(_("Superscript"), "P"))
+        self.raises.setText(keyed(_("Superscript"), "S"))
         self._set_off_told.setText(_("For words chosen in the text: <u>underlined</u>, <sup>raised</sup>"))
         self._changes_head.setText(_("Difference from the declared text"))
         self.show_help(self._help)

@@ -39,3 +39,13 @@ def test_an_enclosed_file_is_made_a_pdf_or_a_pdf_is_asked_for(run, burial, tmp_p
     monkeypatch.setattr("clair_desktop.services.foreign_files.convert", lambda *_: WHOLE)
     made = run("enclose-as-pdf", number, line["id"]).json["enclosures"][-1]
     assert (made["name"], made["must_be_seen"]) == ("内訳.pdf", True)
+
+
+def test_forms_in_both_languages_and_enclosures_attached_are_asked_for_by_their_names(run, burial, tmp_path):
+    number, path = request(run, burial, tmp_path), tmp_path / "一式.pdf"
+    apart = run("print", number, "sounding", "--lang", "both", "--out", path).json
+    chosen = ("--lang", "both", "--bilingual", "--attached", "--gathered")
+    made = run("print", number, "sounding", *chosen, "--out", path).json
+    assert made["pages"] < apart["pages"]
+    assert (made["bilingual"], made["attached"], made["gathered"]) == (True, True, True)
+    assert run("verify", path).json["standing"] == "released"

@@ -1,5 +1,6 @@
 """Enclosures attached to the PDF in place of pages bound in: ours stays PDF/A, and every file is proven and known."""
 
+import io
 from hashlib import sha256
 
 import pikepdf
@@ -122,3 +123,12 @@ def test_the_same_case_gives_the_same_file(office, number, tmp_path):
 def test_the_choice_is_kept_for_the_copy(office):
     office.documents.keep_made_up(ATTACHED)
     assert office.documents.made_up() == ATTACHED
+
+
+def test_a_foreign_pdf_whose_attachment_cannot_be_read_is_still_told_from_ours(office, tmp_path):
+    path = tmp_path / "他.pdf"
+    with pikepdf.open(io.BytesIO(QUOTE)) as pdf:
+        pdf.attachments["a.txt"] = pikepdf.AttachedFileSpec(pdf, b"a", filename="a.txt")
+        del pdf.attachments["a.txt"].obj["/EF"]
+        pdf.save(path)
+    assert office.verifying.verify(path).standing is Standing.UNKNOWN

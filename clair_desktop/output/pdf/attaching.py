@@ -44,5 +44,14 @@ def attach(content: bytes, files: Sequence[AttachedFile], made_at: datetime, tar
 
 
 def attached_in(pdf: "pikepdf.Pdf") -> Mapping[str, str]:
-    """The files attached to a PDF, by name, with their SHA-256."""
-    return {name: sha256(spec.get_file().read_bytes()).hexdigest() for name, spec in pdf.attachments.items()}
+    """The files attached to a PDF, by name, with their SHA-256; empty for one that cannot be read."""
+    return {name: _hash(spec) for name, spec in pdf.attachments.items()}
+
+
+def _hash(spec: "pikepdf.AttachedFileSpec") -> str:
+    import pikepdf
+
+    try:
+        return sha256(spec.get_file().read_bytes()).hexdigest()
+    except (pikepdf.PdfError, KeyError, ValueError, RuntimeError):
+        return ""

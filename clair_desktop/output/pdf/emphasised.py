@@ -84,7 +84,12 @@ def _pieces(bare: str, told: Sequence[tuple[str, Emphasis]]) -> Iterator[Piece]:
     for kind, piece in pieces(bare):
         start = bare.index(piece, at)
         at = start + len(piece)
-        yield kind, list(_marked(piece, each[start:at]))
+        printed = list(_marked(piece, each[start:at]))
+        if kind != "space":
+            yield kind, printed
+            continue
+        for underlined, white in groupby(printed, key=lambda one: bool(_emphasis(one) & Emphasis.UNDERLINED)):
+            yield "text" if underlined else kind, list(white)  # a line to write on does not go at a line's end
 
 
 def _marked(piece: str, each: Sequence[Emphasis]) -> Iterator[Marked]:

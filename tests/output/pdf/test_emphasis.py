@@ -11,6 +11,7 @@ import pytest
 
 from clair_desktop.domain.documents import FilledLetter
 from clair_desktop.domain.emphasis import marked, plain
+from clair_desktop.output.pdf.emphasised import runs_of
 from clair_desktop.output.pdf.flow import BODY, Flow
 from clair_desktop.output.pdf.lines import analysed
 from clair_desktop.output.pdf.packs import print_pack
@@ -137,6 +138,13 @@ def test_an_english_letter_keeps_its_words_apart(tmp_path: Path) -> None:
 def test_underlined_white_is_a_line_to_write_on(tmp_path: Path) -> None:
     path = printed(tmp_path, letter(marked("担当者　<u>　　　　　　　　</u>　印は不要です。")))
     assert "担当者印は不要です。" in lines(path)
+
+
+def test_a_line_to_write_on_stands_at_the_end_of_a_paragraph_too() -> None:
+    with_blank = analysed(marked("担当者　<u>　　　　</u>"), Style.MINCHO).lines(400, 12)
+    assert [one.width for one in with_blank] == [8000]
+    (blank,) = [run for run in runs_of(with_blank[0], None, Alignment.START) if run.underlined]
+    assert [blank.x + edge for edge in blank.underlined] == pytest.approx([48.0, 96.0])
 
 
 def test_spread_and_centred_lines_carry_marks_too() -> None:
