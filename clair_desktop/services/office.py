@@ -104,9 +104,7 @@ class Office:
         self.answers = Answers(desk, self.cases, self.steps, self.registers, self.documents)
         self.intake_forms = IntakeForms(desk, self.branch)
         self.intakes = Intakes(desk, self.cases)
-        self.workbook_checks = WorkbookChecks(desk)
         self.plain_lists = PlainLists(desk, self.cases)
-        self.joining = Joining(desk)
         self.rules = Rules(desk)
         self.municipalities = Municipalities(desk)
         self.coverage_papers = CoveragePapers(desk, self.branch)
@@ -139,6 +137,14 @@ class Office:
         office = cls(Desk(database, load_gazetteer(), clock, folder, immediate_jobs()))
         weakref.finalize(office, shutil.rmtree, folder, ignore_errors=True)
         return office
+
+    @property
+    def workbook_checks(self) -> WorkbookChecks:
+        return WorkbookChecks(self._desk)
+
+    @property
+    def joining(self) -> Joining:
+        return Joining(self._desk)
 
     @property
     def hand_outs(self) -> HandOuts:
