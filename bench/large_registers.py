@@ -21,6 +21,7 @@ from clair_desktop.domain.registers import ColumnKind
 _SIZES = (33_500, 100_000)
 _COLUMNS = 40
 _GOAL = 1.15
+_FLAT = 1.15  # what 100,000 rows may take of memory against 33,500
 KINDS = [
     (ColumnKind.TEXT, ColumnKind.TEXT, ColumnKind.YEN, ColumnKind.NUMBER, ColumnKind.DATE)[n % 5]
     for n in range(_COLUMNS)
@@ -43,13 +44,13 @@ def rows(count: int) -> Iterator[list[object]]:
 
 
 def ours(path: Path, count: int) -> None:
-    from clair_desktop.domain.registers import FilledColumn, FilledRegister, FilledWorkbook
+    from clair_desktop.domain.registers import FilledColumn, FilledRegister, FilledWorkbook, RowsInTurn
     from clair_desktop.domain.wording import Language, Wording, same
     from clair_desktop.output.excel.workbook import write_workbook
 
     columns = [FilledColumn(f"column_{n}", same(f"項目{n}"), kind, 16) for n, kind in enumerate(KINDS)]
     name = Wording("案件一覧", "Cases")
-    register = FilledRegister("cases", name, columns, list(rows(count)))
+    register = FilledRegister("cases", name, columns, RowsInTurn(count, lambda: rows(count)))
     meta = [("made_at", "2026-11-20T10:30:00+09:00"), ("programme", "economic_grant")]
     write_workbook(FilledWorkbook(name, [register], meta, sample=False), path, Language.JA, on_paper=False)
 
@@ -109,7 +110,7 @@ def run() -> Iterable[Measurement]:
         yield Measurement(f"{count:,} rows x {_COLUMNS}", mine, floor, _GOAL, "against raw openpyxl, same styles")
         yield Measurement(f"{count:,} rows x {_COLUMNS}", mine, other, None, "against XlsxWriter")
     small, large = (peaks[count] for count in _SIZES)
-    yield Measurement("peak memory (MB for ms)", large / 1000, small / 1000, None, "100,000 rows against 33,500")
+    yield Measurement("peak memory (MB for ms)", large / 1000, small / 1000, _FLAT, "100,000 rows against 33,500")
 
 
 def measured(name: str, count: int) -> tuple[float, float]:

@@ -1,12 +1,10 @@
 """Handing a register out: in which form, by which medium, and under what name."""
 
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 
+from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.wording import Wording
-
-_NO_FILE_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
 class Form(StrEnum):
@@ -43,7 +41,6 @@ MEDIUM_WORDS: Mapping[Medium, Wording] = {
 }
 
 
-def file_name(branch_code: str, programme: Wording, project_year: int, number: int, suffix: str = ".xlsx") -> str:
-    """団体コード_事業_年度_版, as headquarters sorts them: 040002_経済活動助成事業_2026_1.xlsx."""
-    name = _NO_FILE_NAME.sub("", programme.ja)
-    return "_".join([branch_code or "000000", name, str(project_year), str(number)]) + suffix
+def file_name(branch_code: str, programme: str, year: FiscalYear, number: int, suffix: str = ".xlsx") -> str:
+    """団体コード_事業_年度_版, by which headquarters' query finds the file: 040002_economic_grant_R8_v1.xlsx."""
+    return f"{branch_code or '000000'}_{programme}_{year.prefix()}_v{number}{suffix}"

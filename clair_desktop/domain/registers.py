@@ -1,13 +1,16 @@
 """What headquarters' workbook holds, as data: one row per case, or one per part or row of a case."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar, overload
 
 from clair_desktop.domain.wording import Wording
 
 # Stands behind the head of a day's twin; nothing is read from it.
 IN_JAPANESE_CALENDAR = Wording("（和暦）", " (Japanese calendar)")
+
+Row = TypeVar("Row")
 
 
 class ColumnKind(StrEnum):
@@ -70,9 +73,30 @@ class FilledColumn:
     printed: bool = True
 
 
+class RowsInTurn(Sequence[Row]):
+    """Rows that are made one after the other whenever they are gone through: ``len`` is known, nothing is held."""
+
+    def __init__(self, count: int, rows: Callable[[], Iterator[Row]]) -> None:
+        self._count = count
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Row]:
+        return self._rows()
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        return list(self)[index]
+
+
 @dataclass(frozen=True, slots=True)
 class FilledRegister:
-    """A sheet ready to write: values are str, int, Fraction, date or None."""
+    """A sheet ready to write: values are str, int, Fraction, date or None; very many rows may come in turn."""
 
     key: str
     name: Wording

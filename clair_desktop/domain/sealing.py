@@ -1,9 +1,10 @@
 """The seal of a register: what a workbook says of its own data, and whether the data still are what it says.
 
 The canonical form of a table is text: first a JSON array of the register's key and its columns' keys in their order,
-then one JSON array for each row, the lines of the rows in the order of their UTF-8 bytes, every line ended by a line
-feed. Whole numbers stand as such, others in their shortest form, days as ISO 8601, texts exactly as in the cell, what
-is empty as null. So rows may be sorted, columns moved or added, and cells dressed otherwise: the seal still holds.
+then for each row the SHA-256, in hexadecimal, of its JSON array and a line feed; the rows' lines in their own order,
+every line ended by a line feed. Whole numbers stand as such, others in their shortest form, days as ISO 8601, texts
+exactly as in the cell, what is empty as null, all in UTF-8. So rows may be sorted, columns moved or added, and cells
+dressed otherwise: the seal still holds. And a hundred thousand rows need not be held to be sealed.
 """
 
 import json
@@ -94,19 +95,20 @@ _BROKEN: Mapping[str, Wording] = {
 }
 
 
-def canonical(table: SealedTable) -> bytes:
-    """The table's canonical form."""
-    head = _line([table.key, *(key for key, _ in table.columns)])
-    return b"".join([head, *sorted(_line(row) for row in table.rows)])
-
-
 def seal_of(table: SealedTable) -> TableSeal:
-    totals = {
-        key: sum(value for row in table.rows if isinstance(value := row[place], int))
-        for place, (key, kind) in enumerate(table.columns)
-        if kind == YEN
-    }
-    return TableSeal(len(table.rows), totals, sha256(canonical(table)).hexdigest())
+    """One pass over the rows, however many there are."""
+    yen = {key: place for place, (key, kind) in enumerate(table.columns) if kind == YEN}
+    totals = dict.fromkeys(yen, 0)
+    digests: list[bytes] = []
+    for row in table.rows:
+        digests.append(sha256(_line(row)).hexdigest().encode())
+        for key, place in yen.items():
+            value = row[place]
+            totals[key] += value if isinstance(value, int) else 0
+    canonical = sha256(_line([table.key, *(key for key, _ in table.columns)]))
+    for digest in sorted(digests):
+        canonical.update(digest + b"\n")
+    return TableSeal(len(digests), totals, canonical.hexdigest())
 
 
 def book_seal(facts: Mapping[str, object], tables: Mapping[str, TableSeal]) -> BookSeal:

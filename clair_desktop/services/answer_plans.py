@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import cast
 
 from clair_desktop.domain.answering import Difference, GivenAnswer, Kind, Option, Planned
 from clair_desktop.domain.fields import Day, Field, Text, Yen
 from clair_desktop.domain.intake import CellFinding, Importance
 from clair_desktop.domain.outcomes import Outcome
+from clair_desktop.domain.parties import Names
 from clair_desktop.domain.programme import Edition
+from clair_desktop.domain.refusal import Malformed, Refusal
 from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.domain.workflow import Guard, Transition
 from clair_desktop.services.answer_matching import CaseFinder, where
@@ -27,6 +30,7 @@ from clair_desktop.services.answer_words import (
 from clair_desktop.services.cases import Cases
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.sheets import CaseSheet, EventLine, PartLine
+from clair_desktop.services.words import document_number, words
 
 _BY_HEAD = {"amount": Yen, "conditions": Text, "on": Day}
 
@@ -95,7 +99,7 @@ class Planner:
             self._say(row, "on", "future", Importance.WARNING, FUTURE)
         answers = self._answers(row, sheet, outcome, on)
         self._amounts(row, sheet, outcome)
-        hindrances = list(self._hindrances(sheet, step, answers))
+        hindrances = [*self._unsound(row, answers), *self._hindrances(sheet, step, answers)]
         for item, rule, wording in hindrances:
             self._say(row, item, rule, Importance.ERROR, wording)
         if hindrances:
@@ -138,6 +142,19 @@ class Planner:
         if isinstance(requested, int) and row.amount > requested:
             wording = OVER_REQUESTED.filled(amount=f"{row.amount:,}", requested=f"{requested:,}")
             self._say(row, "amount", "over_requested", Importance.WARNING, wording)
+
+    def _unsound(self, row: GivenAnswer, answers: Mapping[str, object]) -> Iterator[tuple[str, str, Wording]]:
+        """What no question, letter or journal could take as it stands."""
+        for key, value in answers.items():
+            try:
+                taken_as(self._edition, key, value, self._names)
+            except Malformed as complaint:
+                yield "amount" if isinstance(value, int) else "conditions", "unreadable", complaint.wording
+        for item, check in (("number", document_number), ("conditions", partial(words, field="conditions"))):
+            try:
+                check(getattr(row, item))
+            except Refusal as refusal:
+                yield item, "unreadable", refusal.wording
 
     def _hindrances(
         self, sheet: CaseSheet, step: Transition, answers: Mapping[str, object]
@@ -246,3 +263,11 @@ def _told(outcome: Outcome, on: date, number: str, amount: int | None) -> Wordin
     return Wording(
         "　".join([outcome.words.ja, *filter(None, said)]), ", ".join([outcome.words.en, *filter(None, said_en)])
     )
+
+
+def taken_as(edition: Edition, key: str, value: object, names: Names) -> object:
+    """A value of an answer as its question takes it; ``Malformed`` where it does not."""
+    asked = edition.field(key)
+    if isinstance(asked, Yen) and isinstance(value, int):
+        return asked.parse(str(value), names)
+    return asked.parse(value, names) if isinstance(asked, Text) and isinstance(value, str) else value

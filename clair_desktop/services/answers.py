@@ -9,7 +9,7 @@ from pathlib import Path
 from clair_desktop.domain.answering import Difference, Kind, Planned
 from clair_desktop.domain.intake import At, CellFinding, Importance, counted
 from clair_desktop.domain.programme import Edition
-from clair_desktop.domain.refusal import Refusal
+from clair_desktop.domain.refusal import Malformed, Refusal
 from clair_desktop.domain.sealing import SCHEMA
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.model.work import Work
@@ -20,7 +20,7 @@ from clair_desktop.services.answer_choices import Decided, decide, with_doubles
 from clair_desktop.services.answer_lists import ReadAnswers, from_list, from_register, plain_book
 from clair_desktop.services.answer_matching import CaseFinder
 from clair_desktop.services.answer_merge import Merge
-from clair_desktop.services.answer_plans import Planner
+from clair_desktop.services.answer_plans import Planner, taken_as
 from clair_desktop.services.apart import run_apart
 from clair_desktop.services.cases import Cases
 from clair_desktop.services.desk import Desk
@@ -184,17 +184,28 @@ class Answers:
         """One case: what the answers fill in, then their steps."""
         plans = [one for one in decided.planned if one.case == number]
         row = work.cases.get(number, version=plans[0].version if plans else None)
-        told: dict[str, object] = dict(decided.taken.get(number, {}))
+        sheet = sheet_of(self._desk, work, row)
+        told: dict[str, object] = {}
+        for key, value in decided.taken.get(number, {}).items():
+            told[key] = self._accepted(sheet.edition, key, value)
         for one in plans:
             told.update(one.answers)
         if told:
-            self._cases.put(work, row, {**sheet_of(self._desk, work, row).answers, **told})
+            whole = {**sheet.answers, **told}
+            self._cases.put(work, row, {key: value for key, value in whole.items() if value is not None})
         for one in plans:
             if not one.only_answers:
                 self._steps.take_within(
                     work, row, AnsweredStep(one.outcome.step, one.part, one.on, one.number, one.note)
                 )
         return row.id
+
+    def _accepted(self, edition: Edition, key: str, value: object) -> object:
+        """A returned value that the clerk takes; refused where its question would not take it from a hand either."""
+        try:
+            return taken_as(edition, key, value, self._desk.names)
+        except Malformed as complaint:
+            raise Refusal(complaint.wording, field=key) from complaint
 
     def _book(self, path: Path, password: str | None) -> ForeignBook:
         if path.suffix.casefold() == ".csv":

@@ -7,6 +7,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.hand_overs import Form, Medium, file_name
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Refusal
@@ -75,10 +76,10 @@ class HandOvers:
 
     def name(self, programme: str, year: int, form: Form = Form.XLSX) -> str:
         """The file's default name, 団体コード_事業_年度_版."""
-        known = self._desk.programme(programme)
+        known = self._desk.programme(programme).key
         suffix = ".xlsx" if form is Form.XLSX else ".csv"
         branch = self._branch.get().branch or ""
-        return file_name(branch, known.name, year, self.next_number(programme, year), suffix)
+        return file_name(branch, known, FiscalYear(year), self.next_number(known, year), suffix)
 
     def give(
         self, parcel: "Parcel", out: Path, language: Language, *, locked_with: str | None = None

@@ -95,7 +95,7 @@ class ForeignBook:
 
     def cell(self, place: Place) -> Cell:
         """The cell; of a merged one the value that shows there."""
-        top = self.merge_at(place)
+        top = self.merge_at(place) if self._merged[place.sheet] else None
         at = cell_name(top[0], top[1]) if top else place.cell
         told = self._sheets[place.sheet]["cells"].get(at)
         return Cell(str(told[0]), str(told[1]), len(told) > 2) if told else Cell()

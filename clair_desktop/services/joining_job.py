@@ -1,6 +1,6 @@
 """Branches' registers read one after the other in the confined process: their facts, tables, and what their seals say."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from clair_desktop.domain.intake import CellFinding
 from clair_desktop.domain.parties import Names
 from clair_desktop.domain.refusal import Refusal
+from clair_desktop.domain.sealing import BrokenSeal
 from clair_desktop.output.excel import foreign
 from clair_desktop.output.excel.sheets import META
 from clair_desktop.services.gazetteer import load_gazetteer
@@ -29,7 +30,7 @@ def read_all(asked: Mapping[str, Any], progress: Callable[[int], None]) -> Json:
 
 def _one(path: Path, password: str | None, names: Names) -> Json:
     try:
-        book = _read(path, password, names)
+        book, broken = _read(path, password, names)
     except Refusal as refusal:
         return {"refused": [refusal.wording.ja, refusal.wording.en]}
     if book is None:
@@ -38,24 +39,32 @@ def _one(path: Path, password: str | None, names: Names) -> Json:
         "sha256": sha256(path.read_bytes()).hexdigest(),
         "facts": dict(book.facts),
         "seal": book.seal.sha256,
-        "broken": [[one.register, one.wording.ja, one.wording.en] for one in book.broken()],
+        "broken": [[one.register, one.wording.ja, one.wording.en] for one in broken],
         "findings": [_finding(one) for one in book.findings],
         "tables": [_table(one) for one in book.tables.values()],
     }
 
 
-def _read(path: Path, password: str | None, names: Names) -> RegisterBook | None:
+def _read(path: Path, password: str | None, names: Names) -> tuple[RegisterBook | None, Sequence[BrokenSeal]]:
     """The sheets that bear our names first; all of them where somebody has renamed one."""
+    book, broken = _only(path, password, names, _is_data)
+    return (book, broken) if book is not None and not broken else _only(path, password, names, _any)
+
+
+def _only(
+    path: Path, password: str | None, names: Names, wanted: Callable[[str], bool]
+) -> tuple[RegisterBook | None, Sequence[BrokenSeal]]:
     with foreign.opened(path, password) as opened:
-        book = read_registers(ForeignBook(opened.read(_unseen, _is_data)), names)
-    if book is not None and not book.broken():
-        return book
-    with foreign.opened(path, password) as opened:
-        return read_registers(ForeignBook(opened.read(_unseen)), names)
+        book = read_registers(ForeignBook(opened.read(_unseen, wanted)), names)
+    return book, book.broken() if book else []
 
 
 def _is_data(sheet: str) -> bool:
     return sheet == META or sheet.startswith("data_")
+
+
+def _any(_: str) -> bool:
+    return True
 
 
 def _table(table: ReadTable) -> Json:

@@ -103,8 +103,7 @@ class Office:
         self.registers = Registers(desk, self.branch, self.hand_overs)
         self.answers = Answers(desk, self.cases, self.steps, self.registers, self.documents)
         self.intake_forms = IntakeForms(desk, self.branch)
-        self.intakes = Intakes(desk, self.cases)
-        self.plain_lists = PlainLists(desk, self.cases)
+        self._read_workbooks(desk)
         self.rules = Rules(desk)
         self.municipalities = Municipalities(desk)
         self.coverage_papers = CoveragePapers(desk, self.branch)
@@ -123,6 +122,15 @@ class Office:
         self.reminders = Reminders(desk, self.branch, self.calls, self.addresses, self.directory)
         self.statistic_papers = StatisticPapers(desk, self.branch)
 
+    def _read_workbooks(self, desk: Desk) -> None:
+        """Files of others: municipalities', branches', anybody's; and the workbooks that they are handed."""
+        self.intakes = Intakes(desk, self.cases)
+        self.plain_lists = PlainLists(desk, self.cases)
+        self.joining = Joining(desk)
+        self.workbook_checks = WorkbookChecks(desk)
+        self.hand_outs = HandOuts(desk, self.branch, self.intake_forms)
+        self.recognising = Recognising(desk, self.branch)
+
     @classmethod
     def open(cls, folder: Path, *, clock: Clock, who: str, jobs: Jobs | None = None) -> "Office":
         """Open (or begin) the data folder; a newer or foreign file of cases is refused in words."""
@@ -137,22 +145,6 @@ class Office:
         office = cls(Desk(database, load_gazetteer(), clock, folder, immediate_jobs()))
         weakref.finalize(office, shutil.rmtree, folder, ignore_errors=True)
         return office
-
-    @property
-    def workbook_checks(self) -> WorkbookChecks:
-        return WorkbookChecks(self._desk)
-
-    @property
-    def joining(self) -> Joining:
-        return Joining(self._desk)
-
-    @property
-    def hand_outs(self) -> HandOuts:
-        return HandOuts(self._desk, self.branch, self.intake_forms)
-
-    @property
-    def recognising(self) -> Recognising:
-        return Recognising(self._desk, self.branch)
 
     def programmes(self) -> Mapping[str, Programme]:
         return self._desk.programmes

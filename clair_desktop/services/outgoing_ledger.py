@@ -52,7 +52,8 @@ _ON_PAPER = (
     Wording("パスワード", "Password"),
     Wording("照合値・備考", "Hash, note"),
 )
-_WIDTHS = (12, 14, 22, 18, 6, 7, 21)
+_WIDTHS = (14, 15, 24, 18, 6, 8, 15)
+_HASH_LINE = 16
 _ALL = Wording("すべて", "everything")
 
 
@@ -203,8 +204,13 @@ def _on_paper(line: OutgoingLine, language: Language) -> list[Cell]:
         Cell(f"{line.programme.in_(language)}\n{year}"),
         Cell(str(line.cases), number=True),
         Cell(line.locked.in_(language)),
-        Cell("\n".join([line.sha256, *replaced, *note])),
+        Cell("\n".join([*_in_lines(line.sha256), *replaced, *note])),
     ]
+
+
+def _in_lines(digest: str) -> list[str]:
+    """A hash that leaves room for the other columns."""
+    return [digest[at : at + _HASH_LINE] for at in range(0, len(digest), _HASH_LINE)]
 
 
 def _wanted_words(wanted: OutgoingFilter, language: Language) -> str:

@@ -154,8 +154,7 @@ class _Reading:
         values: dict[str, Plain] = {}
         faulty = set()
         for one in self._columns:
-            at = At(sheet, cells[one.key].cell, same(one.head), held[one.key].text)
-            value, is_wrong = self._value(one, held[one.key], at)
+            value, is_wrong = self._value(one, held[one.key], cells[one.key])
             values[one.key] = value
             if is_wrong:
                 faulty.add(one.key)
@@ -164,12 +163,15 @@ class _Reading:
             sheet, number, values, cells, {key: cell.text for key, cell in held.items()}, frozenset(faulty), hidden
         )
 
-    def _value(self, column: ReadColumn, cell: Cell, at: At) -> tuple[Plain, bool]:
+    def _value(self, column: ReadColumn, cell: Cell, place: Place) -> tuple[Plain, bool]:
         if cell.is_empty and not cell.formula:
             return None, False
         asked = _KINDS[column.kind]
         if isinstance(asked, Text):
             return (cell.text or None), False
+        if (own := _as_excel_has_it(column.kind, cell)) is not None:
+            return own, False
+        at = At(place.sheet, place.cell, same(column.head), cell.text)
         raw, said = given(asked, cell, at)
         self.findings += said
         if any(one.importance is Importance.ERROR for one in said):
@@ -181,6 +183,18 @@ class _Reading:
             return None, True
         self.findings += read_otherwise(asked, cell, _shown(value), at)
         return _plain(value), False
+
+
+def _as_excel_has_it(kind: ColumnKind, cell: Cell) -> Plain:
+    """A real day or number, whatever a question would say of its size; None where the cell holds words."""
+    if kind is ColumnKind.DATE:
+        return date.fromisoformat(cell.text) if cell.kind == "d" else None
+    if cell.kind != "n":
+        return None
+    number = float(cell.text)
+    if number.is_integer():
+        return int(cell.text) if cell.text.lstrip("-").isdigit() else int(number)
+    return number if kind is ColumnKind.NUMBER else None
 
 
 def _plain(value: object) -> Plain:

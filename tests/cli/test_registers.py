@@ -37,7 +37,7 @@ def test_export_tells_number_form_files_and_keeps_what_it_told_before(sent, tmp_
     _, made = sent
     assert {"path", "rows", "sha256", "otherwise", "number", "form", "locked", "files"} == set(made)
     assert (made["number"], made["form"], made["locked"], made["rows"]) == (1, "xlsx", False, 1)
-    assert made["path"] == str(tmp_path / "040002_経済活動助成事業_2025_1.xlsx")
+    assert made["path"] == str(tmp_path / "040002_economic_grant_R7_v1.xlsx")
     assert [set(one) for one in made["files"]] == [{"path", "rows", "sha256"}]
 
 
@@ -66,7 +66,7 @@ def test_csv_in_cp932_names_what_it_lacks_and_takes_a_choice(run, sent, answers,
     assert list(tmp_path.glob("*.csv")) == []
     made = run(*words, "--replace", "鷗=鴎")
     assert (made.code, made.json["form"], made.json["number"]) == (0, "csv-cp932", 2)
-    assert "森鴎外" in (tmp_path / "040002_経済活動助成事業_2025_2_cases.csv").read_bytes().decode("cp932")
+    assert "森鴎外" in (tmp_path / "040002_economic_grant_R7_v2_cases.csv").read_bytes().decode("cp932")
 
 
 def test_outgoing_lists_what_left_and_prints_it(run, sent, tmp_path):

@@ -95,7 +95,7 @@ _KNOWN: Sequence[tuple[Callable[[Plain, Plain], bool], str]] = (
         "a number before March 1900 in the format of a day: no day that Excel can tell, and the intake says so",
     ),
     (
-        lambda ours, theirs: theirs[0] == "span" and ours[0] in ("t", "d", "n"),
+        lambda ours, theirs: theirs[0] == "span" and ours[0] in ("t", "d", "n", "bad_day"),
         "a length of time such as [h]:mm: the intake asks for none, and takes the clock or the number",
     ),
     (

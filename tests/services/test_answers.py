@@ -159,6 +159,15 @@ def test_what_the_clerk_says_to_an_altered_figure_is_done(office, pair, returned
     assert (sheet.state.key, sheet.answers["requested"]) == outcome
 
 
+def test_a_negative_figure_cannot_be_taken_and_nothing_is(office, pair, returned):
+    path = returned.answer(pair[0], **SELECTED).put("cases", pair[0], "助成金申請額（円）", -1).save()
+    read = office.answers.read(path)
+    with pytest.raises(Refusal) as refused:
+        office.answers.take(read, {read.differences[0].key: "take"})
+    assert "0円以上" in refused.value.wording.ja
+    assert state(office, pair[0]) == "transmitted"
+
+
 def test_accepting_what_is_valid_leaves_the_undecided_out(office, pair, returned):
     for number in pair:
         returned.answer(number, **SELECTED)

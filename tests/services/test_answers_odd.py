@@ -196,6 +196,13 @@ def test_an_amount_that_is_no_amount_is_told_at_its_cell(back, read, numbers):
     assert planned(answer) == []
 
 
+def test_a_number_that_no_letter_could_bear_is_told_at_its_cell(back, read, numbers):
+    answer = read(back.answer(numbers[0], number="第" * 61 + "号").save())
+    (found,) = answer.findings
+    assert (found.rule, found.at.heading.ja) == ("unreadable", HEADS["number"])
+    assert planned(answer) == []
+
+
 def test_an_award_of_a_case_that_has_not_applied_says_what_is_open(back, read, numbers):
     answer = read(back.answer(numbers[0], outcome="交付決定", amount=2_000_000).save())
     (found,) = answer.findings

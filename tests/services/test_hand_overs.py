@@ -52,11 +52,11 @@ def test_enclosures_findings_and_contacts_tell_what_the_case_holds(office):
 
 def test_the_default_name_tells_branch_programme_year_and_running_number(office, tmp_path):
     grant(office)
-    assert office.hand_overs.name(GRANT, 2025) == "040002_経済活動助成事業_2025_1.xlsx"
+    assert office.hand_overs.name(GRANT, 2025) == "040002_economic_grant_R7_v1.xlsx"
     first = office.registers.export(GRANT, 2025, tmp_path)
-    assert first.path.name == "040002_経済活動助成事業_2025_1.xlsx"
-    assert office.registers.export(GRANT, 2025, tmp_path).path.name == "040002_経済活動助成事業_2025_2.xlsx"
-    assert office.hand_overs.name(GRANT, 2026) == "040002_経済活動助成事業_2026_1.xlsx"
+    assert first.path.name == "040002_economic_grant_R7_v1.xlsx"
+    assert office.registers.export(GRANT, 2025, tmp_path).path.name == "040002_economic_grant_R7_v2.xlsx"
+    assert office.hand_overs.name(GRANT, 2026) == "040002_economic_grant_R8_v1.xlsx"
 
 
 def test_rows_bear_a_key_that_stays_the_same_and_meta_bears_the_number(office, tmp_path):
@@ -154,8 +154,8 @@ def test_csv_is_one_file_a_table_with_every_value_in_marks(office, tmp_path):
     changed(office, grant(office), title="=1+1、髙﨑と葛󠄀")
     made = office.registers.export(GRANT, 2025, tmp_path, handing=Handing(Form.CSV_UTF8))
     names = [one.path.name for one in made.files]
-    assert names[0] == "040002_経済活動助成事業_2025_1_cases.csv"
-    assert names[-1] == "040002_経済活動助成事業_2025_1_meta.csv"
+    assert names[0] == "040002_economic_grant_R7_v1_cases.csv"
+    assert names[-1] == "040002_economic_grant_R7_v1_meta.csv"
     content = made.files[0].path.read_bytes()
     assert content.startswith(b'\xef\xbb\xbf"')
     heads, row = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))

@@ -153,7 +153,7 @@ def test_a_sample_among_real_registers_is_a_fault(clock, office, folder) -> None
 
 
 def test_sorting_and_renaming_at_headquarters_breaks_nothing(office, folder, out) -> None:
-    path = next(folder.glob("040002_経済*"))
+    path = next(folder.glob("040002_economic*"))
     book = openpyxl.load_workbook(path)
     book["data_cases"].title = "一覧（担当メモ付）"
     book.save(path)

@@ -1,20 +1,20 @@
 """The package of a blank: opened with every doubt said in words, and copied with all but the touched parts as they were."""
 
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 from posixpath import dirname, join, normpath
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from clair_desktop.domain.blanks import BlankKind
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
+from clair_desktop.output.archives import DAMAGED, OLE, Limits, Unfit, unfit
 from clair_desktop.output.blanks.spans import Node, read
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_MOST_BYTES, _MOST_PART, _MOST_UNPACKED, _MOST_RATIO = 50_000_000, 60_000_000, 200_000_000, 300
+_MOST_BYTES = 50_000_000
+_LIMITS = Limits(part=60_000_000, total=200_000_000)
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _PAPER = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _MAIN = {_WORKBOOK: BlankKind.WORKBOOK, _PAPER: BlankKind.PAPER}
@@ -108,7 +108,7 @@ class Package:
 
 def opened(name: str, content: bytes) -> Package:
     """The package of a file's bytes; what cannot be filled safely is refused, with what to ask of headquarters."""
-    if content.startswith(_OLE):
+    if content.startswith(OLE):
         raise Refusal(ENCRYPTED.filled(name=name))
     if len(content) > _MOST_BYTES:
         raise Refusal(TOO_LARGE.filled(name=name))
@@ -123,24 +123,12 @@ def _parts(name: str, content: bytes) -> dict[str, bytes]:
     try:
         with ZipFile(BytesIO(content)) as archive:
             members = archive.infolist()
-            _demand_bearable(name, members, len(content))
+            if wrong := unfit(members, _LIMITS):
+                raise Refusal((TOO_LARGE if wrong is Unfit.TOO_LARGE else BROKEN).filled(name=name, part="zip"))
             return {one.filename: archive.read(one) for one in members if not one.is_dir()}
-    except BadZipFile as fault:
-        known = NO_PACKAGE if not content.startswith(b"PK") else BROKEN
+    except DAMAGED as fault:
+        known = BROKEN if content.startswith(b"PK") else NO_PACKAGE
         raise Refusal(known.filled(name=name, part="zip")) from fault
-    # All that zipfile raises on a damaged file: a password, an unknown packing, a cut end, places outside of the file.
-    except (RuntimeError, NotImplementedError, EOFError, OSError, zlib.error, ValueError) as fault:
-        raise Refusal(BROKEN.filled(name=name, part="zip")) from fault
-
-
-def _demand_bearable(name: str, members: list[ZipInfo], packed: int) -> None:
-    names = [one.filename for one in members]
-    if len(set(names)) != len(names):
-        raise Refusal(BROKEN.filled(name=name, part="zip"))
-    whole = sum(one.file_size for one in members)
-    largest = max((one.file_size for one in members), default=0)
-    if whole > _MOST_UNPACKED or largest > _MOST_PART or whole > _MOST_RATIO * max(packed, 100_000):
-        raise Refusal(TOO_LARGE.filled(name=name))
 
 
 def _demand_plain(package: Package) -> None:

@@ -6,19 +6,20 @@ breaks for looks; numbers are numbers, units stand in the heads, days stand in I
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from clair_desktop.domain.eras import japanese_date
-from clair_desktop.domain.registers import IN_JAPANESE_CALENDAR, ColumnKind
+from clair_desktop.domain.registers import IN_JAPANESE_CALENDAR, ColumnKind, RowsInTurn
 from clair_desktop.domain.sealing import SealedTable, TableSeal, seal_of
 from clair_desktop.domain.wording import Language
 from clair_desktop.output.excel.cells import Cell, Look, Value
 from clair_desktop.output.excel.guard import flat
 from clair_desktop.output.excel.looks import Looks
 from clair_desktop.output.excel.ready import ReadyColumn, ReadyRegister
-from clair_desktop.output.excel.sheets import LAST_ROW, DropDown, PageMarks, RowsInTurn, Sheet, sheet_name, table_name
+from clair_desktop.output.excel.sheets import LAST_ROW, DropDown, PageMarks, Sheet, sheet_name, table_name
 from clair_desktop.output.excel.text_width import text_width
 
 _CALENDAR_WIDTH = 18
@@ -33,7 +34,7 @@ class DataTable:
 
     register: ReadyRegister
     heads: list[str]
-    rows: list[list[Value]]
+    rows: Sequence[list[Value]]
     days: list[bool]
     fingerprint: str
     seal: TableSeal
@@ -48,8 +49,12 @@ def data_table(register: ReadyRegister, language: Language) -> DataTable:
         is_day = column.kind is ColumnKind.DATE
         heads += [column.head, column.head + beside] if is_day else [column.head]
         days += [True, False] if is_day else [False]
-    rows = [_line(row, register.columns) for row in register.rows]
-    return DataTable(register, heads, rows, days, fingerprint(heads, rows), seal_of(sealed(register, rows)))
+    rows: Sequence[list[Value]] = RowsInTurn(
+        len(register.rows), lambda: (_line(row, register.columns) for row in register.rows)
+    )
+    if not isinstance(register.rows, RowsInTurn):
+        rows = list(rows)
+    return DataTable(register, heads, rows, days, fingerprint(chain([heads], rows)), seal_of(sealed(register, rows)))
 
 
 def sealed(register: ReadyRegister, rows: Sequence[Sequence[Value]]) -> SealedTable:
@@ -62,7 +67,9 @@ def sealed(register: ReadyRegister, rows: Sequence[Sequence[Value]]) -> SealedTa
             places.append(place)
             columns.append((column.key, column.kind.value))
         place += 2 if column.kind is ColumnKind.DATE else 1
-    return SealedTable(register.key, columns, [[row[at] for at in places] for row in rows])
+    return SealedTable(
+        register.key, columns, RowsInTurn(len(rows), lambda: ([row[at] for at in places] for row in rows))
+    )
 
 
 def _line(row: Sequence[Value], columns: Sequence[ReadyColumn]) -> list[Value]:
@@ -74,10 +81,10 @@ def _line(row: Sequence[Value], columns: Sequence[ReadyColumn]) -> list[Value]:
     return line
 
 
-def fingerprint(heads: Sequence[Value], rows: Sequence[Sequence[Value]]) -> str:
+def fingerprint(lines: Iterable[Sequence[Value]]) -> str:
     """SHA-256 of heads and rows, each a JSON array on a line of its own, days in ISO form: anybody can check it."""
     digest = hashlib.sha256()
-    for line in (heads, *rows):
+    for line in lines:
         plain = [value.isoformat() if isinstance(value, date) else value for value in line]
         digest.update(json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
     return digest.hexdigest()

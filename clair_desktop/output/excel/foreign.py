@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import Element
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
@@ -55,7 +55,7 @@ def opened(path: Path, password: str | None = None) -> Iterator["Book"]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             yield Book(archive, path)
-    except (KeyError, ValueError, IndexError, TypeError, OverflowError, ParseError, zipfile.BadZipFile) as fault:
+    except (KeyError, ValueError, IndexError, TypeError, OverflowError, SyntaxError, zipfile.BadZipFile) as fault:
         raise broken(path) from fault
 
 
@@ -146,21 +146,19 @@ class Book:
         return days, times
 
     def _stream(self, name: str, *wanted: str) -> Iterator[Element]:
-        """Elements of these names as they end; what was read is forgotten."""
-        from defusedxml.ElementTree import iterparse
+        """Elements of these names as they end; what was read is forgotten, and no entity is ever resolved."""
+        from lxml.etree import iterparse  # an order of magnitude quicker than defusedxml, which parses in Python
 
         with self._open(name) as file:
-            path: list[Element] = []
-            for event, element in iterparse(file, events=("start", "end"), forbid_dtd=True):
-                if event == "start":
-                    path.append(element)
-                    continue
-                path.pop()
-                if local(element.tag) in wanted:
-                    yield element
-                    element.clear()
-                    if path and local(path[-1].tag) in ("sheetData", "sst"):
-                        path[-1].remove(element)
+            found = iterparse(
+                file, tag=[f"{{*}}{one}" for one in wanted], resolve_entities=False, load_dtd=False, no_network=True,
+                remove_comments=True, remove_pis=True,
+            )  # fmt: skip
+            for _, element in found:
+                yield cast(Element, element)
+                element.clear()
+                while element.getprevious() is not None:
+                    del element.getparent()[0]
 
     def _sheet(self, name: str, part: str, hidden: bool) -> _Sheet:
         made = _Sheet(name, hidden)

@@ -42,8 +42,8 @@ _DESCRIPTIONS = {
     "edition": Wording("設問と定めの版（照合値）", "Edition of the questions and rules (hash)"),
     "hand_over": Wording("版（この事業・年度で何回目の提出か）", "Running number of the hand-over"),
     "sha256": Wording(
-        "データの正規形のSHA-256（列の識別名の行、次に各行をJSON配列で、行はバイト順、UTF-8）",
-        "SHA-256 of the canonical data (a line of column keys, then each row as a JSON array, rows in byte order, UTF-8)",
+        "データの正規形のSHA-256（列の識別名のJSON配列の行、次に各行のJSON配列と改行のSHA-256を昇順に、UTF-8）",
+        "SHA-256 of the canonical data: a JSON array of column keys, then the sorted SHA-256 of each row's JSON array",
     ),
     "seal": Wording(
         "封印：このシートの事実と各表の行数・合計・SHA-256のSHA-256",

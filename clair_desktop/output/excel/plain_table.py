@@ -12,10 +12,13 @@ from typing import IO, Any
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
+from clair_desktop.output.archives import DAMAGED, Limits, unfit
+from clair_desktop.output.excel.cells import letters
 from clair_desktop.output.excel.guard import unescaped
 from clair_desktop.output.excel.target import whole_file, write_through
 
 _LARGEST = 20 << 20  # bytes
+_LIMITS = Limits(part=64 << 20, total=120 << 20)
 _MOST_ROWS = 20_000
 _ENCODINGS = ("utf-8-sig", "cp932")  # what Excel writes as "CSV UTF-8", and as plain CSV on Japanese Windows
 _WIDEST = 60
@@ -66,11 +69,7 @@ def write_csv(out: Path, rows: Sequence[Sequence[str]]) -> None:
 
 def cell_name(row: int, column: int) -> str:
     """B7, counted from 1."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return f"{letters}{row}"
+    return f"{letters(column)}{row}"
 
 
 def _put(file: IO[bytes], content: bytes) -> None:
@@ -103,10 +102,13 @@ def _workbook(path: Path, content: bytes) -> list[ReadSheet]:
     from openpyxl import load_workbook
 
     try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            if unfit(archive.infolist(), _LIMITS):
+                raise _unreadable(path)
         book: Any = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         sheets = [ReadSheet(sheet.title, _rows(sheet)) for sheet in book.worksheets]
         book.close()
-    except (OSError, KeyError, ValueError, TypeError, IndexError, zipfile.BadZipFile, SyntaxError) as fault:
+    except (*DAMAGED, TypeError, IndexError, SyntaxError) as fault:
         raise _unreadable(path) from fault
     return sheets
 

@@ -5,33 +5,21 @@ Only lengths, names and first bytes count here; the limits hold whatever the fil
 
 import io
 import re
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
+from clair_desktop.output.archives import DAMAGED, OLE, ZIP, Limits, Unfit, unfit
 from clair_desktop.output.excel.locking import opened_with
 
 LARGEST_FILE = 20 << 20
-_LARGEST_PART, _LARGEST_TOTAL = 64 << 20, 120 << 20
-_STEEPEST = 300  # unpacked bytes for a packed one; ordinary sheets stay below 60
-_SMALL = 4 << 20  # what is small unpacked does no harm, however well it packs
-_MOST_PARTS = 2_000
-_OLE, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"
+_LIMITS = Limits(part=64 << 20, total=120 << 20)
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DTD = re.compile(rb"<\s*!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 _XML = (".xml", ".rels", ".vml")
 _CHUNK = 1 << 20
-
-# All that zipfile raises on a damaged file: no archive, a cut end, an unknown packing, a password on one part, a
-# directory that names places or parts which are not there.
-_DAMAGED = (
-    zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError, OSError,
-    EOFError, ValueError, KeyError,
-)  # fmt: skip
 
 
 def read_foreign(path: Path, password: str | None = None) -> bytes:
@@ -39,16 +27,16 @@ def read_foreign(path: Path, password: str | None = None) -> bytes:
     content = _bytes(path)
     if not content:
         raise _refusal(path, Wording("中身が空です。", "it is empty."))
-    if content.startswith(_OLE):
+    if content.startswith(OLE):
         if _ENCRYPTED not in content:
             raise _refusal(path, Wording("古い形式（.xls など）です。", "it is in an old format such as .xls."))
         content = opened_with(path, content, password)
-    if not content.startswith(_ZIP):
+    if not content.startswith(ZIP):
         raise _not_a_workbook(path)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_archive(path, archive)
-    except _DAMAGED as fault:
+    except DAMAGED as fault:
         raise broken(path) from fault
     return content
 
@@ -74,29 +62,24 @@ def _bytes(path: Path) -> bytes:
 
 def _check_archive(path: Path, archive: zipfile.ZipFile) -> None:
     members = archive.infolist()
-    names = [one.filename for one in members]
-    if len(members) > _MOST_PARTS:
-        raise _bomb(path)
-    if len({name.casefold() for name in names}) != len(names):
-        raise _refusal(path, Wording("同じ名前の部品が2つあります。", "two of its parts bear the same name."))
-    if any(name.startswith(("/", "\\")) or ".." in re.split(r"[\\/]", name) or ":" in name for name in names):
-        raise _refusal(path, Wording("部品の名前が正しくありません。", "a part of it has a name that is not allowed."))
-    if any(one.flag_bits & 1 for one in members):
-        raise _password(path)
-    _check_sizes(path, members)
-    _check_kind(path, [name.replace("\\", "/") for name in names])  # some programs divide names as Windows does
+    if wrong := unfit(members, _LIMITS):
+        raise _unfit(path, wrong)
+    _check_kind(
+        path, [name.replace("\\", "/") for name in archive.namelist()]
+    )  # some programs divide names as Windows does
     for one in members:
         if one.filename.casefold().endswith(_XML):
             _check_part(path, archive, one)
 
 
-def _check_sizes(path: Path, members: list[zipfile.ZipInfo]) -> None:
-    if sum(one.file_size for one in members) > _LARGEST_TOTAL:
-        raise _bomb(path)
-    for one in members:
-        steep = one.file_size > _SMALL and one.file_size > _STEEPEST * max(1, one.compress_size)
-        if one.file_size > _LARGEST_PART or steep:
-            raise _bomb(path)
+def _unfit(path: Path, wrong: Unfit) -> Refusal:
+    if wrong is Unfit.LOCKED:
+        return _password(path)
+    if wrong is Unfit.TWINS:
+        return _refusal(path, Wording("同じ名前の部品が2つあります。", "two of its parts bear the same name."))
+    if wrong is Unfit.NAMES:
+        return _refusal(path, Wording("部品の名前が正しくありません。", "a part of it has a name that is not allowed."))
+    return _bomb(path)
 
 
 def _check_kind(path: Path, names: list[str]) -> None:
@@ -119,7 +102,7 @@ def _check_part(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -
     length, tail = 0, b""
     for chunk in _chunks(archive, member):
         length += len(chunk)
-        if length > member.file_size or length > _LARGEST_PART:
+        if length > member.file_size or length > _LIMITS.part:
             raise _bomb(path)
         seen = tail + chunk.replace(b"\0", b"")  # UTF-16 spells ASCII with zeros between
         if _DTD.search(seen):

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import cast
 
 from clair_desktop.domain.refusal import Refusal
-from clair_desktop.domain.registers import ColumnKind, FilledColumn, FilledRegister
+from clair_desktop.domain.registers import ColumnKind, FilledColumn, FilledRegister, RowsInTurn
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.excel.cells import FIRST_DAY, Value, number
 from clair_desktop.output.excel.guard import Place, guarded
@@ -42,7 +42,7 @@ class ReadyRegister:
     key: str
     name: Wording
     columns: tuple[ReadyColumn, ...]
-    rows: tuple[tuple[Value, ...], ...]
+    rows: Sequence[tuple[Value, ...]]
     totals: Mapping[str, int]
 
 
@@ -50,12 +50,17 @@ def ready(register: FilledRegister, language: Language) -> ReadyRegister:
     """The register in one language; raises ``Refusal`` for what a workbook cannot hold."""
     columns = tuple(_ready_column(register, column, language) for column in register.columns)
     _refuse_twins(register.key, columns)
-    rows = tuple(_ready_row(register, number_of_row, row) for number_of_row, row in enumerate(register.rows, start=2))
-    totals = {
-        column.key: sum(cast(int, row[place] or 0) for row in rows)
-        for place, column in enumerate(columns)
-        if column.kind is ColumnKind.YEN
-    }
+    rows: Sequence[tuple[Value, ...]] = RowsInTurn(
+        len(register.rows),
+        lambda: (_ready_row(register, number, row) for number, row in enumerate(register.rows, start=2)),
+    )
+    if not isinstance(register.rows, RowsInTurn):
+        rows = tuple(rows)
+    yen = {column.key: place for place, column in enumerate(columns) if column.kind is ColumnKind.YEN}
+    totals = dict.fromkeys(yen, 0)
+    for row in rows if yen else ():
+        for key, place in yen.items():
+            totals[key] += cast(int, row[place] or 0)
     return ReadyRegister(register.key, register.name, columns, rows, totals)
 
 

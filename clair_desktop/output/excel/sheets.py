@@ -1,7 +1,7 @@
 """What a sheet is made of, before any library is asked to write it; the fixed names of sheets and tables."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -37,20 +37,6 @@ class PageMarks:
     tab_colour: str
 
 
-class RowsInTurn:
-    """Rows that are made one after the other while they are written: ``len`` is known, nothing is held."""
-
-    def __init__(self, count: int, rows: Callable[[], Iterator[Sequence[Cell]]]) -> None:
-        self._count = count
-        self._rows = rows
-
-    def __len__(self) -> int:
-        return self._count
-
-    def __iter__(self) -> Iterator[Sequence[Cell]]:
-        return self._rows()
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """``rows`` are complete, heads and all; ``heights`` (points) are theirs, as far as they are given.
@@ -59,7 +45,7 @@ class Sheet:
     """
 
     name: str
-    rows: Sequence[Sequence[Cell]] | RowsInTurn
+    rows: Sequence[Sequence[Cell]]
     widths: Sequence[float]
     frozen_at: str
     title_rows: str

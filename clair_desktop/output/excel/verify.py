@@ -18,10 +18,13 @@ _DAY_ZERO = date(1899, 12, 30)
 def rows_in(path: Path, part: str, days: Sequence[bool]) -> Iterator[list[Value]]:
     """The rows of one sheet, heads first; ``days`` says which columns hold dates. Not through openpyxl on purpose."""
     with ZipFile(path) as archive, archive.open(part) as file:
-        for _, element in iterparse(file):  # noqa: S314  # our own file, written a moment ago
-            if element.tag == f"{_MAIN}row":
+        rows = Element("none")
+        for event, element in iterparse(file, ("start", "end")):  # noqa: S314  # our own file, written a moment ago
+            if event == "start":
+                rows = element if element.tag == f"{_MAIN}sheetData" else rows
+            elif element.tag == f"{_MAIN}row":
                 yield [_value(cell, is_day) for cell, is_day in zip(element, days, strict=True)]
-                element.clear()
+                rows.clear()
 
 
 def check_whole(path: Path, target: Path) -> None:
