@@ -20,6 +20,10 @@ def take_drops(desktop: "Desktop", office: "Office", tasks: Tasks) -> Dropping:
     does = _Does(desktop, office)
     ways = {
         Way.TAKE: does.take,
+        Way.ANSWER: does.answer,
+        Way.LIST: does.list_,
+        Way.CHECK: does.check,
+        Way.JOIN: does.join,
         Way.NOTICE: does.notice,
         Way.UPDATE: does.update,
         Way.VERIFY: does.verify,
@@ -44,6 +48,32 @@ class _Does:
         room.tabs.setCurrentWidget(room.intakes)
         if room.intakes.presenter is not None:
             room.intakes.presenter.read(path, password=password)
+
+    def answer(self, path: Path, password: str | None) -> None:
+        from clair_desktop.presenters.answers import Asked
+
+        room = self._room()
+        room.tabs.setCurrentWidget(room.answers)
+        if room.answers.presenter is not None:
+            room.answers.presenter.read(path, Asked(password=password))
+
+    def list_(self, path: Path, password: str | None) -> None:
+        room = self._room()
+        room.tabs.setCurrentWidget(room.lists)
+        if room.lists.presenter is not None:
+            room.lists.presenter.read(path, password)
+
+    def check(self, path: Path, password: str | None) -> None:
+        room = self._room()
+        room.tabs.setCurrentWidget(room.checks)
+        if room.checks.presenter is not None:
+            room.checks.presenter.read(path, password)
+
+    def join(self, path: Path, password: str | None) -> None:
+        room = self._room()
+        room.tabs.setCurrentWidget(room.joins)
+        if room.joins.presenter is not None:
+            room.joins.presenter.read(path, password)
 
     def notice(self, path: Path, _password: str | None) -> None:
         from clair_desktop.views.rules import RulesPage

@@ -59,7 +59,7 @@ WAY_WORDS: Mapping[Way, Wording] = {
     Way.ENCLOSE_ALL: Wording(
         "{count}件すべてを、開いている案件 {case} に添付する", "Enclose all {count} with the open case {case}"
     ),
-    Way.JOIN: Wording("「結合」で台帳を1つのブックにまとめる", "Join the registers in it into one workbook"),
+    Way.JOIN: Wording("「統合」で台帳を1つのブックにまとめる", "Join the registers in it into one workbook"),
     Way.UNLOCK: Wording("パスワードを入力して、もう一度調べる", "Type its password and look again"),
 }
 _BY_KIND: Mapping[Kind, Sequence[Way]] = {

@@ -16,7 +16,17 @@ from clair_desktop.services.intake_choice import ChangeKey
 if TYPE_CHECKING:
     from clair_desktop.services.office import Office  # loads the database's libraries
 
-__all__ = ["ChangeKey", "ChangeLine", "FindingLine", "Place", "ReadLine", "ShownIntake", "shown_intake"]
+__all__ = [
+    "ChangeKey",
+    "ChangeLine",
+    "FindingLine",
+    "Place",
+    "ReadLine",
+    "ShownIntake",
+    "count_tags",
+    "finding_lines",
+    "shown_intake",
+]
 
 _TONES = {Importance.ERROR: "error", Importance.WARNING: "warning", Importance.ADVICE: "info"}
 NEW_CASE = Wording("新しい案件", "A new case")
@@ -103,7 +113,7 @@ def shown_intake(intake: Intake, office: "Office") -> ShownIntake:
         programme=programme.name,
         year=intake.edition.year.label(),
         body=body.full_name if body else same(str(applicant or "")),
-        counts=_counts(intake.counts),
+        counts=count_tags(intake.counts),
         findings=finding_lines(intake.findings),
         changes=[ChangeLine((one.field, one.row), one.label, one.row, one.before, one.after) for one in intake.changes],
         read=list(_read(intake, names)),
@@ -133,7 +143,7 @@ def finding_lines(findings: Sequence[CellFinding]) -> list[FindingLine]:
     ]
 
 
-def _counts(counts: Mapping[str, int]) -> list[Tag]:
+def count_tags(counts: Mapping[str, int]) -> list[Tag]:
     return [
         Tag(Wording(f"{words.ja} {counts[one.value]}", f"{words.en} {counts[one.value]}"), _TONES[one])
         for one, words in IMPORTANCE_WORDS.items()

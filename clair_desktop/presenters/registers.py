@@ -7,10 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.hand_overs import Form
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.registers import FilledWorkbook
 from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.presenters.directory_files import CSV
+from clair_desktop.presenters.handing import HandingQuestion, HandingWish, LackingLine, Substitutes, lacking_lines
 from clair_desktop.presenters.ports import WORKBOOK, Shell
+from clair_desktop.services.hand_overs import Handing
 
 if TYPE_CHECKING:
     from clair_desktop.services.office import Office  # loads the database's libraries
@@ -46,6 +50,7 @@ _OTHERWISE = Wording(
     "書き出しました。ただし、発行済みの書類と違う値があります。変更の届出などで正しく変わったものか確かめてください。",
     "The workbook was written. Some of its values are not those of released papers; check that they were meant to change.",
 )
+HEADQUARTERS = Wording("本部", "Headquarters")
 SAVE_AS = Wording("台帳をExcelへ書き出す", "Export the registers to Excel")
 
 
@@ -53,6 +58,14 @@ class RegistersView(Protocol):
     def show_registers(self, page: RegistersSheet) -> None: ...
 
     def show_written(self, path: Path, rows: int) -> None: ...
+
+    def ask_handing(self, question: HandingQuestion) -> HandingWish | None:
+        """In which form, to whom and by which medium the register leaves."""
+        ...
+
+    def ask_substitutes(self, lines: Sequence[LackingLine]) -> Substitutes | None:
+        """What shall stand for each character that the old encoding lacks; None where the person goes back."""
+        ...
 
 
 class RegistersPresenter:
@@ -82,15 +95,29 @@ class RegistersPresenter:
         self.reload()
 
     def export(self) -> None:
-        """Writes the workbook where the official says, and says what it holds."""
+        """Asks how it is handed out and where to, writes it, notes it in the ledger, and says what it holds."""
         page = self._shown
         if page is None:
             return
-        target = self._shell.pick_save(SAVE_AS, self._file_name(page), [WORKBOOK])
-        if target is None:
+        wish = self._view.ask_handing(self._question(page))
+        if wish is None:
             return
+        replaced = self._substitutes(page) if wish.form is Form.CSV_CP932 else {}
+        if replaced is None:
+            return
+        kinds = [WORKBOOK] if wish.form is Form.XLSX else [CSV]
+        name = self._office.hand_overs.name(page.programme, page.year.start_year, wish.form)
+        target = self._shell.pick_save(SAVE_AS, name, kinds)
+        if target is not None:
+            self._write(page, target, wish, replaced)
+
+    def _write(self, page: RegistersSheet, target: Path, wish: HandingWish, replaced: Substitutes) -> None:
+        handing = Handing(wish.form, wish.to, wish.medium, None, wish.note, replaced)
+        programme, year = page.programme, page.year.start_year
         try:
-            written = self._office.registers.export(page.programme, page.year.start_year, target, self._language)
+            written = self._office.registers.export(
+                programme, year, target, self._language, handing, password=wish.password
+            )
         except Refusal as refusal:
             self._shell.refuse(refusal)
             return
@@ -98,6 +125,16 @@ class RegistersPresenter:
         self._view.show_written(written.path, written.rows)
         if written.otherwise:
             self._shell.tell(_told_otherwise(written.otherwise))
+
+    def _question(self, page: RegistersSheet) -> HandingQuestion:
+        programme, year = page.programme, page.year
+        number = self._office.hand_overs.next_number(programme, year.start_year)
+        return HandingQuestion(self._office.programmes()[programme].name, year.label(), number, HEADQUARTERS)
+
+    def _substitutes(self, page: RegistersSheet) -> Substitutes | None:
+        """What stands for characters that CP932 lacks; None where the person goes back."""
+        lines = lacking_lines(self._office, page.programme, page.year.start_year)
+        return self._view.ask_substitutes(lines) if lines else {}
 
     def open_folder(self) -> None:
         if self._written:
@@ -118,10 +155,6 @@ class RegistersPresenter:
         known = self._office.programmes()[self._programme].years_with_rulings()
         others = sorted({this, this + 1, *known} - set(held), reverse=True)
         return [YearChoice(FiscalYear(year), held[year]) for year in (*sorted(held, reverse=True), *others)]
-
-    def _file_name(self, page: RegistersSheet) -> str:
-        """団体コード_事業_年度_版.xlsx: headquarters' query finds the file by its name."""
-        return self._office.hand_overs.name(page.programme, page.year.start_year)
 
 
 def _told_otherwise(said: Sequence[Wording]) -> Wording:

@@ -114,12 +114,13 @@ class Answers:
         year: int | None = None,
         columns: Mapping[str, str] | None = None,
         outcomes: Mapping[str, str] | None = None,
+        password: str | None = None,
     ) -> HeadquartersAnswer:
         """A dry run. ``programme`` and ``year`` are needed for headquarters' own list, and checked for a register.
 
         ``columns`` says which head of a list stands for what; ``outcomes`` which of our words one of its own means.
         """
-        book = self._book(path)
+        book = self._book(path, password)
         register = read_registers(book, self._desk.names)
         if register is not None:
             source = self._of_register(path, register, book, programme, year)
@@ -206,10 +207,11 @@ class Answers:
         except Malformed as complaint:
             raise Refusal(complaint.wording, field=key) from complaint
 
-    def _book(self, path: Path) -> ForeignBook:
+    def _book(self, path: Path, password: str | None) -> ForeignBook:
         if path.suffix.casefold() == ".csv":
             return plain_book(iter([(one.name, one.rows) for one in read_plain(path)]))
-        return ForeignBook(run_apart(self._desk.jobs, foreign.JOB, {"path": str(path.resolve())}, path))
+        request = {"path": str(path.resolve()), "password": password}
+        return ForeignBook(run_apart(self._desk.jobs, foreign.JOB, request, path))
 
     def _of_register(
         self, path: Path, read: RegisterBook, book: ForeignBook, programme: str | None, year: int | None
@@ -263,6 +265,7 @@ class Answers:
                     "このプログラムの台帳ではありません。本部の一覧として読むには、事業と年度を指定してください。",
                     "it is no register of this program. To read it as headquarters' own list, say the programme and year.",
                 ),
+                field="programme",
             )
         return self._desk.edition(programme, year)
 
@@ -329,8 +332,8 @@ def _key(digest: str) -> str:
     return f"answers:{digest}"
 
 
-def _refused(path: Path, why: Wording) -> Refusal:
+def _refused(path: Path, why: Wording, field: str = "file") -> Refusal:
     return Refusal(
         Wording(f"「{path.name}」を取り込めません：{why.ja}", f"“{path.name}” cannot be taken in: {why.en}"),
-        field="file",
+        field=field,
     )

@@ -123,11 +123,13 @@ class Office:
         self.statistic_papers = StatisticPapers(desk, self.branch)
 
     def _read_workbooks(self, desk: Desk) -> None:
-        """Workbooks of others: municipalities', branches', anybody's."""
+        """Files of others: municipalities', branches', anybody's; and the workbooks that they are handed."""
         self.intakes = Intakes(desk, self.cases)
         self.plain_lists = PlainLists(desk, self.cases)
         self.joining = Joining(desk)
         self.workbook_checks = WorkbookChecks(desk)
+        self.hand_outs = HandOuts(desk, self.branch, self.intake_forms)
+        self.recognising = Recognising(desk, self.branch)
 
     @classmethod
     def open(cls, folder: Path, *, clock: Clock, who: str, jobs: Jobs | None = None) -> "Office":
@@ -143,14 +145,6 @@ class Office:
         office = cls(Desk(database, load_gazetteer(), clock, folder, immediate_jobs()))
         weakref.finalize(office, shutil.rmtree, folder, ignore_errors=True)
         return office
-
-    @property
-    def hand_outs(self) -> HandOuts:
-        return HandOuts(self._desk, self.branch, self.intake_forms)
-
-    @property
-    def recognising(self) -> Recognising:
-        return Recognising(self._desk, self.branch)
 
     def programmes(self) -> Mapping[str, Programme]:
         return self._desk.programmes

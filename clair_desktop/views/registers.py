@@ -13,6 +13,7 @@ from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.money import decimal_text, yen
 from clair_desktop.domain.registers import ColumnKind, FilledColumn, FilledRegister
 from clair_desktop.domain.wording import Language
+from clair_desktop.presenters.handing import HandingQuestion, HandingWish, LackingLine, Substitutes
 from clair_desktop.presenters.registers import RegistersPresenter, RegistersSheet
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
@@ -70,6 +71,16 @@ class RegistersPage(QWidget):
         self.written.setToolTip(str(path))
         self.folder.show()
         self.folder.setFocus()
+
+    def ask_handing(self, question: HandingQuestion) -> HandingWish | None:
+        from clair_desktop.views.handing import HandingDialog
+
+        return HandingDialog(self, self._language, question).ask()
+
+    def ask_substitutes(self, lines: Sequence[LackingLine]) -> Substitutes | None:
+        from clair_desktop.views.handing import SubstitutesDialog
+
+        return SubstitutesDialog(self, self._language, lines).ask()
 
     def _make_controls(self) -> None:
         self.programme, self.year, self.search = QComboBox(), QComboBox(), AskedLine()

@@ -1,7 +1,7 @@
 """A line that says what is being done, how far it has come, and lets one give it up; it is there only meanwhile."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.support.i18n import words
@@ -20,6 +20,7 @@ class WorkLine(QWidget):
         self._language = Language.JA
         self._wording: Wording | None = None
         self._watch: Watch | None = None
+        self._before: QWidget | None = None  # what had the focus when the work began
         self._told, self.bar = label(), QProgressBar()
         self.bar.setMaximumWidth(240)
         self.stop = button(act=self._stop)
@@ -40,6 +41,7 @@ class WorkLine(QWidget):
 
     def show_working(self, told: Wording, watch: Watch) -> None:
         self._wording, self._watch = told, watch
+        self._before = QApplication.focusWidget()
         self._say()
         for one in self._held:
             one.setEnabled(False)
@@ -50,11 +52,15 @@ class WorkLine(QWidget):
         self._timer.start()
 
     def hide_working(self) -> None:
+        had_focus = self.stop.hasFocus()
         self._watch = None
         self._timer.stop()
-        self.hide()
         for one in self._held:
             one.setEnabled(True)
+        if had_focus and self._before is not None and self._before.isVisible():
+            self._before.setFocus()
+        self._before = None
+        self.hide()
 
     def _stop(self) -> None:
         if self._watch is not None:

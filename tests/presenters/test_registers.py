@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.hand_overs import Form, Medium
 from clair_desktop.domain.wording import Language
+from clair_desktop.presenters.handing import HandingWish
 from clair_desktop.presenters.registers import RegistersPresenter
 from clair_desktop.services.office import Office
 from tests.presenters.stand import Remembering, RememberingShell, opened_office, receive_examples
@@ -21,7 +23,7 @@ def office() -> Iterator[Office]:
 
 @pytest.fixture
 def view() -> Remembering:
-    return Remembering()
+    return Remembering(ask_handing=HandingWish())
 
 
 @pytest.fixture
@@ -71,7 +73,62 @@ def test_the_file_name_begins_with_the_branchs_code_and_names_programme_and_year
     receive_examples(office)
     presenter.choose("overseas_research", FiscalYear(2026))
     presenter.export()
-    assert shell.suggested == ["040002_overseas_research_R8_v1.xlsx"]
+    assert shell.suggested == ["040002_海外依頼調査_2026_1.xlsx"]
+
+
+def test_the_next_one_bears_the_next_number_and_the_clerk_is_told_so_before(presenter, view, office, shell) -> None:
+    receive_examples(office)
+    presenter.choose("economic_grant")
+    presenter.export()
+    presenter.export()
+    question = view.last("ask_handing")
+    assert (question.number, question.programme.ja) == (2, "経済活動助成事業")
+    assert shell.suggested[-1].endswith("_2.xlsx")
+    assert [one.number for one in office.outgoing.lines()] == [2, 1]
+
+
+def test_whoever_goes_back_writes_nothing_and_leaves_no_line(office, shell) -> None:
+    receive_examples(office)
+    cautious = Remembering()
+    presenter = RegistersPresenter(cautious, office, shell, Language.JA)
+    presenter.choose("economic_grant")
+    presenter.export()
+    assert cautious.heard("ask_handing")
+    assert shell.suggested == []
+    assert office.outgoing.lines() == []
+
+
+def test_a_register_is_handed_out_locked_by_stick_and_noted_so(office, shell) -> None:
+    grant(office)
+    wish = HandingWish(Form.XLSX, "本部 経済交流課", Medium.USB, "返却後に消去", "宮城 2026")
+    presenter = RegistersPresenter(Remembering(ask_handing=wish), office, shell, Language.JA)
+    presenter.choose("economic_grant")
+    presenter.export()
+    (line,) = office.outgoing.lines()
+    assert (line.recipient, line.medium.ja, line.locked.ja, line.note) == (
+        "本部 経済交流課", "USBメモリ", "あり", "返却後に消去",
+    )  # fmt: skip
+    assert not shell.target.read_bytes().startswith(b"PK")
+
+
+def test_characters_that_cp932_lacks_are_chosen_by_a_person_and_never_replaced_by_themselves(office, shell) -> None:
+    grant(office, title="鷗の渡る港")
+    wish = HandingWish(Form.CSV_CP932)
+    shell.target = shell.target.with_suffix(".csv")
+    cautious = Remembering(ask_handing=wish)
+    presenter = RegistersPresenter(cautious, office, shell, Language.JA)
+    presenter.choose("economic_grant")
+    presenter.export()
+    lines = cautious.last("ask_substitutes")
+    assert ("鷗", ["鴎"]) in [(one.cluster, one.candidates) for one in lines]
+    assert office.outgoing.lines() == []
+    chosen = {one.cluster: (one.candidates or ["〓"])[0] for one in lines}
+    deciding = RegistersPresenter(Remembering(ask_handing=wish, ask_substitutes=chosen), office, shell, Language.JA)
+    deciding.choose("economic_grant")
+    deciding.export()
+    cases = shell.target.with_name(f"{shell.target.stem}_cases.csv").read_bytes().decode("cp932")
+    assert "鴎の渡る港" in cases
+    assert office.cases.lines()[0].title == "鷗の渡る港"
 
 
 def test_nothing_is_written_when_no_place_is_chosen(presenter, view, office, shell) -> None:
