@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from fractions import Fraction
 from typing import cast
 
 from clair_desktop.domain.documents import (
@@ -35,12 +34,13 @@ from clair_desktop.domain.documents import (
     SignatureLines,
 )
 from clair_desktop.domain.eras import printed_date
-from clair_desktop.domain.fields import Choice, Choices, Count, Day, Field, Rows, Text, Yen
+from clair_desktop.domain.fields import Day, Field, Rows, Yen
 from clair_desktop.domain.paper_style import CLOSED
 from clair_desktop.domain.parties import Names
 from clair_desktop.domain.rulings import Finding
 from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.services.branch import BranchProfile
+from clair_desktop.services.cells import column_width, field_cell, table_cell
 from clair_desktop.services.checklist import checklist_blocks
 from clair_desktop.services.letter_values import LetterValues
 from clair_desktop.services.letterhead import branch_sender, contact_lines, headquarters_addressee, salutation_title
@@ -202,11 +202,11 @@ class Filling:
 
     def field_cell(self, asked: Field, value: object) -> Cell:
         """An answer as the office prints it beside its label."""
-        return self._styled(asked, _field_cell(asked, value, self.language, self.names))
+        return self._styled(asked, field_cell(asked, value, self.language, self.names))
 
     def table_cell(self, asked: Field, value: object) -> Cell:
         """An answer as the office prints it in a row."""
-        return self._styled(asked, _table_cell(asked, value, self.language, self.names))
+        return self._styled(asked, table_cell(asked, value, self.language, self.names))
 
     def _styled(self, asked: Field, cell: Cell) -> Cell:
         """Days as the office writes them; what was typed stays as it was typed."""
@@ -297,7 +297,7 @@ class Filling:
             self._row(number, placed, columns, table) for number, placed in enumerate(self._placed(table), start=1)
         ]
         heads = [self._worded(column.label) for column in columns]
-        widths = [_width(column, rows, self.language, self.names) for column in columns]
+        widths = [column_width(column, rows, self.language, self.names) for column in columns]
         if table.numbered:
             heads, widths = [_NO.in_(self.language), *heads], [3.4, *widths]
         if table.blank_column:
@@ -375,34 +375,3 @@ def enclosure_name(line: EnclosureLine, language: Language) -> str:
     if not label or line.name.startswith(label):
         return line.name
     return f"{label}（{line.name}）" if language is Language.JA else f"{label} ({line.name})"
-
-
-def _field_cell(asked: Field, value: object, language: Language, names: Names) -> Cell:
-    if isinstance(asked, Choice | Choices):
-        chosen = value if isinstance(value, tuple) else (value,)
-        ticks = [(option.label.in_(language), option.key in chosen) for option in asked.options]
-        return Cell("", source=asked.label, ticks=ticks)
-    text = "" if value is None else asked.printed(value, language, names)
-    return Cell(text, number=isinstance(asked, Yen | Count), source=asked.label)
-
-
-def _table_cell(asked: Field, value: object, language: Language, names: Names) -> Cell:
-    """A cell of a row table: amounts without their unit, which stands above the table."""
-    if value is None:
-        return Cell("")
-    if isinstance(asked, Yen):
-        return Cell(f"{cast(int, value):,}", number=True, source=asked.label)
-    return Cell(asked.printed(value, language, names), number=isinstance(value, Fraction), source=asked.label)
-
-
-def _width(asked: Field, rows: Sequence[Mapping[str, object]], language: Language, names: Names) -> float:
-    """A relative width: what the longest entry of the column needs, within reason."""
-    texts = [_table_cell(asked, row.get(asked.key), language, names).text for row in rows]
-    longest = max((_ems(line) for text in texts for line in text.split("\n")), default=0)
-    most = 24 if isinstance(asked, Text) else 14
-    room = 3.4 if isinstance(asked, Day) else 1.8  # a day is not broken
-    return max(4.4, min(most, max(longest, _ems(asked.label.in_(language)) * 0.75)) + room)
-
-
-def _ems(text: str) -> float:
-    return sum(0.55 if character < "\u0250" else 1.0 for character in text)

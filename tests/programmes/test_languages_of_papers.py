@@ -100,3 +100,10 @@ def test_the_claim_says_what_is_claimed_from_2026_on(office, tmp_path):
     assert "請求額900,000円" in text
     old = received(office, "exchange_grant", 2025, final_amount=1_900_000)
     assert "請求額" not in made(office, old, "claim", tmp_path)
+
+
+def test_a_number_of_persons_stands_with_its_unit_in_japanese(office, tmp_path):
+    sheet = received(office, "community_adviser")
+    text = made(office, sheet, "application", tmp_path)
+    assert re.search(r"参加予定人数\d+人", text)
+    assert not re.search(r"\d+人", made(office, sheet, "application", tmp_path, EN))
