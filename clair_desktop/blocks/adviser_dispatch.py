@@ -6,6 +6,7 @@ No source gives CLAIR's own sequence; this one is this program's practice.
 from collections.abc import Sequence
 
 from clair_desktop.blocks.clock_times import TimeOfDay
+from clair_desktop.blocks.units import PERSONS
 from clair_desktop.domain.fields import Count, Day, Rows, Section, Text
 from clair_desktop.domain.wording import Wording
 from clair_desktop.domain.workflow import Guard, State, Tone, Transition, Workflow
@@ -211,7 +212,7 @@ REPORT = Section(
         Day(key="held_on", label=Wording("実施日", "Carried out on")),
         TimeOfDay(key="held_from", label=Wording("開始", "From")),
         TimeOfDay(key="held_to", label=Wording("終了", "To")),
-        Count(key="attended", label=Wording("参加者数", "Number attending")),
+        Count(key="attended", label=Wording("参加者数", "Number attending"), unit=PERSONS),
         Text(key="report_contents", label=Wording("実施内容", "What was done"), lines=5),
         Text(key="outcome", label=Wording("成果", "Results"), lines=4),
         Text(key="follow_up", label=Wording("今後の取組", "What follows"), lines=3),

@@ -1,10 +1,10 @@
 """The branch's letters to the body that asked for an adviser: no dispatch, and the answer to a change."""
 
 from clair_desktop.blocks.branch_letters import ABOUT, CORRECTION_LETTER, REMINDER_LETTER, alone, letter_to_applicant
-from clair_desktop.blocks.branch_papers import SUBJECT_ITEM
 from clair_desktop.domain.documents import Item, Needs, Pack
 from clair_desktop.domain.wording import Wording
 
+_PROJECT = Item(Wording("事業名", "Project"), Wording("{title}", "{title_or_title_en}"))
 _ADVISER = Item(Wording("アドバイザー", "Adviser"), Wording("{adviser}", "{adviser}"))
 _DAY = Item(Wording("派遣日", "Dispatch"), Wording("{dispatch_on}", "{dispatch_on}"))
 _CHANGE = Item(Wording("申出のあった変更", "Change asked for"), Wording("{change}", "{change}"))
@@ -16,7 +16,7 @@ def adviser_letters(decides: Wording, own_papers: frozenset[str]) -> list[Pack]:
     declined = letter_to_applicant(
         "declined",
         Wording("派遣不可の通知文", "Notice that no adviser is dispatched"),
-        Wording(f"{ABOUT.ja}に係るアドバイザーの派遣について（通知）", f"No dispatch of an adviser: {ABOUT.en}"),
+        Wording(f"{ABOUT.ja}に係るアドバイザーの派遣について（通知）", f"Your application for an adviser ({ABOUT.en})"),
         [
             Wording(
                 f"申請のありましたこのことについて、{decides.ja}から派遣できない旨の回答がありましたので、お知らせします。",
@@ -27,12 +27,12 @@ def adviser_letters(decides: Wording, own_papers: frozenset[str]) -> list[Pack]:
                 "We are sorry that your wish cannot be met on this occasion.",
             ),
         ],
-        [SUBJECT_ITEM],
+        [_PROJECT],
     )
     changed = letter_to_applicant(
         "change_notice",
         Wording("変更に係る回答の送付文", "Answer on a change of the dispatch"),
-        Wording(f"{ABOUT.ja}に係る変更の申出について（通知）", f"The change you asked for: {ABOUT.en}"),
+        Wording(f"{ABOUT.ja}に係る変更の申出について（通知）", f"The change you asked for ({ABOUT.en})"),
         [
             Wording(
                 f"申出のありましたこのことについて、{decides.ja}から回答がありましたので、下記のとおりお知らせします。",
@@ -40,7 +40,7 @@ def adviser_letters(decides: Wording, own_papers: frozenset[str]) -> list[Pack]:
                 "as set out below.",
             )
         ],
-        [SUBJECT_ITEM, _CHANGE, _ADVISER, _DAY, _CONDITIONS],
+        [_PROJECT, _CHANGE, _ADVISER, _DAY, _CONDITIONS],
     )
     return [
         alone(declined, states=["declined"], leaves_out=own_papers),

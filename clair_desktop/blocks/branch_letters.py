@@ -5,7 +5,7 @@ They are asked and printed from project year 2026 on; earlier years stay as they
 
 from collections.abc import Sequence
 
-from clair_desktop.blocks.branch_papers import CHECKLIST, SUBJECT_ITEM, to_applicant, to_headquarters
+from clair_desktop.blocks.branch_papers import CHECKLIST, to_applicant, to_headquarters
 from clair_desktop.domain.documents import Document, Item, Needs, Pack
 from clair_desktop.domain.fields import Day, Field, Section, Text
 from clair_desktop.domain.fiscal_year import FiscalYear
@@ -13,6 +13,8 @@ from clair_desktop.domain.wording import Wording
 
 FIRST_YEAR = FiscalYear(2026)
 ABOUT = Wording("{fiscal_year}{programme}", "{programme}, {fiscal_year}")
+
+CONCERNING = Item(Wording("件名", "Concerning"), Wording("{title}", "{title_or_title_en}"))
 
 _CORRECTED: Sequence[Field] = (
     Text(key="corrections", label=Wording("補正を求める事項", "What is to be corrected"), lines=4, since=FIRST_YEAR),
@@ -76,7 +78,7 @@ CORRECTION_LETTER = alone(
     letter_to_applicant(
         "correction",
         Wording("補正依頼文", "Letter asking for a correction"),
-        Wording(f"{ABOUT.ja}に係る書類の補正について（依頼）", f"Your papers for {ABOUT.en}: corrections needed"),
+        Wording(f"{ABOUT.ja}に係る書類の補正について（依頼）", f"Corrections to your papers ({ABOUT.en})"),
         [
             Wording(
                 "提出のありましたこのことについて、下記のとおり補正の上、再度御提出くださるようお願いします。",
@@ -85,7 +87,7 @@ CORRECTION_LETTER = alone(
             )
         ],
         [
-            SUBJECT_ITEM,
+            CONCERNING,
             Item(Wording("補正事項", "To be corrected"), Wording("{corrections}", "{corrections}")),
             Item(Wording("提出期限", "Due by"), Wording("{correct_by}", "{correct_by}")),
         ],
@@ -97,7 +99,7 @@ REMINDER_LETTER = alone(
     letter_to_applicant(
         "reminder",
         Wording("督促文", "Reminder"),
-        Wording(f"{ABOUT.ja}に係る書類の提出について（再依頼）", f"Papers for {ABOUT.en} (reminder)"),
+        Wording(f"{ABOUT.ja}に係る書類の提出について（再依頼）", f"Reminder: papers still to be sent ({ABOUT.en})"),
         [
             Wording(
                 "このことについて、下記の書類をまだ受け取っていません。お忙しいところ恐れ入りますが、期限までに御提出くださるよう"
@@ -111,7 +113,7 @@ REMINDER_LETTER = alone(
             ),
         ],
         [
-            SUBJECT_ITEM,
+            CONCERNING,
             Item(Wording("提出書類", "Papers"), Wording("{awaited}", "{awaited}")),
             Item(Wording("提出期限", "Due by"), Wording("{awaited_by}", "{awaited_by}")),
         ],

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from clair_desktop.blocks.branch_letters import ABOUT, alone, letter_to_applicant
-from clair_desktop.blocks.branch_papers import SUBJECT_ITEM
 from clair_desktop.blocks.grant_workflow import AFTER_AWARD
 from clair_desktop.domain.documents import Document, Item, Needs, Pack
 from clair_desktop.domain.wording import Wording
@@ -16,6 +15,7 @@ ONCE_SELECTED = (
     *("advance_claimed", "finalised", "claimed", "paid", "closed", "discontinued", "repayment_due", "revoked"),
 )
 
+_PROJECT = Item(Wording("事業名", "Project"), Wording("{title}", "{title_or_title_en}"))
 _DAY = Item(Wording("交付決定日", "Awarded on"), Wording("{award_day}", "{award_day}"))
 _AWARD = Item(Wording("交付決定額", "Amount awarded"), Wording("{awarded}", "{awarded}"))
 _ADVANCE = Item(Wording("概算払済額", "Advance paid"), Wording("{advance}", "{advance}"))
@@ -31,9 +31,9 @@ def _decision(key: str, name: Wording, what: Wording, follows: Wording | None, i
     return letter_to_applicant(
         key,
         name,
-        Wording(f"{ABOUT.ja}に係る{what.ja}の通知について（送付）", f"{name.en}: {ABOUT.en}"),
+        Wording(f"{ABOUT.ja}に係る{what.ja}の通知について（送付）", f"{name.en} ({ABOUT.en})"),
         [sent, follows] if follows else [sent],
-        [SUBJECT_ITEM, *items],
+        [_PROJECT, *items],
     )
 
 

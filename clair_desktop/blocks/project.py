@@ -1,5 +1,6 @@
 """What every grant asks of a project: title, place, countries, period, purpose and contents."""
 
+from clair_desktop.blocks.units import YEAR_OF_IT, YEARS
 from clair_desktop.domain.fields import Choice, Count, Country, Day, Field, Option, Rows, Text, Yen
 from clair_desktop.domain.wording import Wording
 
@@ -74,6 +75,6 @@ PAST_GRANTS = Rows(
 )
 
 PLAN: tuple[Field, ...] = (
-    Count(key="plan_years", label=Wording("全体計画の年数", "Years of the whole plan")),
-    Count(key="plan_year", label=Wording("今回は何年目か", "Which year of it this is")),
+    Count(key="plan_years", label=Wording("全体計画の年数", "Years of the whole plan"), unit=YEARS),
+    Count(key="plan_year", label=Wording("今回は何年目か", "Which year of it this is"), unit=YEAR_OF_IT),
 )

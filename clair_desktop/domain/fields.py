@@ -112,9 +112,10 @@ class Yen(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count(Field):
-    """A quantity of 0 or more, kept exact; whole numbers stay whole."""
+    """A quantity of 0 or more, kept exact; whole numbers stay whole. A form prints its ``unit`` behind it: 40人."""
 
     kind = "count"
+    unit: Wording | None = None
 
     def parse(self, text: str, names: Names) -> Fraction:
         return read_count(text)
@@ -143,8 +144,7 @@ class Day(Field):
         return date_with_weekday(day) if language is Language.JA else english_date(day)
 
     def printed(self, value: object, language: Language, names: Names) -> str:
-        day = cast(date, value)
-        return japanese_date(day) if language is Language.JA else english_date(day)
+        return (japanese_date if language is Language.JA else english_date)(cast(date, value))
 
     def store(self, value: object) -> object:
         return cast(date, value).isoformat()

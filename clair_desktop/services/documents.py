@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from clair_desktop.domain.answers import read
 from clair_desktop.domain.documents import FilledPack, Pack
@@ -40,9 +39,6 @@ from clair_desktop.services.specimens import specimen_name, specimen_of, specime
 from clair_desktop.services.words import document_number as number_of_letter
 from clair_desktop.services.words import words
 from clair_desktop.services.writing import not_written
-
-if TYPE_CHECKING:
-    pass
 
 _MISREAD = Wording(
     "書類に印字する値が記録と一致しないため、発行しませんでした。",
@@ -243,7 +239,8 @@ class Documents:
         """A worked case of the programme, as if it had been received."""
         declared = edition.programme
         answers = read(edition.fields(), given, self._desk.names).answers
-        day = example.steps[0].on if example.steps else self._desk.clock.today()
+        own = example.steps and edition.year.start_year == example.year  # a later paper is as of today
+        day = example.steps[0].on if own else self._desk.clock.today()
         facts = Facts(answers, day, self._desk.names)
         state = declared.workflow.states[0]
         return CaseSheet(

@@ -42,8 +42,8 @@ from clair_desktop.domain.paper_style import CLOSED
 from clair_desktop.domain.parties import Names
 from clair_desktop.domain.rulings import Finding
 from clair_desktop.domain.wording import Language, Wording, same
-from clair_desktop.services import answer_cells
 from clair_desktop.services.branch import BranchProfile
+from clair_desktop.services.cells import column_width, field_cell, table_cell
 from clair_desktop.services.checklist import checklist_blocks
 from clair_desktop.services.enclosed_papers import EnclosedPapers, enclosure_name
 from clair_desktop.services.letter_values import LetterValues
@@ -212,11 +212,11 @@ class Filling:
 
     def field_cell(self, asked: Field, value: object) -> Cell:
         """An answer as the office prints it beside its label."""
-        return self._styled(asked, answer_cells.field_cell(asked, value, self.language, self.names))
+        return self._styled(asked, field_cell(asked, value, self.language, self.names))
 
     def table_cell(self, asked: Field, value: object) -> Cell:
         """An answer as the office prints it in a row."""
-        return self._styled(asked, answer_cells.table_cell(asked, value, self.language, self.names))
+        return self._styled(asked, table_cell(asked, value, self.language, self.names))
 
     def _styled(self, asked: Field, cell: Cell) -> Cell:
         """Days as the office writes them; what was typed stays as it was typed."""
@@ -314,7 +314,7 @@ class Filling:
             self._row(number, placed, columns, table) for number, placed in enumerate(self._placed(table), start=1)
         ]
         heads = [self._worded(column.label) for column in columns]
-        widths = [answer_cells.column_width(column, rows, self.language, self.names) for column in columns]
+        widths = [column_width(column, rows, self.language, self.names) for column in columns]
         if table.numbered:
             heads, widths = [_NO.in_(self.language), *heads], [3.4, *widths]
         if table.blank_column:

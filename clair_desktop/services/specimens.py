@@ -1,6 +1,6 @@
 """The worked case that shows what a pack looks like, and the year as of which it is shown."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from clair_desktop.domain.answers import read
 from clair_desktop.domain.documents import Pack
@@ -14,7 +14,7 @@ from clair_desktop.services.desk import Desk
 def specimen_of(desk: Desk, programme: Programme, key: str) -> tuple[Example, Mapping[str, object]]:
     """The first worked case that has something to say in the pack, with the answers it says it with.
 
-    A pack that needs answers of a later stage takes those of the case's later steps too.
+    What the pack needs and the case does not say yet is what the first to say it says.
     """
     pack = next((one for one in programme.packs if one.key == key), None)
     first = programme.examples[0]
@@ -22,11 +22,16 @@ def specimen_of(desk: Desk, programme: Programme, key: str) -> tuple[Example, Ma
         return first, first.answers
     if pack.each is not None:
         return _with_a_row(desk, programme, pack), _with_a_row(desk, programme, pack).answers
-    for example in programme.examples:
-        for answers in (example.answers, _in_the_end(example)):
-            if all(answers.get(one) not in (None, "", []) for one in pack.needs.answers):
-                return example, answers
-    return first, first.answers
+    year = max((one.since for one in pack.documents if one.since), default=None)
+    base = next((one for one in programme.examples if year and one.year >= year.start_year), first)
+    given = [_in_the_end(one) for one in (base, *programme.examples)]
+    needed = {key: one for key in pack.needs.answers if (one := _first_given(given, key)) is not None}
+    return base, {**base.answers, **needed}
+
+
+def _first_given(given: Sequence[Mapping[str, object]], key: str) -> object | None:
+    """What the first worked case to answer a question says to it."""
+    return next((one[key] for one in given if one.get(key) not in (None, "", [])), None)
 
 
 def specimen_year(pack: Pack | None, example: Example) -> int:

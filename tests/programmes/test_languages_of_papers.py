@@ -100,3 +100,21 @@ def test_the_claim_says_what_is_claimed_from_2026_on(office, tmp_path):
     assert "請求額900,000円" in text
     old = received(office, "exchange_grant", 2025, final_amount=1_900_000)
     assert "請求額" not in made(office, old, "claim", tmp_path)
+
+
+def test_a_number_of_persons_stands_with_its_unit_in_japanese(office, tmp_path):
+    sheet = received(office, "community_adviser")
+    text = made(office, sheet, "application", tmp_path)
+    assert re.search(r"参加予定人数\d+人", text)
+    assert not re.search(r"\d+人", made(office, sheet, "application", tmp_path, EN))
+
+
+def test_an_english_day_stands_on_one_line_of_a_table(office, tmp_path):
+    import pypdfium2
+
+    sheet = received(office, "executive_seminar")
+    path = office.documents.preview(sheet, "programme", [EN], tmp_path / "日程.pdf", on=TODAY).path
+    with pypdfium2.PdfDocument(path) as document:
+        text = document[0].get_textpage().get_text_bounded()
+    assert re.search(r"2[ \u00a0]February[ \u00a0]2026", text)
+    assert not re.search(r"February\s*\n\s*2026", text)

@@ -21,7 +21,9 @@ BREAKS_LONG_WORDS = frozenset("/-._@=&?,:;~+–")
 # Even after a space these do not begin a line; a hyphen there is a minus or a dash between words, and may.
 _NEVER_AFTER_SPACE = re.escape("".join(sign for sign in NEVER_FIRST if sign not in "‐–-")) + "/"
 _SPACE = " \t\u3000\u2000-\u2006\u2008-\u200a\u205f"
-SPACES = frozenset(" \t\u3000\u205f") | {chr(code) for code in range(0x2000, 0x200B) if code != 0x2007}  # as _SPACE says
+SPACES = frozenset(" \t\u3000\u205f") | {
+    chr(code) for code in range(0x2000, 0x200B) if code != 0x2007
+}  # as _SPACE says
 _GLUE = "\u00a0\u2007\u2011\u202f\u2060\ufeff\"'"  # nothing is broken on either side: no-break spaces, straight quotes
 _DIGIT = "0-9０-９"
 _THAI_LEADING, _THAI_TRAILING = "\u0e40\u0e41\u0e42\u0e43\u0e44", "\u0e2f\u0e30\u0e32\u0e45\u0e46"

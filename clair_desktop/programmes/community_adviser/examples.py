@@ -194,7 +194,19 @@ EXAMPLES = [
             preferred_days=[{"day": "2027-01-21", "from_time": "13:30", "to_time": "16:00"}],
         ),
         dict.fromkeys(("eligible_body", "topics", "uses_in_year", "paid_hours", "sent_by_mail"), _OPEN),
-        steps=[ExampleStep("begin_check", date(2026, 11, 10)), ExampleStep("send_directly", date(2026, 11, 12))],
+        steps=[
+            ExampleStep(
+                "begin_check",
+                date(2026, 11, 10),
+                answers={
+                    "corrections": "所定様式の連絡先を記載すること。",
+                    "correct_by": "2026-11-12",
+                    "awaited": "実施報告書",
+                    "awaited_by": "2027-02-26",
+                },
+            ),
+            ExampleStep("send_directly", date(2026, 11, 12)),
+        ],
     ),
     Example(
         Wording("2023年度は定めが確認できない", "FY2023: no provision is known"),

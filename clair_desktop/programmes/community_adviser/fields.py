@@ -4,6 +4,7 @@ from clair_desktop.blocks.adviser_dispatch import ARRANGEMENT, PREFERRED_DAYS, R
 from clair_desktop.blocks.applicant import BODY_APPLICANT
 from clair_desktop.blocks.branch_letters import CORRECTION
 from clair_desktop.blocks.earlier_uses import unrecorded
+from clair_desktop.blocks.units import PERSONS
 from clair_desktop.domain.fields import Choice, Count, Option, Section, Text, YesNo
 from clair_desktop.domain.wording import Wording
 
@@ -43,7 +44,7 @@ EVENT = Section(
         Text(key="purpose", label=Wording("目的", "Purpose"), required=True, lines=3),
         Text(key="contents", label=Wording("内容（講演・助言の内容）", "Contents"), required=True, lines=4),
         Text(key="audience", label=Wording("対象者", "Audience"), required=True),
-        Count(key="audience_number", label=Wording("参加予定人数", "Number expected")),
+        Count(key="audience_number", label=Wording("参加予定人数", "Number expected"), unit=PERSONS),
         PREFERRED_DAYS,
         Text(
             key="venue",

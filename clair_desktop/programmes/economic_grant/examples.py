@@ -108,7 +108,18 @@ EXAMPLES = [
         tea(starts="2026-05-01", ends="2027-02-19"),
         {f"ECO-0{n}": _OPEN for n in range(1, 8)},
         grant_maximum=2_100_000,
-        steps=[ExampleStep("begin_check", date(2025, 9, 16))],
+        steps=[
+            ExampleStep(
+                "begin_check",
+                date(2025, 9, 16),
+                answers={
+                    "corrections": "見積書に内訳を付けること。経費内訳書の単価を見積書に合わせること。",
+                    "correct_by": "2025-09-26",
+                    "awaited": "実績報告書及び証拠書類",
+                    "awaited_by": "2027-03-26",
+                },
+            )
+        ],
     ),
     Example(
         Wording("2024年度は定めが確認できない", "FY2024: no provision is known"),

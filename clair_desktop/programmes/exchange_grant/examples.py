@@ -115,7 +115,16 @@ EXAMPLES = [
         {**_ALL_MET, "IEX-04": _MET, "arrival": _MET, "IEX-04-email": _MET, "double_funding": _OPEN},
         grant_maximum=3_000_000,
         steps=[
-            ExampleStep("begin_check", date(2025, 10, 20)),
+            ExampleStep(
+                "begin_check",
+                date(2025, 10, 20),
+                answers={
+                    "corrections": "受入校の招請状を添付すること。",
+                    "correct_by": "2025-10-27",
+                    "awaited": "実績報告書及び証拠書類",
+                    "awaited_by": "2027-03-26",
+                },
+            ),
             ExampleStep("transmit", date(2025, 10, 30), number="国際第118号"),
         ],
     ),

@@ -6,6 +6,7 @@ The host form is not public; participants' particulars are kept to name, post an
 from clair_desktop.blocks.applicant import APPLICANT
 from clair_desktop.blocks.branch_letters import CORRECTION
 from clair_desktop.blocks.overseas_places import OFFICES
+from clair_desktop.blocks.units import PERSONS
 from clair_desktop.domain.fields import Choice, Count, Country, Day, Option, Rows, Section, Text, Yen, YesNo
 from clair_desktop.domain.wording import Wording
 
@@ -43,7 +44,7 @@ SEMINAR = Section(
         Text(key="theme", label=Wording("テーマ", "Theme (Japanese)"), required=True, searchable=True, lines=2),
         Text(key="theme_en", label=Wording("テーマ（英語）", "Theme"), lines=2),
         Text(key="purpose", label=Wording("受入れのねらい", "What the host hopes for"), required=True, lines=4),
-        Count(key="expected", label=Wording("受入予定人数", "Participants expected")),
+        Count(key="expected", label=Wording("受入予定人数", "Participants expected"), unit=PERSONS),
         Day(key="starts", label=Wording("全体の期間（から）", "Whole seminar from"), required=True),
         Day(key="ends", label=Wording("全体の期間（まで）", "Whole seminar to"), required=True),
         Day(key="tokyo_from", label=Wording("東京セミナー（から）", "Tokyo seminar from"), required=True),

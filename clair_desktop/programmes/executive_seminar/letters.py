@@ -1,6 +1,7 @@
 """Letters on headquarters' choice of a host, and to headquarters where there is no host or the seminar falls through."""
 
 from clair_desktop.blocks.branch_letters import (
+    CONCERNING,
     CORRECTION_LETTER,
     REMINDER_LETTER,
     alone,
@@ -8,7 +9,7 @@ from clair_desktop.blocks.branch_letters import (
     letter_to_headquarters,
     with_checklist,
 )
-from clair_desktop.blocks.branch_papers import BODY_ITEM, SUBJECT_ITEM
+from clair_desktop.blocks.branch_papers import BODY_ITEM
 from clair_desktop.domain.documents import Item, Needs
 from clair_desktop.domain.wording import Wording
 
@@ -35,7 +36,7 @@ _CHOSEN = letter_to_applicant(
             "We look forward to settling the programme with you.",
         ),
     ],
-    [SUBJECT_ITEM, _REGION, Item(Wording("決定日", "Decided on"), Wording("{chosen_on}", "{chosen_on}")), _AT_HOST],
+    [CONCERNING, _REGION, Item(Wording("決定日", "Decided on"), Wording("{chosen_on}", "{chosen_on}")), _AT_HOST],
 )
 _NOT_CHOSEN = letter_to_applicant(
     "not_chosen",
@@ -54,7 +55,7 @@ _NOT_CHOSEN = letter_to_applicant(
             "Thank you for your offer; we hope for your interest on another occasion.",
         ),
     ],
-    [SUBJECT_ITEM, _REGION],
+    [CONCERNING, _REGION],
 )
 _NO_OFFER = letter_to_headquarters(
     "no_offer",
@@ -69,7 +70,7 @@ _NO_OFFER = letter_to_headquarters(
             "We asked {applicant_name}; it does not offer to host the seminar.",
         )
     ],
-    [SUBJECT_ITEM, _REGION, _PERIOD],
+    [CONCERNING, _REGION, _PERIOD],
 )
 _CALLED_OFF = letter_to_headquarters(
     "called_off",
@@ -81,7 +82,7 @@ _CALLED_OFF = letter_to_headquarters(
             "We are sorry to tell you that {applicant_name} can no longer host the seminar, as set out below.",
         )
     ],
-    [BODY_ITEM, SUBJECT_ITEM, _REGION, _AT_HOST, _REASON],
+    [BODY_ITEM, CONCERNING, _REGION, _AT_HOST, _REASON],
 )
 
 BRANCH_LETTERS = [

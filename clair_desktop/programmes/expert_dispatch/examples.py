@@ -117,7 +117,15 @@ EXAMPLES = [
         {"request": _OPEN, "area": _OPEN, "period": _OPEN},
         steps=[
             ExampleStep(
-                "enquire", date(2026, 10, 5), number="国際第66号", answers={**_ENQUIRY, "answer_by": "2026-11-30"}
+                "enquire",
+                date(2026, 10, 5),
+                number="国際第66号",
+                answers={
+                    **_ENQUIRY,
+                    "answer_by": "2026-11-30",
+                    "awaited": "候補者の推薦書又は該当なしの回答",
+                    "awaited_by": "2026-12-04",
+                },
             )
         ],
     ),

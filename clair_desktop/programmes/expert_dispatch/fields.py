@@ -5,7 +5,19 @@ The forms are not public; personal particulars are kept to what a choice between
 
 from clair_desktop.blocks.applicant import CONTACT
 from clair_desktop.blocks.branch_letters import REMINDER
-from clair_desktop.domain.fields import Authority, Choice, Count, Country, Day, Option, Rows, Section, Text, YesNo
+from clair_desktop.blocks.units import PERSONS
+from clair_desktop.domain.fields import (
+    Authority,
+    Choice,
+    Count,
+    Country,
+    Day,
+    Option,
+    Rows,
+    Section,
+    Text,
+    YesNo,
+)
 from clair_desktop.domain.wording import Wording
 from clair_desktop.programmes.expert_dispatch.expertise import EXPERTISE
 
@@ -55,7 +67,7 @@ REQUEST = Section(
             required=True,
             hint=Wording("おおむね10日間程度（2025年資料）", "About ten days (document of 2025)"),
         ),
-        Count(key="persons", label=Wording("人数", "Persons")),
+        Count(key="persons", label=Wording("人数", "Persons"), unit=PERSONS),
         Text(key="language", label=Wording("使用言語", "Working language")),
         YesNo(
             key="host_bears",

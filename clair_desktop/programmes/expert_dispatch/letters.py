@@ -1,13 +1,14 @@
 """Letters on the choice of an expert, and on a dispatch that does not take place."""
 
 from clair_desktop.blocks.branch_letters import (
+    CONCERNING,
     REMINDER_LETTER,
     alone,
     letter_to_applicant,
     letter_to_headquarters,
     with_checklist,
 )
-from clair_desktop.blocks.branch_papers import BODY_ITEM, SUBJECT_ITEM
+from clair_desktop.blocks.branch_papers import BODY_ITEM
 from clair_desktop.domain.documents import Item, Needs
 from clair_desktop.domain.wording import Wording
 
@@ -34,7 +35,7 @@ _SELECTED = letter_to_applicant(
             "If you consent to the dispatch, please send us your consent in writing.",
         ),
     ],
-    [SUBJECT_ITEM, _HOST, _EXPERT, _PERIOD],
+    [CONCERNING, _HOST, _EXPERT, _PERIOD],
 )
 _NOT_SELECTED = letter_to_applicant(
     "not_selected",
@@ -51,7 +52,7 @@ _NOT_SELECTED = letter_to_applicant(
             "Thank you for nominating them.",
         ),
     ],
-    [SUBJECT_ITEM, _HOST],
+    [CONCERNING, _HOST],
 )
 _DECLINED = letter_to_headquarters(
     "declined",
@@ -64,7 +65,7 @@ _DECLINED = letter_to_headquarters(
             "{applicant_name} regrets that it cannot consent to the dispatch, as set out below.",
         )
     ],
-    [BODY_ITEM, SUBJECT_ITEM, _HOST, _EXPERT, _REASON],
+    [BODY_ITEM, CONCERNING, _HOST, _EXPERT, _REASON],
 )
 _CALLED_OFF = letter_to_applicant(
     "called_off",
@@ -76,7 +77,7 @@ _CALLED_OFF = letter_to_applicant(
             "We are sorry to tell you that the dispatch on which you were asked does not take place, as set out below.",
         )
     ],
-    [SUBJECT_ITEM, _HOST, _EXPERT, _REASON],
+    [CONCERNING, _HOST, _EXPERT, _REASON],
 )
 
 BRANCH_LETTERS = [

@@ -298,6 +298,17 @@ EXAMPLES = [
         water(starts="2026-05-11", ends="2027-02-26"),
         {"rate": _OPEN, "cap": _OPEN},
         grant_maximum=2_900_000,
-        steps=[ExampleStep("begin_check", date(2025, 10, 14))],
+        steps=[
+            ExampleStep(
+                "begin_check",
+                date(2025, 10, 14),
+                answers={
+                    "corrections": "相手団体の覚書の和訳を添付すること。",
+                    "correct_by": "2025-10-24",
+                    "awaited": "実績報告書及び証拠書類",
+                    "awaited_by": "2027-03-26",
+                },
+            )
+        ],
     ),
 ]

@@ -334,7 +334,18 @@ EXAMPLES = [
         2026,
         casebook(starts="2026-04-15", ends="2027-02-28"),
         {"MUL-04": _OPEN, "MUL-06": _OPEN, "MUL-07": _MET, "applicant_eligible": _MET},
-        steps=[ExampleStep("begin_check", date(2025, 9, 8))],
+        steps=[
+            ExampleStep(
+                "begin_check",
+                date(2025, 9, 8),
+                answers={
+                    "corrections": "財源内訳の自己負担額を経費内訳書に合わせること。",
+                    "correct_by": "2025-09-19",
+                    "awaited": "実績報告書及び証拠書類",
+                    "awaited_by": "2027-03-26",
+                },
+            )
+        ],
     ),
     Example(
         Wording("2027年度の2月末は29日（うるう年）", "The end of February of FY2027 is the 29th"),

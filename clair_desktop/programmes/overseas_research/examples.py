@@ -96,7 +96,16 @@ EXAMPLES = [
         {"RES-01": Verdict.UNDECIDED},
         enclosures=["japan_situation"],
         steps=[
-            ExampleStep("begin_check", date(2026, 10, 13)),
+            ExampleStep(
+                "begin_check",
+                date(2026, 10, 13),
+                answers={
+                    "corrections": "質問を一つの行に一つずつ記載すること。",
+                    "correct_by": "2026-10-14",
+                    "awaited": "正式依頼に要る書類",
+                    "awaited_by": "2026-11-20",
+                },
+            ),
             ExampleStep("sound_out", date(2026, 10, 15), number="国際第72号"),
             ExampleStep("accept", date(2026, 10, 30), part="london"),
             ExampleStep("decline", date(2026, 11, 4), part="paris"),

@@ -1,6 +1,7 @@
 """The branch's letters beside the course of the research: withdrawal, an office's question, results that exist already."""
 
 from clair_desktop.blocks.branch_letters import (
+    CONCERNING,
     CORRECTION,
     CORRECTION_LETTER,
     FIRST_YEAR,
@@ -10,7 +11,6 @@ from clair_desktop.blocks.branch_letters import (
     letter_to_headquarters,
     with_checklist,
 )
-from clair_desktop.blocks.branch_papers import SUBJECT_ITEM
 from clair_desktop.domain.documents import Item, Needs
 from clair_desktop.domain.fields import Day, Section, Text
 from clair_desktop.domain.wording import Wording
@@ -60,7 +60,7 @@ _WITHDRAWAL = letter_to_headquarters(
     ],
     [
         Item(Wording("依頼団体", "Requester"), Wording("{applicant_name}", "{applicant_name}")),
-        SUBJECT_ITEM,
+        CONCERNING,
         Item(Wording("担当事務所", "Overseas offices"), Wording("{offices}", "{offices}")),
         Item(Wording("取下げの理由", "Reason"), Wording("{withdrawal_reason}", "{withdrawal_reason}")),
     ],
@@ -80,7 +80,7 @@ _QUESTION = letter_to_applicant(
         ),
     ],
     [
-        SUBJECT_ITEM,
+        CONCERNING,
         Item(Wording("照会事項", "Question"), Wording("{office_question}", "{office_question}")),
         Item(Wording("回答期限", "Answer by"), Wording("{question_by}", "{question_by}")),
     ],
@@ -99,7 +99,7 @@ _EXISTING = letter_to_applicant(
             "Please let us know if anything remains to be found out.",
         ),
     ],
-    [SUBJECT_ITEM, Item(Wording("既存の調査", "Existing survey"), Wording("{existing_survey}", "{existing_survey}"))],
+    [CONCERNING, Item(Wording("既存の調査", "Existing survey"), Wording("{existing_survey}", "{existing_survey}"))],
 )
 
 BRANCH_LETTERS = [

@@ -1,7 +1,12 @@
 """The branch's letters on what becomes of a request for support: taken up, taken up in part, not possible."""
 
-from clair_desktop.blocks.branch_letters import CORRECTION_LETTER, REMINDER_LETTER, alone, letter_to_applicant
-from clair_desktop.blocks.branch_papers import SUBJECT_ITEM
+from clair_desktop.blocks.branch_letters import (
+    CONCERNING,
+    CORRECTION_LETTER,
+    REMINDER_LETTER,
+    alone,
+    letter_to_applicant,
+)
 from clair_desktop.domain.documents import Item
 from clair_desktop.domain.wording import Wording
 
@@ -29,7 +34,7 @@ _TAKEN_UP = letter_to_applicant(
         ),
     ],
     [
-        SUBJECT_ITEM,
+        CONCERNING,
         _PERIOD,
         _OFFERED,
         _REFUSED,
@@ -51,7 +56,7 @@ _NOT_POSSIBLE = letter_to_applicant(
             "We are sorry that your wish cannot be met on this occasion.",
         ),
     ],
-    [SUBJECT_ITEM, _PERIOD, _REFUSED],
+    [CONCERNING, _PERIOD, _REFUSED],
 )
 
 DECISION_LETTERS = [

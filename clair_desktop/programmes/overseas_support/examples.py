@@ -199,7 +199,16 @@ EXAMPLES = [
         SEOUL,
         {"area": _OPEN, "seoul_document": _OPEN, "exchange_section": _MET},
         steps=[
-            ExampleStep("begin_check", date(2026, 10, 13)),
+            ExampleStep(
+                "begin_check",
+                date(2026, 10, 13),
+                answers={
+                    "corrections": "訪問団員のローマ字の氏名を記載すること。",
+                    "correct_by": "2026-10-14",
+                    "awaited": "実施結果の報告",
+                    "awaited_by": "2027-01-29",
+                },
+            ),
             ExampleStep("send", date(2026, 10, 15), number="国際第71号"),
         ],
     ),

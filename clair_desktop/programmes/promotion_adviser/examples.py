@@ -175,7 +175,18 @@ EXAMPLES = [
             preferred_days=[{"day": "2026-12-17", "from_time": "14:00", "to_time": "16:00"}],
         ),
         dict.fromkeys(_ALL, _OPEN),
-        steps=[ExampleStep("begin_check", date(2026, 11, 9))],
+        steps=[
+            ExampleStep(
+                "begin_check",
+                date(2026, 11, 9),
+                answers={
+                    "corrections": "希望日時を二つ以上記載すること。",
+                    "correct_by": "2026-11-16",
+                    "awaited": "実施報告書",
+                    "awaited_by": "2027-02-26",
+                },
+            )
+        ],
     ),
     Example(
         Wording("2024年度は定めが確認できない", "FY2024: no provision is known"),

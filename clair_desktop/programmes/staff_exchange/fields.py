@@ -1,6 +1,7 @@
 """What is kept of trainees received: the host's wish, who came from where and when. No sex, no birth date, no passport."""
 
 from clair_desktop.blocks.applicant import APPLICANT
+from clair_desktop.blocks.units import PERSONS
 from clair_desktop.domain.fields import Choice, Count, Country, Day, Option, Rows, Section, Text, YesNo
 from clair_desktop.domain.wording import Wording
 
@@ -15,7 +16,7 @@ WISH = Section(
         Country(key="country", label=Wording("研修員の国", "Country"), required=True, searchable=True),
         Text(key="sending_body", label=Wording("派遣元の団体", "Sending body"), searchable=True),
         Text(key="training", label=Wording("研修分野", "Field of training"), required=True, searchable=True),
-        Count(key="persons", label=Wording("人数", "Persons")),
+        Count(key="persons", label=Wording("人数", "Persons"), unit=PERSONS),
         Day(key="starts", label=Wording("受入期間（から）", "From"), required=True),
         Day(
             key="ends",

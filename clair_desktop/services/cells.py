@@ -1,4 +1,4 @@
-"""An answer in a cell of a paper: beside its label, or in a column of rows."""
+"""An answer as a cell of a form or a table: its text, its side, its boxes; and the room a column needs."""
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
@@ -9,6 +9,8 @@ from clair_desktop.domain.fields import Choice, Choices, Count, Day, Field, Text
 from clair_desktop.domain.parties import Names
 from clair_desktop.domain.wording import Language
 
+_NO_BREAK = "\u00a0"
+
 
 def field_cell(asked: Field, value: object, language: Language, names: Names) -> Cell:
     if isinstance(asked, Choice | Choices):
@@ -16,13 +18,17 @@ def field_cell(asked: Field, value: object, language: Language, names: Names) ->
         ticks = [(option.label.in_(language), option.key in chosen) for option in asked.options]
         return Cell("", source=asked.label, ticks=ticks)
     text = "" if value is None else asked.printed(value, language, names)
+    if text and isinstance(asked, Count) and asked.unit:
+        text += asked.unit.in_(language)
     return Cell(text, number=isinstance(asked, Yen | Count), source=asked.label)
 
 
 def table_cell(asked: Field, value: object, language: Language, names: Names) -> Cell:
-    """A cell of a row table: amounts without their unit, which stands above the table."""
+    """A cell of a row table: amounts without their unit, which stands above the table; an English day is not broken."""
     if value is None:
         return Cell("")
+    if isinstance(asked, Day) and language is Language.EN:
+        return Cell(asked.printed(value, language, names).replace(" ", _NO_BREAK), source=asked.label)
     if isinstance(asked, Yen):
         return Cell(f"{cast(int, value):,}", number=True, source=asked.label)
     return Cell(asked.printed(value, language, names), number=isinstance(value, Fraction), source=asked.label)
@@ -33,8 +39,7 @@ def column_width(asked: Field, rows: Sequence[Mapping[str, object]], language: L
     texts = [table_cell(asked, row.get(asked.key), language, names).text for row in rows]
     longest = max((_ems(line) for text in texts for line in text.split("\n")), default=0)
     most = 24 if isinstance(asked, Text) else 14
-    room = 3.4 if isinstance(asked, Day) else 1.8  # a day is not broken
-    return max(4.4, min(most, max(longest, _ems(asked.label.in_(language)) * 0.75)) + room)
+    return max(4.4, min(most, max(longest, _ems(asked.label.in_(language)) * 0.75)) + 1.8)
 
 
 def _ems(text: str) -> float:
