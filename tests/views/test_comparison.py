@@ -79,7 +79,7 @@ def test_the_pages_of_then_come_and_go_and_are_never_printed(
     assert then is not None
     assert then is not now
     assert "直した事業名" not in then.text(0)
-    monkeypatch.setattr("clair_desktop.views.printing.ask_and_print", lambda *_given: False)
+    monkeypatch.setattr("clair_desktop.views.printing.ask_and_print", lambda *_given, **_asked: False)
     documents.print.click()
     assert not documents.comparison.shows_before
     pages = documents.pages.column.pages()
