@@ -112,10 +112,10 @@ class Yen(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count(Field):
-    """A quantity of 0 or more, kept exact; whole numbers stay whole. A form prints its ``unit`` behind it: 40人."""
+    """A quantity of 0 or more, kept exact; whole numbers stay whole. A Japanese form prints its ``unit``: 40人."""
 
     kind = "count"
-    unit: Wording | None = None
+    unit: str = ""
 
     def parse(self, text: str, names: Names) -> Fraction:
         return read_count(text)

@@ -18,8 +18,8 @@ def field_cell(asked: Field, value: object, language: Language, names: Names) ->
         ticks = [(option.label.in_(language), option.key in chosen) for option in asked.options]
         return Cell("", source=asked.label, ticks=ticks)
     text = "" if value is None else asked.printed(value, language, names)
-    if text and isinstance(asked, Count) and asked.unit:
-        text += asked.unit.in_(language)
+    if text and isinstance(asked, Count) and language is Language.JA:
+        text += asked.unit
     return Cell(text, number=isinstance(asked, Yen | Count), source=asked.label)
 
 

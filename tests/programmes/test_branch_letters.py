@@ -8,7 +8,7 @@ import pytest
 
 from clair_desktop.blocks.branch_letters import FIRST_YEAR
 from clair_desktop.domain.documents import Needs
-from clair_desktop.domain.fields import Choice, Choices, Day, Rows, Yen
+from clair_desktop.domain.fields import Authority, Choice, Choices, Day, Rows, Yen
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language
 from tests.programmes.test_papers import text_of
@@ -49,6 +49,8 @@ def an_answer(asked):
     match asked:
         case Yen():
             return 1_200_000
+        case Authority():
+            return "250007"
         case Day():
             return date(2026, 12, 4)
         case Choice() | Choices() | Rows():
@@ -74,7 +76,7 @@ def test_each_letter_says_what_is_decided_or_asked_in_its_own_words(programme, o
             in text
         )
         for key in pack.needs.answers:
-            if isinstance(needed[key], str):
+            if needed[key] == SAID:
                 assert SAID in text, pack.key
 
 
@@ -125,7 +127,8 @@ def test_whoever_returns_papers_says_what_is_to_be_corrected_by_when(key, office
 
 @pytest.mark.parametrize("key", [*WITH_CORRECTIONS, "expert_dispatch"])
 def test_papers_that_are_owed_are_asked_for_again_with_a_new_day(key, office, tmp_path):
-    sheet = received(office, key, awaited="実績報告書及び証拠書類", awaited_by=date(2026, 12, 11))
+    asked = {"applicant": "250007"} if key == "expert_dispatch" else {}
+    sheet = received(office, key, awaited="実績報告書及び証拠書類", awaited_by=date(2026, 12, 11), **asked)
     text = made(office, sheet, "reminder", tmp_path)
     assert "（再依頼）" in text
     assert "実績報告書及び証拠書類" in text
@@ -192,3 +195,11 @@ def test_needs_are_asked_in_the_years_in_which_the_letter_stands(programme):
     edition = programme.edition(FIRST_YEAR)
     for pack in letters_of(programme):
         assert pack.needs == Needs() or all(edition.field(key) for key in pack.needs.answers), pack.key
+
+
+def test_an_experts_letter_is_never_addressed_to_the_body_abroad(office, tmp_path):
+    sheet = received(office, "expert_dispatch", awaited="候補者の推薦書", selected="土木担当課 主幹")
+    without = office.cases.save(sheet.number, {key: one for key, one in sheet.answers.items() if key != "applicant"})
+    for pack in ("selected", "reminder"):
+        with pytest.raises(Refusal):
+            made(office, without, pack, tmp_path)

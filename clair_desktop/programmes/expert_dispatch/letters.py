@@ -1,5 +1,7 @@
 """Letters on the choice of an expert, and on a dispatch that does not take place."""
 
+from dataclasses import replace
+
 from clair_desktop.blocks.branch_letters import (
     CONCERNING,
     REMINDER_LETTER,
@@ -81,9 +83,11 @@ _CALLED_OFF = letter_to_applicant(
 )
 
 BRANCH_LETTERS = [
-    alone(_SELECTED, Needs(answers=["selected"]), leaves_out=_OWN),
-    alone(_NOT_SELECTED, states=["not_selected"], leaves_out=_OWN),
-    with_checklist(_DECLINED, Wording("派遣不承諾の回答一式", "Answer: no consent"), Needs(answers=["ended_because"])),
-    alone(_CALLED_OFF, Needs(answers=["ended_because"]), states=["withdrawn"], leaves_out=_OWN),
-    REMINDER_LETTER,
+    alone(_SELECTED, Needs(answers=["applicant", "selected"]), leaves_out=_OWN),
+    alone(_NOT_SELECTED, Needs(answers=["applicant"]), states=["not_selected"], leaves_out=_OWN),
+    with_checklist(
+        _DECLINED, Wording("派遣不承諾の回答一式", "Answer: no consent"), Needs(answers=["applicant", "ended_because"])
+    ),
+    alone(_CALLED_OFF, Needs(answers=["applicant", "ended_because"]), states=["withdrawn"], leaves_out=_OWN),
+    replace(REMINDER_LETTER, needs=Needs(answers=["applicant", "awaited"])),
 ]
