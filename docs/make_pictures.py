@@ -31,7 +31,7 @@ from clair_desktop.views.directory import DirectoryPage
 from clair_desktop.views.enclosure_pages import EnclosurePages
 from clair_desktop.views.forms import LEDGER, FormsPage
 from clair_desktop.views.rules import RulesPage
-from docs import blank_pictures
+from docs import blank_pictures, excel_pictures
 from docs.opened import SIZE, TODAY, opened
 from docs.paper_pictures import draw
 from docs.settings_pictures import settings_days, styled
@@ -353,6 +353,7 @@ SCENES: dict[str, Scene] = {
     "enclosure": looked_at,
     "blanks": blank_pictures.panel,
     "blank-mapping": blank_pictures.mapping,
+    **excel_pictures.SCENES,
 }
 
 

@@ -90,6 +90,7 @@ class ShownList:
     year: Wording
     sheet: str
     heads: Sequence[str]
+    unread: Sequence[str]
     key: str
     questions: Sequence[QuestionLine]
     rows: Sequence[RowLine]
@@ -269,6 +270,7 @@ def _shown(read: "ListIntake") -> ShownList:
         year=edition.year.label(),
         sheet=mapping.sheet,
         heads=read.heads,
+        unread=read.unread,
         key=mapping.key,
         questions=questions,
         rows=[_row(one) for one in read.rows],

@@ -62,6 +62,7 @@ class ChecksPane(QWidget):
 
     def show_check(self, shown: ShownCheck | None) -> None:
         _, to = words(self._language), self._language
+        is_new = self.shown is not shown
         self.shown = shown
         self._sides.setVisible(shown is not None)
         if shown is None:
@@ -79,8 +80,11 @@ class ChecksPane(QWidget):
         self.findings.set_language(to)
         place = max(self.items.currentIndex().row(), 0)
         self.items.show_lines(item_columns(to), shown.lines, stretch=2)
-        broken = next((at for at, one in enumerate(shown.lines) if one.holding.tone == "error"), place)
-        self.items.choose(broken)
+        if is_new:
+            told = [at for at, one in enumerate(shown.lines) if one.findings]
+            wrong = [at for at in told if shown.lines[at].holding.tone == "error"]
+            place = next(iter([*wrong, *told]), 0)
+        self.items.choose(place)
         self._show_findings()
 
     def ask_password(self, name: str, why: Wording) -> str | None:

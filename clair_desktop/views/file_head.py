@@ -31,7 +31,7 @@ class FileHead(QWidget):
 
     def set_language(self, language: Language, choose: str = "") -> None:
         _ = words(language)
-        self.choose.setText(keyed(choose or _("Choose a file"), "F"))
+        self.choose.setText(keyed(choose or _("Choose a file"), "I"))
         self.again.setText(keyed(_("Read it again"), "R"))
         self.away.setText(keyed(_("Put it away"), "W"))
 

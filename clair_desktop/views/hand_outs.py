@@ -50,7 +50,7 @@ class HandOutsPane(QWidget):
         self._asked_programme.name(_("Programme"), "P")
         self._asked_year.name(_("Project year"), "Y")
         self._asked_language.name(_("Language of the workbook"), "L")
-        self.search.name(_("Search among the bodies"), "F")
+        self.search.name(_("Search among the bodies"), "S")
         name_inner_buttons(self.search.line, _("Clear the search"))
         self.all.setText(keyed(_("Tick all shown"), "A"))
         self.none.setText(keyed(_("Untick all shown"), "U"))

@@ -23,7 +23,7 @@ def finding_told(one: FindingLine, language: Language) -> str:
     """The finding in full: where it is, what stands there, what is wrong and what to do."""
     where = " ".join(part for part in (one.sheet, one.cell, one.heading.in_(language)) if part)
     value = (f"「{one.value}」" if language is Language.JA else f" “{one.value}”") if one.value else ""
-    return f"{where}{value}\n{one.message.in_(language)}"
+    return f"{where}{value}\n{one.message.in_(language)}".strip()
 
 
 def change_columns(language: Language) -> list[LineColumn[ChangeLine]]:

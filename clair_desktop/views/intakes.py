@@ -47,7 +47,7 @@ class IntakesPane(QWidget):
     def set_language(self, language: Language) -> None:
         _ = words(language)
         self._language = language
-        self.choose.setText(keyed(_("Choose a file"), "F"))
+        self.choose.setText(keyed(_("Choose a file"), "I"))
         self.again.setText(keyed(_("Read it again"), "R"))
         self.away.setText(keyed(_("Put it away"), "W"))
         self._place_name.setText(keyed(_("Goes to"), "G"))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from clair_desktop.domain.wording import Language, Wording, same
+from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.intake_lines import FindingLine
 from clair_desktop.presenters.joins import FileLine, JoinsPresenter, ShownFolder
 from clair_desktop.support.i18n import words
@@ -84,7 +84,7 @@ class JoinsPane(QWidget):
                 )
             )
             return
-        self.head.show_file(shown.folder, (same(str(shown.folder)),), shown.counts, to)
+        self.head.show_file(shown.folder, (), shown.counts, to)
         self._told.setText(self._missing(shown))
         self.findings.set_language(to)
         place = max(self.files.currentIndex().row(), 0)

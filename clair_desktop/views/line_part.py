@@ -45,8 +45,9 @@ class LinePart(QWidget, Generic[Line]):
         self.told.setFixedHeight(min(_TOLD, max(_LEAST, self.height() // 3)))
 
     def set_language(self, language: Language) -> None:
+        _ = words(language)
         self._language = language
-        self.told.setAccessibleName(words(language)("The chosen line in full"))
+        self.told.setAccessibleName(_("The chosen line in full"))
 
     def show_lines(self, columns: Sequence[LineColumn[Line]], lines: Sequence[Line]) -> None:
         """Other lines; the chosen place stays."""
@@ -56,7 +57,8 @@ class LinePart(QWidget, Generic[Line]):
         if lines:
             self.table.choose(min(place, len(lines) - 1))
         else:
-            self.told.setPlainText(words(self._language)("None."))
+            _ = words(self._language)
+            self.told.setPlainText(_("None."))
 
     def _tell(self) -> None:
         line = self.table.chosen()

@@ -90,7 +90,9 @@ class ListsPane(QWidget):
         if shown is None:
             self.head.show_file(None, (), (), self._language)
             return
-        facts = (shown.programme, shown.year, Wording(shown.sheet, shown.sheet))
+        unread = "、".join(shown.unread)
+        facts = [shown.programme, shown.year, Wording(shown.sheet, shown.sheet)]
+        facts += [Wording(f"読まない列：{unread}", f"columns not read: {unread}")] if unread else []
         self.head.show_file(shown.path, facts, shown.counts, self._language)
         self._show_tables(shown)
         if before is None or before.rows != shown.rows:

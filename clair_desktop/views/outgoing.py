@@ -52,7 +52,7 @@ class OutgoingPane(QWidget):
         self.search.line.setPlaceholderText(_("File, programme, to whom, note"))
         self._asked_medium.name(_("Medium"), "M")
         self.pdf.setText(keyed(_("Save as PDF"), "D"))
-        self.export.setText(keyed(_("Write the Excel workbook"), "E"))
+        self.export.setText(keyed(_("Write the Excel workbook"), "X"))
         self.folder.setText(keyed(_("Open the folder"), "O"))
         self.table.table.setAccessibleName(_("Ledger of data handed out"))
         if self._sheet is not None:

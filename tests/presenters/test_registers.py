@@ -73,7 +73,7 @@ def test_the_file_name_begins_with_the_branchs_code_and_names_programme_and_year
     receive_examples(office)
     presenter.choose("overseas_research", FiscalYear(2026))
     presenter.export()
-    assert shell.suggested == ["040002_海外依頼調査_2026_1.xlsx"]
+    assert shell.suggested == ["040002_overseas_research_R8_v1.xlsx"]
 
 
 def test_the_next_one_bears_the_next_number_and_the_clerk_is_told_so_before(presenter, view, office, shell) -> None:
@@ -83,7 +83,7 @@ def test_the_next_one_bears_the_next_number_and_the_clerk_is_told_so_before(pres
     presenter.export()
     question = view.last("ask_handing")
     assert (question.number, question.programme.ja) == (2, "経済活動助成事業")
-    assert shell.suggested[-1].endswith("_2.xlsx")
+    assert shell.suggested[-1].endswith("_v2.xlsx")
     assert [one.number for one in office.outgoing.lines()] == [2, 1]
 
 

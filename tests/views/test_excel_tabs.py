@@ -46,7 +46,7 @@ ANSWER = ShownAnswer(
     Path("台帳.xlsx"), GRANT, YEAR, 1, [], [DIFFERENCE], [PLANNED], [FINDING], 1, 1, 1, 0, 0
 )  # fmt: skip
 LISTED = ShownList(
-    Path("要望一覧.xlsx"), GRANT, YEAR, "要望一覧", ["番号", "事業名", "申請額"], "番号",
+    Path("要望一覧.xlsx"), GRANT, YEAR, "要望一覧", ["番号", "事業名", "申請額"], ["備考"], "番号",
     [QuestionLine("title", same("事業名"), True, "事業名"), QuestionLine("requested", same("申請額"), True, "")],
     [
         RowLine(2, ERROR, same("新しい案件"), same("事業名：→茶"), same(""), True),
