@@ -102,6 +102,10 @@ def english(text: str) -> str:
     return "\n".join(f"\ufdd4{line}\ufdd5" if line.strip() else line for line in text.split("\n"))
 
 
+BESIDE = " / "
+"""What parts the two languages of a label on one line."""
+
+
 def both(ja: str, en: str, between: str = "\n") -> str:
     """A text in both languages, the English behind the Japanese; once where they are equal or one says nothing."""
     if ja == en or not en.strip():

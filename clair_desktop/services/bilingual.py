@@ -20,14 +20,12 @@ from clair_desktop.domain.documents import (
     Paragraph,
     SignatureLines,
 )
-from clair_desktop.domain.emphasis import both, english
+from clair_desktop.domain.emphasis import BESIDE, both, english
 from clair_desktop.domain.wording import same
 from clair_desktop.output.pdf import words
 
 BILINGUAL = "both"
 """The language of a document whose pages hold both."""
-
-_BESIDE = " / "
 
 
 def one_after_another(packs: Sequence[FilledPack]) -> tuple[FilledPack, Sequence[int]]:
@@ -74,7 +72,7 @@ def _one_paper(ja: FilledDocument, en: FilledDocument) -> FilledDocument | None:
         addressee=_lines(one.addressee, other.addressee),
         sender=_lines(one.sender, other.sender),
     )
-    name = ja.name if ja.name == en.name else f"{ja.name}{_BESIDE}{en.name}"
+    name = ja.name if ja.name == en.name else f"{ja.name}{BESIDE}{en.name}"
     return replace(ja, name=name, language=BILINGUAL, content=made)
 
 
@@ -96,7 +94,7 @@ def _blocks(one: FilledBlock, other: FilledBlock) -> Iterator[FilledBlock]:
         case FilledTable(), FilledTable():
             yield _table(one, other)
         case FilledPicture(), FilledPicture():
-            alt = f"{one.alt}{_BESIDE}{other.alt}"
+            alt = f"{one.alt}{BESIDE}{other.alt}"
             yield replace(one, caption=both(one.caption, other.caption), alt=alt)
         case _:
             yield from _words(one, other)
@@ -115,7 +113,7 @@ def _words(one: FilledBlock, other: FilledBlock) -> Iterator[FilledBlock]:
             if one != other:
                 yield english(other)
         case SignatureLines(), SignatureLines():
-            yield SignatureLines([same(both(label.ja, label.en, _BESIDE)) for label in one.labels])
+            yield SignatureLines([same(both(label.ja, label.en, BESIDE)) for label in one.labels])
         case _:
             yield one
 
@@ -141,7 +139,7 @@ def _row(one: Sequence[Cell], other: Sequence[Cell]) -> list[Cell]:
 def _cell(one: Cell, other: Cell) -> Cell:
     """Boxes to tick stand once, each with its words in both languages."""
     ticks = zip(one.ticks, other.ticks, strict=False)
-    told = [(both(label, second, _BESIDE), ticked) for (label, ticked), (second, _ticked) in ticks]
+    told = [(both(label, second, BESIDE), ticked) for (label, ticked), (second, _ticked) in ticks]
     return replace(one, text=both(one.text, other.text), ticks=told if one.ticks else one.ticks)
 
 

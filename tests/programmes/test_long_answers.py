@@ -79,6 +79,10 @@ def asked_in(pack, edition, said) -> set[str]:
     return {key for key in said if key in fields or key.split(".")[0] in tables | fields}
 
 
+def stands(answer: str, text: str, times: int) -> bool:
+    return all(text.count("".join(line.split())) >= times for line in answer.split("\n"))
+
+
 @pytest.mark.parametrize(("programme", "pack"), PACKS)
 def test_an_answer_of_5000_characters_is_printed_whole_in_both_languages(
     office, tmp_path, monkeypatch, programme, pack
@@ -98,7 +102,9 @@ def test_an_answer_of_5000_characters_is_printed_whole_in_both_languages(
     text = re.sub(r"￾|\x02|\xad", "", "".join(pages))
     declared = next(one for one in edition.packs() if one.key == pack)
     for key in asked_in(declared, edition, said):
-        assert all(text.count("".join(line.split())) >= 2 for line in said[key].split("\n")), key
+        english = said.get(f"{key}_en")  # the English paper says this in its place
+        assert stands(said[key], text, 1 if english else 2), key
+        assert english is None or stands(english, text, 1), key
 
 
 def test_nothing_is_set_smaller_than_8_points() -> None:

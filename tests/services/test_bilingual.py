@@ -7,6 +7,7 @@ import pytest
 
 from clair_desktop.domain.making_up import MakeUp
 from clair_desktop.domain.wording import Language
+from clair_desktop.services.specimens import specimen_of, specimen_year
 from clair_desktop.services.verifying import Standing
 from tests.output.pdf.reading import page_texts
 from tests.services.casework import burial, grant
@@ -86,11 +87,12 @@ def test_a_bilingual_pack_is_proven_in_both_known_and_made_again(office, tmp_pat
 def test_every_programmes_packs_can_be_bilingual(office, tmp_path):
     """Worked cases of every programme; forms whose sides differ in build follow one another."""
     for programme in office.programmes():
-        edition = office.documents._desk.edition(
-            programme, office.documents._desk.programmes[programme].examples[0].year
-        )
-        for pack in edition.packs():
-            sheet = office.documents._worked(edition, office.documents._example_for(edition.programme, pack.key))
+        desk, known = office.documents._desk, office.programmes()[programme]
+        for declared in known.packs:
+            example, answers = specimen_of(desk, known, declared.key)
+            edition = desk.edition(programme, specimen_year(declared, example))
+            pack = next(one for one in edition.packs() if one.key == declared.key)
+            sheet = office.documents._worked(edition, example, answers)
             made = office.documents._print(
                 sheet, pack, list(Language), tmp_path / "見本.pdf", day=sheet.received_on, number="国際第1号",
                 made_up=BILINGUAL,

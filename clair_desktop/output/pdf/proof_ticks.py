@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from clair_desktop.domain.documents import FilledDocument, FilledFields, FilledForm, FilledTable
+from clair_desktop.domain.emphasis import BESIDE, plain
 from clair_desktop.domain.proofs import BOXES, Fact, FactKind
 from clair_desktop.output.pdf.proof_glyphs import content_of
 
@@ -61,7 +62,15 @@ def wrong_ticks(wanted: Sequence[Tick], found: Sequence[DrawnBox]) -> list[str]:
 def stands_in_the_form(fact: Fact, ticks: Sequence[Tick]) -> bool:
     """Whether the form shows the choices of the record, all of them together, ticked as they are on record."""
     asked = _asked(fact.said)
-    return any(list(ticks[start : start + len(asked)]) == asked for start in range(len(ticks) - len(asked) + 1))
+    places = range(len(ticks) - len(asked) + 1)
+    return any(all(map(_is_told, ticks[start : start + len(asked)], asked)) for start in places)
+
+
+def _is_told(shown: Tick, asked: Tick) -> bool:
+    """Whether a box is the one on record; on a bilingual page its words are those of both languages."""
+    words, label = plain(shown[0]), asked[0]
+    told = words == label or words.startswith(label + BESIDE) or words.endswith(BESIDE + label)
+    return told and shown[1] is asked[1]
 
 
 def is_choice(fact: Fact) -> bool:
