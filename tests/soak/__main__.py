@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
+from tests.soak.demonstration import whole_demonstration
 from tests.soak.files import packed_or_refused
 from tests.soak.full_disk import filled_up_while_working
 from tests.soak.kill import Loss, killed_while_opening, killed_while_working
@@ -23,6 +24,7 @@ CAMPAIGNS: Mapping[str, Callable[[float, int], Counter[str]]] = {
     "files": partial(packed_or_refused, None),
     "workbooks": saved_again_by_libreoffice,
     "written": every_writer_against_libreoffice,
+    "demonstration": whole_demonstration,
     "readers": foreign_workbooks_against_calamine,
 }
 
