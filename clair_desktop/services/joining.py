@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
 from clair_desktop.domain.branches import branch, branches
 from clair_desktop.domain.intake import At, CellFinding, Importance, counted
@@ -84,7 +85,7 @@ class Joining:
         written = exporting.result(run(self._desk.jobs, exporting.JOB, request))
         return Joined(out, written.sha256, dict(written.rows))
 
-    def _told_by_two(self, paths: Sequence[Path], password: str | None) -> list[Mapping[str, object]]:
+    def _told_by_two(self, paths: Sequence[Path], password: str | None) -> list[Mapping[str, Any]]:
         """Many files are read by two processes, one for each core of a plain office computer."""
         half = len(paths) // 2
         if len(paths) < _MANY:
@@ -124,7 +125,7 @@ class Joining:
         finally:
             job.kill()
 
-    def _file(self, path: Path, told: Mapping[str, object]) -> BranchFile:
+    def _file(self, path: Path, told: Mapping[str, Any]) -> BranchFile:
         if "refused" in told:
             refused = told["refused"]
             said = Wording(*refused) if isinstance(refused, list) else _NO_REGISTER
@@ -132,17 +133,17 @@ class Joining:
         return _branch_file(path.name, told, self._desk.programmes)
 
 
-def _branch_file(name: str, told: Mapping[str, object], programmes: Mapping[str, object]) -> BranchFile:
-    facts: Mapping[str, str] = told["facts"]  # type: ignore[assignment]  # the job's own JSON
-    findings = [_finding(line) for line in told["findings"]]  # type: ignore[attr-defined]  # the same
-    for register, ja, en in told["broken"]:  # type: ignore[attr-defined]  # the same
+def _branch_file(name: str, told: Mapping[str, Any], programmes: Mapping[str, object]) -> BranchFile:
+    facts: Mapping[str, str] = told["facts"]
+    findings = [_finding(line) for line in told["findings"]]
+    for register, ja, en in told["broken"]:
         findings.append(_about("broken_seal", Wording(ja, en), sheet=f"data_{register}" if register else "meta"))
     year, number = (facts.get(key, "") for key in ("project_year", "hand_over"))
     made = BranchFile(
         name, str(told["sha256"]), str(told["seal"]), facts.get("branch_code", ""), facts.get("programme", ""),
         int(year) if year.isdigit() else 0, int(number) if number.isdigit() else 0,
         facts.get("sample", "no") != "no",
-        [_table(one) for one in told["tables"]],  # type: ignore[attr-defined]  # the same
+        [_table(one) for one in told["tables"]],
         findings,
     )  # fmt: skip
     if branch(made.branch) is None:
@@ -152,9 +153,9 @@ def _branch_file(name: str, told: Mapping[str, object], programmes: Mapping[str,
     return made
 
 
-def _table(told: Mapping[str, object]) -> BranchTable:
-    columns = [TableColumn(*one) for one in told["columns"]]  # type: ignore[attr-defined]  # the job's own JSON
-    return BranchTable(str(told["key"]), columns, told["rows"])  # type: ignore[arg-type]  # the same
+def _table(told: Mapping[str, Any]) -> BranchTable:
+    columns = [TableColumn(*one) for one in told["columns"]]
+    return BranchTable(str(told["key"]), columns, told["rows"])
 
 
 def _finding(line: Sequence[str]) -> CellFinding:

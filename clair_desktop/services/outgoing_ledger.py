@@ -6,20 +6,16 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import cast
 
-from clair_desktop import __version__
-from clair_desktop.domain.documents import Cell, FilledDocument, FilledForm, FilledPack, FilledTable
+from clair_desktop.domain.documents import Cell, FilledTable
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.hand_overs import FORM_WORDS, MEDIUM_WORDS, Form, Medium
-from clair_desktop.domain.registers import ColumnKind, FilledColumn, FilledRegister, FilledWorkbook
+from clair_desktop.domain.registers import ColumnKind, FilledColumn
 from clair_desktop.domain.typed import folded
 from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.model.hand_over_tables import HandOverRow
-from clair_desktop.output.excel import exporting
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
-from clair_desktop.services.printed_ledger import LedgerPaper
-from clair_desktop.services.writing import not_written
-from clair_desktop.support.jobs import run
+from clair_desktop.services.ledger_files import LedgerFiles, LedgerPaper, told
 
 TITLE = Wording("データ持出し台帳", "Ledger of data handed out")
 _LOCKED = {True: Wording("あり", "yes"), False: Wording("なし", "no")}
@@ -94,16 +90,7 @@ class OutgoingLine:
 
     def said(self, key: str, language: Language) -> str:
         """One column as it is shown."""
-        value = getattr(self, key)
-        match value:
-            case Wording():
-                return value.in_(language)
-            case datetime():
-                return f"{value:%Y-%m-%d %H:%M}"
-            case date():
-                return printed_date(value, language)
-            case _:
-                return str(value)
+        return told(getattr(self, key), language)
 
 
 class OutgoingLedger:
@@ -111,7 +98,7 @@ class OutgoingLedger:
 
     def __init__(self, desk: Desk, branch: BranchSettings) -> None:
         self._desk = desk
-        self._branch = branch
+        self._files = LedgerFiles(desk, branch, "handed_out", TITLE)
 
     def lines(self, wanted: OutgoingFilter | None = None) -> list[OutgoingLine]:
         """The latest first."""
@@ -122,41 +109,16 @@ class OutgoingLedger:
 
     def print(self, wanted: OutgoingFilter, out: Path, language: Language) -> LedgerPaper:
         """Write the lines as a PDF, read back before it takes its place."""
-        from clair_desktop.output.pdf.packs import print_pack
-
-        profile, day, lines = self._branch.get(), self._desk.clock.today(), self.lines(wanted)
         heads = [one.in_(language) for one in _ON_PAPER]
-        table = FilledTable(heads, [_on_paper(line, language) for line in lines], _WIDTHS, landscape=True)
-        title = TITLE.in_(language)
-        told = f"{profile.name.in_(language)}　{_wanted_words(wanted, language)}"
-        form = FilledForm(title, "", told, [table], day=printed_date(day, language))
-        document = FilledDocument(title, language.value, form, internal=True)
-        pack = FilledPack(title, "", language.value, [document], [], profile.demonstration, day.isoformat())
-        try:
-            written = print_pack(pack, out)
-        except OSError as fault:
-            raise not_written(out) from fault
-        return LedgerPaper(out, written.sha256, len(lines))
+        rows = [_on_paper(line, language) for line in self.lines(wanted)]
+        table = FilledTable(heads, rows, _WIDTHS, landscape=True)
+        return self._files.print(table, _wanted_words(wanted, language), out, language)
 
     def export(self, wanted: OutgoingFilter, out: Path, language: Language) -> LedgerPaper:
         """Write every column as a workbook."""
-        if not out.parent.is_dir():
-            raise not_written(out)
-        lines = self.lines(wanted)
         columns = [FilledColumn(key, name, _kind(key), width) for key, name, width in COLUMNS]
-        rows = [[_cell(line, key, language) for key, _name, _width in COLUMNS] for line in lines]
-        profile = self._branch.get()
-        meta: list[tuple[str, str | int]] = [
-            ("program_version", __version__),
-            ("branch_code", profile.branch or ""),
-            ("branch", profile.name.in_(language)),
-            ("made_on", self._desk.clock.today().isoformat()),
-            ("chosen", _wanted_words(wanted, language)),
-        ]
-        register = FilledRegister("handed_out", TITLE, columns, rows)
-        workbook = FilledWorkbook(TITLE, [register], meta, profile.demonstration)
-        answered = run(self._desk.jobs, exporting.JOB, exporting.request(workbook, out, language))
-        return LedgerPaper(out, exporting.result(answered).sha256, len(lines))
+        rows = [[_cell(line, key, language) for key, _name, _width in COLUMNS] for line in self.lines(wanted)]
+        return self._files.export(columns, rows, _wanted_words(wanted, language), out, language)
 
     def _line(self, row: HandOverRow) -> OutgoingLine:
         known = self._desk.programmes.get(row.programme)

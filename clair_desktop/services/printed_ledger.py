@@ -5,20 +5,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from clair_desktop import __version__
-from clair_desktop.domain.documents import Cell, FilledDocument, FilledForm, FilledPack, FilledTable
+from clair_desktop.domain.documents import Cell, FilledTable
 from clair_desktop.domain.eras import printed_date
-from clair_desktop.domain.registers import ColumnKind, FilledColumn, FilledRegister, FilledWorkbook
+from clair_desktop.domain.registers import ColumnKind, FilledColumn
 from clair_desktop.domain.typed import folded
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.model.release_tables import LedgerRow
-from clair_desktop.output.excel import exporting
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
-from clair_desktop.services.noted_papers import note_paper
+from clair_desktop.services.ledger_files import LedgerFiles, LedgerPaper, told
 from clair_desktop.services.releases import HOW_WORDS, How, state_name
-from clair_desktop.services.writing import not_written
-from clair_desktop.support.jobs import run
 
 TITLE = Wording("印刷書類台帳", "Ledger of printed papers")
 _ALL = Wording("すべて", "everything")
@@ -90,26 +86,7 @@ class LedgerLine:
     def said(self, key: str, language: Language) -> str:
         """One column as it is shown."""
         value = getattr(self, key)
-        match value:
-            case How():
-                return HOW_WORDS[value].in_(language)
-            case Wording():
-                return value.in_(language)
-            case datetime():
-                return f"{value:%Y-%m-%d %H:%M}"
-            case date():
-                return printed_date(value, language)
-            case _:
-                return str(value)
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerPaper:
-    """What was written, and how many lines it holds."""
-
-    path: Path
-    sha256: str
-    rows: int
+        return told(HOW_WORDS[value] if isinstance(value, How) else value, language)
 
 
 class PrintedLedger:
@@ -117,7 +94,7 @@ class PrintedLedger:
 
     def __init__(self, desk: Desk, branch: BranchSettings) -> None:
         self._desk = desk
-        self._branch = branch
+        self._files = LedgerFiles(desk, branch, "printed_papers", TITLE)
 
     def lines(self, wanted: LedgerFilter | None = None) -> list[LedgerLine]:
         """The latest first."""
@@ -128,54 +105,22 @@ class PrintedLedger:
 
     def print(self, wanted: LedgerFilter, out: Path, language: Language) -> LedgerPaper:
         """Write the lines as a PDF, read back before it takes its place."""
-        from clair_desktop.output.pdf.packs import print_pack
-
-        profile, day, lines = self._branch.get(), self._desk.clock.today(), self.lines(wanted)
-        table = FilledTable(
-            [one.in_(language) for one in _ON_PAPER],
-            [_on_paper(line, language) for line in lines],
-            _WIDTHS,
-            landscape=True,
-        )
-        title = TITLE.in_(language)
-        told = f"{profile.name.in_(language)}　{_wanted_words(wanted, language)}"
-        form = FilledForm(title, "", told, [table], day=profile.papers.dated(printed_date(day, language), language))
-        document = FilledDocument(title, language.value, form, internal=True)
-        made_on, layout = day.isoformat(), profile.papers.layout
-        pack = FilledPack(title, "", language.value, [document], [], profile.demonstration, made_on, layout=layout)
-        try:
-            written = print_pack(pack, out)
-        except OSError as fault:
-            raise not_written(out) from fault
-        note_paper(self._desk, TITLE, [out], [language])
-        return LedgerPaper(out, written.sha256, len(lines))
+        heads = [one.in_(language) for one in _ON_PAPER]
+        rows = [_on_paper(line, language) for line in self.lines(wanted)]
+        table = FilledTable(heads, rows, _WIDTHS, landscape=True)
+        return self._files.print(table, _wanted_words(wanted, language), out, language)
 
     def export(self, wanted: LedgerFilter, out: Path, language: Language) -> LedgerPaper:
         """Write every column as a workbook."""
-        if not out.parent.is_dir():
-            raise not_written(out)
-        lines = self.lines(wanted)
         columns = [
             FilledColumn(key, name, ColumnKind.NUMBER if key == "pages" else ColumnKind.TEXT, width)
             for key, name, width in COLUMNS
         ]
         rows: list[list[object]] = [
             [line.pages if key == "pages" else line.said(key, language) for key, _name, _width in COLUMNS]
-            for line in lines
+            for line in self.lines(wanted)
         ]
-        profile = self._branch.get()
-        meta: list[tuple[str, str | int]] = [
-            ("program_version", __version__),
-            ("branch_code", profile.branch or ""),
-            ("branch", profile.name.in_(language)),
-            ("made_on", self._desk.clock.today().isoformat()),
-            ("chosen", _wanted_words(wanted, language)),
-        ]
-        workbook = FilledWorkbook(
-            TITLE, [FilledRegister("printed_papers", TITLE, columns, rows)], meta, profile.demonstration
-        )
-        answered = run(self._desk.jobs, exporting.JOB, exporting.request(workbook, out, language))
-        return LedgerPaper(out, exporting.result(answered).sha256, len(lines))
+        return self._files.export(columns, rows, _wanted_words(wanted, language), out, language)
 
     def _line(self, row: LedgerRow) -> LedgerLine:
         how = How(row.how)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
@@ -17,6 +18,7 @@ from clair_desktop.output.excel.readback import read_meta, read_register
 from clair_desktop.programmes import all_programmes
 from clair_desktop.services.hand_overs import Handing
 from clair_desktop.services.outgoing_ledger import OutgoingFilter
+from tests.output.pdf.reading import page_texts
 from tests.services.casework import GRANT, RESEARCH, changed, grant, research
 
 USB = Handing(to="本部 経済交流課", medium=Medium.USB, on=date(2026, 11, 24))
@@ -121,10 +123,18 @@ def test_the_ledger_is_searched_and_printed(office, tmp_path):
     assert office.outgoing.lines(OutgoingFilter(since=date(2026, 11, 25))) == []
     printed = office.outgoing.print(OutgoingFilter(), tmp_path / "台帳.pdf", Language.JA)
     assert (printed.rows, printed.path.read_bytes()[:5]) == (2, b"%PDF-")
+    assert [line.name.ja for line in office.ledger.lines()] == ["データ持出し台帳"]
     rows = read_register(
         office.outgoing.export(OutgoingFilter(), tmp_path / "台帳.xlsx", Language.EN).path, "handed_out"
     )
     assert [row["medium"] for row in rows] == ["(not said)", "USB stick"]
+
+
+def test_the_printed_ledger_has_the_offices_own_look(office, tmp_path):
+    profile = office.branch.get()
+    office.branch.put(replace(profile, papers=replace(profile.papers, both_calendars=True)))
+    printed = office.outgoing.print(OutgoingFilter(), tmp_path / "台帳.pdf", Language.JA)
+    assert "令和8年（2026年）11月20日" in "".join(page_texts(printed.path))
 
 
 def test_a_locked_workbook_opens_with_its_password_only(office, tmp_path):
