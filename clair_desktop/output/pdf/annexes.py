@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from clair_desktop.domain.documents import Cell, FilledTable
 from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf import words
-from clair_desktop.output.pdf.cells import Block, cell_block, text_block, unsaid
+from clair_desktop.output.pdf.cells import Block, cell_block, unsaid, unticked
 from clair_desktop.output.pdf.flow import LABEL, TEXT, Flow
 from clair_desktop.output.pdf.lines import Type
 from clair_desktop.output.pdf.numbering import number
@@ -31,8 +31,8 @@ class Annexes:
     _texts: list[tuple[str, str]] = field(default_factory=list)
 
     def boxed(self, label: str, cell: Cell, type_: Type, width: float) -> Block:
-        """The answer in its box, or the pointer to where it stands."""
-        too_tall = _height(cell, type_, width) > _OF_FIELD * self.flow.height
+        """The answer in its box, or the pointer to where it stands; boxes to tick stay where they are."""
+        too_tall = unticked(cell, type_, width).height > _OF_FIELD * self.flow.height
         return cell_block(self._moved(label, cell) if too_tall else cell, type_, width)
 
     def relieved(self, table: FilledTable, type_: Type, widths: list[float]) -> FilledTable:
@@ -40,7 +40,7 @@ class Annexes:
         most = _OF_ROW * self.flow.height
         rows = [
             [
-                self._moved(self._of_row(head, count), cell) if _height(cell, type_, width) > most else cell
+                self._moved(self._of_row(head, count), cell) if unticked(cell, type_, width).height > most else cell
                 for head, cell, width in zip(table.heads, row, widths, strict=True)
             ]
             for count, row in enumerate(table.rows, start=1)
@@ -71,8 +71,3 @@ class Annexes:
 
     def _of_row(self, head: str, count: int) -> str:
         return words.OF_ROW.in_(self.language).format(head=head, number=count)
-
-
-def _height(cell: Cell, type_: Type, width: float) -> float:
-    """Of the text alone: boxes to tick stay where they are."""
-    return text_block(unsaid(cell), type_, width).height

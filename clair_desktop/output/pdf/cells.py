@@ -1,7 +1,6 @@
 """What stands in one cell of a table: lines of text and ticked boxes, broken to the cell's width."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ class Segment(NamedTuple):
     tick: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """One line's height of a cell."""
 
     segments: Sequence[Segment]
@@ -46,23 +44,23 @@ class Strip:
                 paper.line(left + _AFTER_BOX * size, baseline, segment.line)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """The strips of one cell; in a row of moderate height they stand in the middle."""
 
     strips: Sequence[Strip]
+    height: float
+    """In points, with the white above and below."""
     asked: Asked | None = None
 
-    @property
-    def height(self) -> float:
-        """In points, with the white above and below."""
-        return sum(strip.leading for strip in self.strips) + 2 * PAD_Y
+    @classmethod
+    def of(cls, strips: Sequence[Strip], asked: Asked | None = None) -> "Block":
+        return cls(strips, sum([strip.leading for strip in strips]) + 2 * PAD_Y, asked)
 
     def whole(self) -> "Block":
         return self
 
     def cut(self, count: int) -> tuple["Block", "Block"]:
-        return replace(self, strips=self.strips[:count]), replace(self, strips=self.strips[count:])
+        return Block.of(self.strips[:count], self.asked), Block.of(self.strips[count:], self.asked)
 
     def draw(self, paper: Paper, x: float, y: float, width: float, height: float) -> None:
         top = y + PAD_Y + (max(height - self.height, 0) / 2 if height < _TALL else 0)
@@ -76,34 +74,43 @@ class Block:
 @lru_cache(maxsize=1024)  # labels and heads recur from form to form
 def text_block(text: str, type_: Type, width: float, alignment: Alignment | None = None) -> Block:
     """A text in a cell of this outer width."""
-    return Block(list(_text_strips(text, type_, width - 2 * PAD_X, alignment)))
+    return Block.of(_text_strips(text, type_, width - 2 * PAD_X, alignment))
 
 
 def cell_block(cell: Cell, type_: Type, width: float) -> Block:
     """A printed value: choices as boxes, numbers at the right, text that none of the boxes says below them."""
-    inner = width - 2 * PAD_X
-    strips = list(_tick_strips(cell.ticks, type_, inner)) if cell.ticks else []
-    text = unsaid(cell)
-    if text or not strips:
-        strips += _text_strips(text, type_, inner, Alignment.END if cell.number else None)
-    return Block(strips, cell.asked)
+    if not cell.ticks:
+        block = unticked(cell, type_, width)
+        return Block(block.strips, block.height, cell.asked) if cell.asked else block
+    strips = list(_tick_strips(cell.ticks, type_, width - 2 * PAD_X))
+    if unsaid(cell):
+        strips += unticked(cell, type_, width).strips
+    return Block.of(strips, cell.asked)
+
+
+def unticked(cell: Cell, type_: Type, width: float) -> Block:
+    """The text of a printed value alone, without its boxes."""
+    return text_block(unsaid(cell), type_, width, Alignment.END if cell.number else None)
 
 
 def unsaid(cell: Cell) -> str:
     """The text that none of the boxes says."""
+    if not cell.ticks:
+        return cell.text
     said = {label for label, _ in cell.ticks}
     return "\n".join(line for line in cell.text.split("\n") if line not in said)
 
 
 def stacked(*blocks: Block) -> Block:
-    return Block([strip for block in blocks for strip in block.strips])
+    return Block.of([strip for block in blocks for strip in block.strips])
 
 
-def _text_strips(text: str, type_: Type, inner: float, alignment: Alignment | None) -> Iterator[Strip]:
+def _text_strips(text: str, type_: Type, inner: float, alignment: Alignment | None) -> list[Strip]:
     lines = analysed(text.rstrip("\n"), type_.style).lines(inner, type_.size)
-    set_as = alignment or (Alignment.JUSTIFIED if reads_as_japanese(text) else Alignment.START)
-    for line in lines:
-        yield Strip((Segment(0, line),), set_as, LEADING * type_.size)
+    leading = LEADING * type_.size
+    if alignment is None:  # a single line is never widened
+        alignment = Alignment.JUSTIFIED if len(lines) > 1 and reads_as_japanese(text) else Alignment.START
+    return [Strip((Segment(0, line),), alignment, leading) for line in lines]
 
 
 def _tick_strips(ticks: Sequence[tuple[str, bool]], type_: Type, inner: float) -> Iterator[Strip]:

@@ -63,7 +63,7 @@ class EmphasisedPassage(Passage):
         bare = "".join(part for part, _emphasis in told)
         self.font = typefaces().font(style, bare)
         self.mixed = is_mixed(bare)
-        self.plain = False
+        self.plain = self._is_typed_on_one_line = False
         self._broken = {}
         self._arrange(_kept_together(_pieces(bare, told)))
 

@@ -53,35 +53,14 @@ class Flow:
         self.y = 0.0
         self.landscape = False
         self.on_next_sheet: Callable[[], None] = lambda: None
+        self.x = self.width = self.height = self.bottom = 0.0
+        """The type area of this sheet, in points: its left edge, its width and height, its lower edge from the top."""
         self._top = 0.0
-        self._margins: dict[tuple[bool, bool], Margins] = {}  # asked for with every line
-
-    @property
-    def margins(self) -> Margins:
-        place = len(self.paper.sheets) + self.paper.bound_pages
-        asked = (self.landscape, place > 0 and place % 2 == 0)
-        known = self._margins.get(asked)
-        if known is None:
-            known = self._margins[asked] = margins_of(self.layout, landscape=asked[0], back=asked[1])
-        return known
-
-    @property
-    def x(self) -> float:
-        return self.margins.left
-
-    @property
-    def width(self) -> float:
-        return self.paper.sheet.width - self.margins.left - self.margins.right
-
-    @property
-    def height(self) -> float:
-        """Of the type area of this sheet, in points."""
-        return self.paper.sheet.height - self.margins.top - self.margins.bottom
 
     @property
     def room(self) -> float:
         """Points left on this sheet."""
-        return self.paper.sheet.height - self.margins.bottom - self.y
+        return self.bottom - self.y
 
     @property
     def at_top(self) -> bool:
@@ -90,8 +69,12 @@ class Flow:
     def begin(self, *, landscape: bool = False) -> None:
         """A new document on a new sheet."""
         self.landscape = landscape
-        self.paper.new_sheet(landscape=landscape)
-        self.y = self._top = self.margins.top
+        sheet = self.paper.new_sheet(landscape=landscape)
+        place = len(self.paper.sheets) + self.paper.bound_pages
+        margins = margins_of(self.layout, landscape=landscape, back=place % 2 == 0)
+        self.x, self.width = margins.left, sheet.width - margins.left - margins.right
+        self.height, self.bottom = sheet.height - margins.top - margins.bottom, sheet.height - margins.bottom
+        self.y = self._top = margins.top
 
     def next_sheet(self, *, landscape: bool | None = None) -> None:
         """The same document goes on, the same way up unless told otherwise."""

@@ -98,6 +98,13 @@ class StackFont:
         except KeyError:
             return sum(map(self.width, printed))
 
+    def advances(self, printed: Sequence[str]) -> list[float]:
+        """The width of each printed character, in 1/1000 em."""
+        try:
+            return list(map(self._widths.__getitem__, printed))
+        except KeyError:
+            return list(map(self.width, printed))
+
     def draw(self, cluster: str, pen: Any) -> None:
         """The outline of a character, in 1/1000 em, through a pen of fontTools' protocol."""
         glyph = self.glyph(cluster)

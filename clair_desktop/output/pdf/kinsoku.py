@@ -58,6 +58,11 @@ def pieces(text: str) -> Iterator[tuple[str, str]]:
         yield found.lastgroup or "text", found.group()
 
 
+def spans(text: str) -> list[tuple[int, int]]:
+    """Where each unbreakable piece of a text without line ends begins and ends; white between them belongs to none."""
+    return [found.span() for found in _PIECE.finditer(text) if found.lastgroup is None]
+
+
 def may_part(before: str, after: str) -> bool:
     """Whether a piece too long for any line may be cut between these two characters."""
     return not (

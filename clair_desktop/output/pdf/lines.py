@@ -1,7 +1,6 @@
 """Lines of Japanese and English text: broken without offence, no character lost, set flush, justified or spread."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,22 +9,21 @@ from clair_desktop.domain.emphasis import is_emphasised
 from clair_desktop.output.pdf.characters import clusters, is_plain, joined
 from clair_desktop.output.pdf.fonts import StackFont
 from clair_desktop.output.pdf.kinsoku import BREAKS_LONG_WORDS, HANGING, SPACES, TRIMMED_AT_END, may_part, pieces
+from clair_desktop.output.pdf.measures import Measures
 from clair_desktop.output.pdf.spacing import JOINT, ROUNDING, Alignment, gaps, is_mixed, joins, joints
 from clair_desktop.output.pdf.typefaces import Style, typefaces
 
 _HALF = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """A style and a size in points."""
 
     style: Style
     size: float
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line; ``width`` is its natural width in 1/1000 em, without the blank half a closing sign may lose, or hangs."""
 
     clusters: Sequence[str]
@@ -50,7 +48,7 @@ class Line:
 
     def without_indent(self) -> "Line":
         white = self._white()
-        return replace(self, clusters=self.clusters[white:], width=self.width - self.measure(self.clusters[:white]))
+        return self._replace(clusters=self.clusters[white:], width=self.width - self.measure(self.clusters[:white]))
 
     def spaced(self, slack: float, alignment: Alignment) -> dict[int, float]:
         """Extra 1/1000 em after each character's index: what aligning adds, what stands between two scripts.
@@ -90,7 +88,9 @@ class Passage:
         self._typed = text.replace("\t", " ")
         self._broken: dict[tuple[float, float, float, bool], Sequence[Line]] = {}
         self._pieces: list[_Measured] = []
-        if self.plain and self._typed and "\n" not in self._typed:
+        self._measured: Measures | None = None
+        self._is_typed_on_one_line = self.plain and bool(self._typed) and "\n" not in self._typed
+        if self._is_typed_on_one_line:
             self._arrange_whole()
         else:
             self._arrange_typed()
@@ -143,7 +143,17 @@ class Passage:
         em = 1000 / size
         if self._is_one_line and self._whole_width <= (width - first_indent) * em:
             return (self.one_line(size),)
+        if self._is_typed_on_one_line and (filled := self._measures().filled(width * em, first_indent * em, hanging)):
+            return [
+                self.line(self._typed[one.start : one.end], one.width, size, ends_paragraph=one.ends_paragraph)
+                for one in filled
+            ]
         return _Breaker(self, size, width * em, first_indent * em, hanging=hanging).broken(self._cut())
+
+    def _measures(self) -> Measures:
+        if self._measured is None:
+            self._measured = Measures(self._typed, self.font.advances(self._typed), mixed=self.mixed)
+        return self._measured
 
     def one_line(self, size: float) -> Line:
         """The whole text on one line, for words that are never broken."""
@@ -151,6 +161,8 @@ class Passage:
 
     def natural_width(self, size: float) -> float:
         """In points, of the widest line as typed."""
+        if self._is_typed_on_one_line:
+            return self._whole_width * size / 1000
         widths = [0.0]
         for piece in self._cut():
             if piece.kind == "line_end":
@@ -160,6 +172,8 @@ class Passage:
 
     def longest_piece(self, size: float) -> float:
         """In points: a column narrower than this cuts a word or a number."""
+        if self._is_typed_on_one_line:
+            return self._measures().longest_piece() * size / 1000
         return max((piece.width for piece in self._cut() if piece.kind == "text"), default=0.0) * size / 1000
 
 

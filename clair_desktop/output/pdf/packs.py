@@ -26,6 +26,7 @@ from clair_desktop.output.pdf.paper import Paper, Sheet
 from clair_desktop.output.pdf.proof import prove
 from clair_desktop.output.pdf.read_back import read_back
 from clair_desktop.output.pdf.wanted import BoundFile, OwnSheet, Wanted, wanted_of
+from clair_desktop.support.collecting import without_collecting
 
 _JAPAN = timezone(timedelta(hours=9))
 
@@ -191,6 +192,7 @@ def _first_pages(paper: Paper, bound: Sequence[Bound], leaving: int) -> list[str
     return [str(place + 1) for place in (*papers, *enclosed)]
 
 
+@without_collecting()
 def typeset(pack: FilledPack, bound: Sequence[Bound] = ()) -> Paper:
     """The pack's own sheets, not yet numbered; what never leaves the branch comes last."""
     paper = Paper(f"{pack.title}\u3000{pack.case_number}".strip(), _tag(pack.language), made_at(pack.made_on))

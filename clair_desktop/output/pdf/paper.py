@@ -18,6 +18,7 @@ from clair_desktop.output.pdf.showing import Showing
 from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.structure import ARTIFACT, Element, Page, Structure, written_text
 from clair_desktop.output.pdf.typefaces import Style, typefaces
+from clair_desktop.support.collecting import without_collecting
 
 MM = 72 / 25.4
 SHORT_EDGE, LONG_EDGE = 210 * MM, 297 * MM
@@ -162,9 +163,8 @@ class Paper:
         self._put(f"BT {' '.join(shown)} ET", self.structure.owner())
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, weight: float = HAIRLINE) -> None:
-        top = self.sheet.height
-        ends = f"{_number(x1)} {_number(top - y1)} m {_number(x2)} {_number(top - y2)} l"
-        self.drawn(f"{_number(weight)} w {ends} S")
+        top = self.sheets[-1].height
+        self.drawn(f"{weight:.2f} w {x1:.2f} {top - y1:.2f} m {x2:.2f} {top - y2:.2f} l S")
 
     def frame(self, x: float, y: float, width: float, height: float, weight: float = HAIRLINE) -> None:
         corner = f"{_number(x)} {_number(self.sheet.height - y - height)}"
@@ -207,6 +207,7 @@ class Paper:
         """Drawing operators in PDF's own coordinates, put under everything else on the sheet."""
         self.sheet.beneath.append(operators)
 
+    @without_collecting()
     def finished(
         self, mark: Callable[["Paper", int], None] = lambda _paper, _page: None, *, ours: bool = True, part: int = 2
     ) -> bytes:

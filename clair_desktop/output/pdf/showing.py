@@ -1,7 +1,8 @@
 """The operators that show a line of text: faces, codes, and the white between characters."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import compress, islice
+from operator import ne
 from typing import Any, NamedTuple
 
 from clair_desktop.output.pdf.fonts import StackFont
@@ -116,7 +117,7 @@ def _changes(faces: Sequence[int]) -> list[int]:
     """Where another face begins."""
     if faces.count(faces[0]) == len(faces):
         return []
-    return [place for place, (one, following) in enumerate(pairwise(faces), start=1) if one != following]
+    return list(compress(range(1, len(faces)), map(ne, faces, islice(faces, 1, None))))
 
 
 def _shift(alignment: Alignment, slack: float) -> float:

@@ -15,6 +15,8 @@ class Element:
     kind: str
     entries: str = ""
     kids: list["Element | tuple[Page, int]"] = field(default_factory=list)
+    number: int = 0
+    """Of its object in the file, once it is written."""
 
     def has_content(self) -> bool:
         return self.kind in _KEPT_EMPTY or any(not isinstance(kid, Element) or kid.has_content() for kid in self.kids)

@@ -1,9 +1,10 @@
 """Row tables: type and columns fitted to what stands in them, heads repeated, the total with its last row."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass
+from functools import cached_property, partial
 from math import ceil, inf
+from operator import itemgetter
 
 from clair_desktop.domain.documents import Cell, FilledTable
 from clair_desktop.domain.wording import Language
@@ -13,7 +14,7 @@ from clair_desktop.output.pdf.carrying import Carried
 from clair_desktop.output.pdf.cells import LEADING, PAD_X, Block, Strip, cell_block, text_block
 from clair_desktop.output.pdf.flow import LABEL, TEXT, Flow
 from clair_desktop.output.pdf.grids import Grid
-from clair_desktop.output.pdf.lines import Type, analysed
+from clair_desktop.output.pdf.lines import Passage, Type, analysed
 from clair_desktop.output.pdf.spacing import Alignment
 
 _SIZES = (10.0, 9.5, 9.0)
@@ -23,6 +24,7 @@ _ONE_LINE = (8.5, 5.5, 3.0, 0.0)
 _DISLIKE_OF_SMALL = 0.15  # how much lower a table must become for one point less
 _ANSWER_HEIGHT = 62.0  # room to write two or three lines by hand in the last column
 _WALL_LINES = 4
+_SLACK = 0.5  # against rounding, in points
 _GENEROUS = 1.5  # a column is not given more than this times what its longest text needs, while others can use it
 
 
@@ -65,7 +67,7 @@ def _from_the_top(blocks: Sequence[Block], type_: Type) -> list[Block]:
     """Every block as tall as the tallest, and each with room to write in."""
     tallest = max(_WALL_LINES, *(len(block.strips) for block in blocks))
     empty = Strip((), Alignment.START, LEADING * type_.size)
-    return [replace(block, strips=[*block.strips, *[empty] * (tallest - len(block.strips))]) for block in blocks]
+    return [Block.of([*block.strips, *[empty] * (tallest - len(block.strips))], block.asked) for block in blocks]
 
 
 def _sized(table: FilledTable, measure: float) -> tuple[float, list[float]]:
@@ -80,24 +82,36 @@ def _nothing(table: FilledTable, language: Language) -> Sequence[Cell]:
     return [Cell(words.NOTHING.in_(language) if index == 0 else "") for index in range(len(table.heads))]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Column:
     """What stands in one column, in ems: the natural width of its head and every cell, and its longest word."""
 
+    passages: Sequence[Passage]
     natural: Sequence[float]
-    longest: float
     to_fill_in: bool
 
     @classmethod
     def of(cls, head: str, cells: Sequence[Cell], *, to_fill_in: bool) -> "_Column":
         passages = [analysed(head, LABEL.style), *(analysed(cell.text, TEXT.style) for cell in cells)]
-        natural = [passage.natural_width(1) for passage in passages]
-        return cls(natural, max(passage.longest_piece(1) for passage in passages), to_fill_in)
+        return cls(passages, [passage.natural_width(1) for passage in passages], to_fill_in)
+
+    @cached_property
+    def longest(self) -> float:
+        longest = 0.0
+        for width, passage in sorted(zip(self.natural, self.passages, strict=True), key=itemgetter(0), reverse=True):
+            if width <= longest:
+                break  # no word of the others is longer than their lines
+            longest = max(longest, passage.longest_piece(1))
+        return longest
 
     def least(self, size: float, one_line: float) -> float:
         """No word or number is cut, and no text up to ``one_line`` ems is broken."""
         whole = (width for width in self.natural if width <= one_line)
-        return max(self.longest, *whole, 0) * size + 2 * PAD_X + 0.5
+        return max(self.longest, *whole, 0) * size + 2 * PAD_X + _SLACK
+
+    def whole(self, size: float) -> float:
+        """No text is broken."""
+        return max(self.natural) * size + 2 * PAD_X + _SLACK
 
     def most(self, size: float) -> float:
         return inf if self.to_fill_in else max(self.natural) * size * _GENEROUS + 2 * PAD_X
@@ -112,6 +126,8 @@ def _fitted(table: FilledTable, measure: float) -> tuple[float, list[float]]:
         _Column.of(head, [row[index] for row in rows], to_fill_in=table.to_fill_in and index == last)
         for index, head in enumerate(table.heads)
     ]
+    if all(column.whole(_SIZES[0]) <= width for column, width in zip(columns, asked, strict=True)):
+        return _SIZES[0], _shared(measure, asked, [0.0] * len(columns), [column.most(_SIZES[0]) for column in columns])
     for sizes in (_SIZES[:1], _SIZES, _LAST_SIZES):
         fits = [fit for size in sizes for ems in _ONE_LINE if (fit := _fit(columns, asked, measure, size, ems))]
         if fits:

@@ -6,6 +6,7 @@ drawing, so the tree is appended to what ReportLab has written, with one table o
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from clair_desktop.output.pdf.streams import Written
@@ -43,18 +44,15 @@ def appended(content: bytes, document: Any, structure: Structure, pages: Sequenc
 
 def _joined(told: bytes, table: bytes, head: bytes, bodies: Sequence[str], first: int) -> bytes:
     """The objects behind those of ReportLab, then its table of places and ours, then the trailer."""
-    objects, places, at = [], [], len(told)
-    for number, body in enumerate(bodies, start=first):
-        written = f"{number} 0 obj\n{body}\nendobj\n".encode("ascii")
-        objects.append(written)
-        places.append(f"{at:010d} 00000 n \n")
-        at += len(written)
+    objects = [f"{number} 0 obj\n{body}\nendobj\n" for number, body in enumerate(bodies, start=first)]
+    *starts, at = accumulate(map(len, objects), initial=len(told))  # all of it is ASCII
+    places = "".join([f"{start:010d} 00000 n \n" for start in starts])
     entries, _, trailer = table[len(head) :].partition(b"trailer")
     count = first + len(bodies)
     trailer = re.sub(rb"/Size \d+", b"/Size %d" % count, trailer)
     trailer = re.sub(rb"startxref\s+\d+", b"startxref\n%d" % at, trailer)
-    listed = [b"xref\n0 %d\n" % count, entries, "".join(places).encode("ascii"), b"trailer", trailer]
-    return b"".join((told, *objects, *listed))
+    listed = [b"xref\n0 %d\n" % count, entries, places.encode("ascii"), b"trailer", trailer]
+    return b"".join((told, "".join(objects).encode("ascii"), *listed))
 
 
 class _Tree:
@@ -64,11 +62,10 @@ class _Tree:
         self.bodies: list[str] = []
         self._first = first
         self._pages = pages
-        self._numbers: dict[int, int] = {}
 
     def write(self, element: Element, parent: int) -> int:
         place = len(self.bodies)
-        number = self._numbers[id(element)] = self._first + place
+        number = element.number = self._first + place
         self.bodies.append("")
         kids, page = [], 0
         for kid in element.kids:
@@ -86,5 +83,5 @@ class _Tree:
 
     def parents(self, pages: Sequence[Page]) -> str:
         """For each page, which element owns each of its marks."""
-        owned = (" ".join(f"{self._numbers[id(owner)]} 0 R" for owner in page.owners) for page in pages)
+        owned = (" ".join(f"{owner.number} 0 R" for owner in page.owners) for page in pages)
         return f"<</Nums [{' '.join(f'{place} [{owners}]' for place, owners in enumerate(owned))}]>>"
