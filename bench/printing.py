@@ -24,6 +24,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from bench.beside.content import FONTS, kanji
 from bench.beside.engines.raw import FILES
+from bench.drawing import drawn
 from bench.measure import ROOT, Measurement, as_installed, compare
 from clair_desktop.domain.documents import Cell, FilledPack
 from clair_desktop.output.pdf import lines, packs
@@ -150,15 +151,15 @@ def _forms() -> Iterator[Measurement]:
     one = [research_form(number) for number in range(ROUNDS)]
     placed = [placed_strings(pack) for pack in one]
     lines.analysed.cache_clear()
-    drawn = Turns(lambda number: packs.typeset(one[number]).finished())
+    ours = Turns(lambda number: drawn(one[number]))
     stock = Turns(lambda number: raw(placed[number], STOCK))
-    yield compare("one form, raw canvas, stock font", drawn, stock, 1.15, rounds=ROUNDS - 1)
+    yield compare("one form, raw canvas, stock font", ours, stock, 1.15, rounds=ROUNDS - 1)
     many = [many_forms(number) for number in range(3)]
     placed = [placed_strings(pack) for pack in many]
     lines.analysed.cache_clear()
-    drawn = Turns(lambda number: packs.typeset(many[number % 3]).finished())
+    ours = Turns(lambda number: drawn(many[number % 3]))
     stock = Turns(lambda number: raw(placed[number % 3], STOCK))
-    yield compare("1,000 forms, raw canvas, stock font", drawn, stock, 1.15, rounds=2)
+    yield compare("1,000 forms, raw canvas, stock font", ours, stock, 1.15, rounds=2)
 
 
 def run() -> Iterator[Measurement]:
@@ -170,9 +171,6 @@ def run() -> Iterator[Measurement]:
         pdfmetrics.registerFont(font)
     lines.analysed.cache_clear()
 
-    def drawn(number: int) -> bytes:
-        return packs.typeset(all_packs[number]).finished()
-
     def floor(fonts: Mapping[str, str]) -> Turns:
         return Turns(lambda number: raw(placed[number], fonts))
 
@@ -180,13 +178,19 @@ def run() -> Iterator[Measurement]:
     names = {style: font.fontName for style, font in ours.items()}
     yield compare(
         "pack drawn, raw canvas with our font",
-        Turns(drawn),
+        Turns(lambda number: drawn(all_packs[number])),
         floor(names),
         None,
         rounds=rounds,
         note="the floor has our fonts too",
     )
-    yield compare("pack drawn, raw canvas, stock font", Turns(drawn), floor(STOCK), 1.15, rounds=rounds)
+    yield compare(
+        "pack drawn, raw canvas, stock font",
+        Turns(lambda number: drawn(all_packs[number])),
+        floor(STOCK),
+        1.15,
+        rounds=rounds,
+    )
     yield from _forms()
     first, stock = partial(_first_page, "ours"), partial(_first_page, "stock")
     having = partial(_first_page, "fonts")

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bench.beside.content import HEADS, WIDTHS, Form
+from bench.drawing import drawn
 from clair_desktop.domain.documents import Cell, FilledDocument, FilledFields, FilledForm, FilledPack, FilledTable
 from clair_desktop.domain.wording import same
-from clair_desktop.output.pdf.packs import typeset
 
 
 def pack(forms: Sequence[Form]) -> FilledPack:
@@ -23,7 +23,7 @@ def pack(forms: Sequence[Form]) -> FilledPack:
 
 
 def make(forms: Sequence[Form], path: Path) -> None:
-    path.write_bytes(typeset(pack(forms)).finished())
+    path.write_bytes(drawn(pack(forms)))
 
 
 def _filled(form: Form) -> FilledForm:

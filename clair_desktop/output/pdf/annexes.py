@@ -32,8 +32,10 @@ class Annexes:
 
     def boxed(self, label: str, cell: Cell, type_: Type, width: float) -> Block:
         """The answer in its box, or the pointer to where it stands; boxes to tick stay where they are."""
-        too_tall = unticked(cell, type_, width).height > _OF_FIELD * self.flow.height
-        return cell_block(self._moved(label, cell) if too_tall else cell, type_, width)
+        block = unticked(cell, type_, width)
+        if block.height > _OF_FIELD * self.flow.height:
+            return cell_block(self._moved(label, cell), type_, width)
+        return cell_block(cell, type_, width) if cell.ticks else block.asking(cell.asked)
 
     def relieved(self, table: FilledTable, type_: Type, widths: list[float]) -> FilledTable:
         """The table with a pointer in place of every text that would make its row too tall."""

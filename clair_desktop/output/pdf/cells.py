@@ -56,6 +56,10 @@ class Block(NamedTuple):
     def of(cls, strips: Sequence[Strip], asked: Asked | None = None) -> "Block":
         return cls(strips, sum([strip.leading for strip in strips]) + 2 * PAD_Y, asked)
 
+    def asking(self, asked: Asked | None) -> "Block":
+        """The same in answer to a question."""
+        return Block(self.strips, self.height, asked) if asked else self
+
     def whole(self) -> "Block":
         return self
 
@@ -80,8 +84,7 @@ def text_block(text: str, type_: Type, width: float, alignment: Alignment | None
 def cell_block(cell: Cell, type_: Type, width: float) -> Block:
     """A printed value: choices as boxes, numbers at the right, text that none of the boxes says below them."""
     if not cell.ticks:
-        block = unticked(cell, type_, width)
-        return Block(block.strips, block.height, cell.asked) if cell.asked else block
+        return unticked(cell, type_, width).asking(cell.asked)
     strips = list(_tick_strips(cell.ticks, type_, width - 2 * PAD_X))
     if unsaid(cell):
         strips += unticked(cell, type_, width).strips

@@ -150,7 +150,8 @@ def _set_fields(flow: Flow, table: FilledFields, language: Language, annexes: An
     grid = Grid(flow, (label_width, flow.width - label_width), labelled=True)
     for label, cell in table.rows:
         # Beside its label an amount is read from the left; only columns of figures stand right.
-        value = annexes.boxed(label.in_(language), replace(cell, number=False), TEXT, flow.width - label_width)
+        from_the_left = replace(cell, number=False) if cell.number else cell
+        value = annexes.boxed(label.in_(language), from_the_left, TEXT, flow.width - label_width)
         grid.row(
             (_label(label, language, label_width, bilingual=bilingual), value),
             least=_LEAST_FIELD,

@@ -6,7 +6,7 @@ from itertools import accumulate
 from clair_desktop.output.pdf.carrying import Carried
 from clair_desktop.output.pdf.cells import PAD_Y, Block
 from clair_desktop.output.pdf.flow import Flow, fitting
-from clair_desktop.output.pdf.paper import HAIRLINE
+from clair_desktop.output.pdf.paper import Segment
 from clair_desktop.output.pdf.structure import ARTIFACT, Element
 
 # A row up to this height is moved to a new sheet whole; a taller one is divided.
@@ -38,6 +38,7 @@ class Grid:
         self._ends = False  # the last row and the total: nothing more will be carried over
         self._goes_on = False  # this sheet continues another
         self._top: float | None = None  # where the part on this sheet begins
+        self._rules: list[Segment] = []  # of the part on this sheet: drawn at once, when it ends
 
     def row(
         self, blocks: Sequence[Block], *, least: float = 0, again: Callable[[], Block] | None = None, keep: float = 0
@@ -69,7 +70,9 @@ class Grid:
         self._across()
         for edge in self._edges:
             x = self._flow.x + edge
-            self._flow.paper.rule(x, self._top, x, self._flow.y, HAIRLINE)
+            self._rules.append((x, self._top, x, self._flow.y))
+        self._flow.paper.rules(self._rules)
+        self._rules = []
         self._top = None
 
     @property
@@ -158,5 +161,5 @@ class Grid:
         flow.y += height
 
     def _across(self) -> None:
-        left = self._flow.x
-        self._flow.paper.rule(left, self._flow.y, left + self._edges[-1], self._flow.y, HAIRLINE)
+        left, y = self._flow.x, self._flow.y
+        self._rules.append((left, y, left + self._edges[-1], y))

@@ -83,8 +83,9 @@ class Passage:
 
     def __init__(self, text: str, style: Style) -> None:
         self.font = typefaces().font(style, text)
-        self.mixed = is_mixed(text)
         self.plain = is_plain(text)  # every code point is a character: lines and pieces are kept as strings
+        self._joints = joints(text) if self.plain else []
+        self.mixed = bool(self._joints) if self.plain else is_mixed(text)
         self._typed = text.replace("\t", " ")
         self._broken: dict[tuple[float, float, float, bool], Sequence[Line]] = {}
         self._pieces: list[_Measured] = []
@@ -105,8 +106,7 @@ class Passage:
     def _arrange_whole(self) -> None:
         """Most texts fit on their line: where this one might be broken is not looked for before it has to be."""
         self._printed: Sequence[str] = self._typed
-        between = JOINT * len(joints(self._typed)) if self.mixed else 0.0
-        self._whole_width = self.measure(self._typed) + between
+        self._whole_width = self.measure(self._typed) + JOINT * len(self._joints)
         self._is_one_line = self._typed[-1] not in SPACES
 
     def _arrange_typed(self) -> None:
@@ -143,7 +143,9 @@ class Passage:
         em = 1000 / size
         if self._is_one_line and self._whole_width <= (width - first_indent) * em:
             return (self.one_line(size),)
-        if self._is_typed_on_one_line and (filled := self._measures().filled(width * em, first_indent * em, hanging)):
+        if self._is_typed_on_one_line and (
+            filled := self._measures().filled(width * em, first_indent * em, hanging=hanging)
+        ):
             return [
                 self.line(self._typed[one.start : one.end], one.width, size, ends_paragraph=one.ends_paragraph)
                 for one in filled
@@ -152,7 +154,7 @@ class Passage:
 
     def _measures(self) -> Measures:
         if self._measured is None:
-            self._measured = Measures(self._typed, self.font.advances(self._typed), mixed=self.mixed)
+            self._measured = Measures(self._typed, self.font.advances(self._typed), self._joints)
         return self._measured
 
     def one_line(self, size: float) -> Line:

@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from clair_desktop.output.pdf.kinsoku import HANGING, TRIMMED_AT_END, spans
-from clair_desktop.output.pdf.spacing import JOINT, ROUNDING, joints
+from clair_desktop.output.pdf.spacing import JOINT, ROUNDING
 
 _HALF, _FULL = 500.0, 1000.0
 
@@ -23,10 +23,10 @@ class Filled(NamedTuple):
 class Measures:
     """A text in which every code point is a character and no line ends; all lengths are in 1/1000 em."""
 
-    def __init__(self, text: str, advances: list[float], *, mixed: bool) -> None:
+    def __init__(self, text: str, advances: list[float], joints: Sequence[int]) -> None:
         self._text = text
         self._advances = advances
-        self._led = {place + 1 for place in joints(text)} if mixed else frozenset[int]()
+        self._led = {place + 1 for place in joints}
         spaced = advances
         if self._led:
             spaced = advances.copy()
@@ -40,7 +40,7 @@ class Measures:
         """0 where nothing but white stands."""
         return max([self._width(start, end) for start, end in self._spans], default=0.0)
 
-    def filled(self, width: float, first_indent: float, hanging: bool) -> Sequence[Filled]:  # noqa: FBT001
+    def filled(self, width: float, first_indent: float, *, hanging: bool) -> Sequence[Filled]:
         """The lines; none where a piece is wider than a line, which must then be cut."""
         lines: list[Filled] = []
         count, begins, start, room = len(self._spans), 0, 0, max(width, 0.0) - first_indent

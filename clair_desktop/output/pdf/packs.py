@@ -43,6 +43,7 @@ class PrintedPack:
     spots: Sequence[Spot] = ()  # where answers stand in the file
 
 
+@without_collecting()
 def print_pack(
     pack: FilledPack,
     path: Path,
@@ -192,7 +193,6 @@ def _first_pages(paper: Paper, bound: Sequence[Bound], leaving: int) -> list[str
     return [str(place + 1) for place in (*papers, *enclosed)]
 
 
-@without_collecting()
 def typeset(pack: FilledPack, bound: Sequence[Bound] = ()) -> Paper:
     """The pack's own sheets, not yet numbered; what never leaves the branch comes last."""
     paper = Paper(f"{pack.title}\u3000{pack.case_number}".strip(), _tag(pack.language), made_at(pack.made_on))

@@ -18,11 +18,12 @@ from clair_desktop.output.pdf.showing import Showing
 from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.structure import ARTIFACT, Element, Page, Structure, written_text
 from clair_desktop.output.pdf.typefaces import Style, typefaces
-from clair_desktop.support.collecting import without_collecting
 
 MM = 72 / 25.4
 SHORT_EDGE, LONG_EDGE = 210 * MM, 297 * MM
 HAIRLINE = 0.5
+Segment = tuple[float, float, float, float]
+"""Of a rule: from where to where, each from the left and from the top."""
 
 
 @dataclass(slots=True)
@@ -114,8 +115,10 @@ class Paper:
             return
         sheet = self.sheets[-1]
         sheet.texts.append(shown.text)
+        if mark := sheet.page.mark(self.structure.owner(), shown.told):
+            sheet.operators.append(mark)
         place = f"BT 1 0 0 1 {x + shown.shift:.2f} {sheet.height - baseline:.2f} Tm"
-        self._put(f"{place} {shown.operators} ET", self.structure.owner(), shown.told)
+        sheet.operators.append(f"{place} {shown.operators} ET")
 
     def _emphasised(
         self, x: float, baseline: float, line: EmphasisedLine, width: float | None, alignment: Alignment
@@ -166,6 +169,13 @@ class Paper:
         top = self.sheets[-1].height
         self.drawn(f"{weight:.2f} w {x1:.2f} {top - y1:.2f} m {x2:.2f} {top - y2:.2f} l S")
 
+    def rules(self, segments: Sequence[Segment], weight: float = HAIRLINE) -> None:
+        """Many of one weight at once."""
+        top = self.sheets[-1].height
+        self.drawn(f"{weight:.2f} w")
+        drawn = [f"{x1:.2f} {top - y1:.2f} m {x2:.2f} {top - y2:.2f} l S" for x1, y1, x2, y2 in segments]
+        self.sheets[-1].operators += drawn
+
     def frame(self, x: float, y: float, width: float, height: float, weight: float = HAIRLINE) -> None:
         corner = f"{_number(x)} {_number(self.sheet.height - y - height)}"
         self.drawn(f"{_number(weight)} w {corner} {_number(width)} {_number(height)} re S")
@@ -207,7 +217,6 @@ class Paper:
         """Drawing operators in PDF's own coordinates, put under everything else on the sheet."""
         self.sheet.beneath.append(operators)
 
-    @without_collecting()
     def finished(
         self, mark: Callable[["Paper", int], None] = lambda _paper, _page: None, *, ours: bool = True, part: int = 2
     ) -> bytes:
@@ -231,7 +240,10 @@ class Paper:
         declare(self._objects, language=self._language, made_at=self._made_at, ours=ours, part=part)
         self._canvas.save()
         marked = [sheet.page for sheet in self.sheets]
-        return appended(self._buffer.getvalue(), self._objects, self.structure, marked)
+        content = appended(self._buffer.getvalue(), self._objects, self.structure, marked)
+        for page in marked:
+            page.owners.clear()  # an element knows its pages: without this, no part of the tree would go by itself
+        return content
 
     def reserve(self, text: str, style: Style) -> list[tuple[str, str]]:
         """Embed the glyphs of a text that will be stamped on other pages: font resource and hex code per character."""

@@ -11,6 +11,7 @@ from clair_desktop.output.pdf.spacing import Alignment
 
 # A gap wider than this (1/1000 em) reads as a space when text is copied out, unless the line says what it is.
 _READS_AS_SPACE = 80
+_KEPT = 1024  # lines: as many as texts are kept analysed
 _LAST_TOLD = "\uffff"  # pdfium leaves 𠮷 and selectors out of a text told this way; they stand for themselves
 
 
@@ -46,6 +47,8 @@ class Showing:
         if shown is None and line.clusters:
             shown = self._without_indent(line, width, alignment) if line.clusters[0].isspace() else None
             shown = shown or self._worked_out(line, width, alignment)
+            if len(self._shown) == _KEPT:
+                self._shown.clear()
             self._shown[asked] = shown
         return shown if shown and shown.text else None
 

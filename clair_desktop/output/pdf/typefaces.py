@@ -60,6 +60,7 @@ _LETTERS_WITH_MARKS = re.compile("[\u0100-\u024f\u1e00-\u1eff]")
 _GREEK_OR_CYRILLIC_WORD = re.compile("[\u0370-\u052f]{2}")  # a single α or Ω is a Japanese sign
 _PERHAPS_PARTNER = re.compile("[\u0100-\u024f\u0300-\u052f\u1e00-\u1eff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
+_ORDINARY = re.compile("[ -~\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]+")  # what most Japanese answers are made of
 
 
 # A single quotation mark has half an em to itself in BIZ UDP, which tears “authority’s” apart.
@@ -92,6 +93,8 @@ class Typefaces:
     def manner(self, text: str) -> Manner:
         if text.isascii():
             return Manner.WESTERN
+        if _ORDINARY.fullmatch(text) and _KANA.search(text):
+            return Manner.JAPANESE
         japanese = is_japanese(text)
         if not _KANA.search(text) and (_HANGUL.search(text) or self._is_chinese(text)):
             return Manner.CHINESE_OR_KOREAN

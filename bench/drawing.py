@@ -1,0 +1,11 @@
+"""A pack drawn and nothing more: not checked, marked, written, read back or proven."""
+
+from clair_desktop.domain.documents import FilledPack
+from clair_desktop.output.pdf.packs import typeset
+from clair_desktop.support.collecting import without_collecting
+
+
+@without_collecting()
+def drawn(pack: FilledPack) -> bytes:
+    """As ``print_pack`` draws it."""
+    return typeset(pack).finished()
