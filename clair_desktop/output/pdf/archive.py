@@ -1,6 +1,5 @@
 """What a file says of itself: title, day, language; where all of it is ours, that it keeps (PDF/A-2u) and can be heard (PDF/UA-1)."""
 
-import zlib
 from datetime import datetime
 from functools import cache
 from hashlib import md5
@@ -9,6 +8,7 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import PDFObject
 
 import clair_desktop
+from clair_desktop.output.pdf.packing import deflated
 from clair_desktop.output.pdf.streams import Written, packed, plain_stream, reference
 from clair_desktop.output.pdf.structure import written_text
 from clair_desktop.support.resources import resource
@@ -87,7 +87,7 @@ def declare(document: Any, *, language: str, made_at: datetime, ours: bool, part
 
 @cache
 def _profile() -> bytes:
-    return zlib.compress(resource("icc", "srgb.icc").read_bytes())
+    return deflated(resource("icc", "srgb.icc").read_bytes())
 
 
 def _keywords(text: str) -> str:

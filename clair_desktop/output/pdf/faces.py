@@ -1,11 +1,11 @@
 """One font file, mapped into memory by HarfBuzz; nothing of it is read before a glyph is asked for."""
 
-import zlib
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from clair_desktop.output.pdf.characters import is_selector
+from clair_desktop.output.pdf.packing import deflated
 
 _UNUSED_IN_PDF = (
     "GSUB GPOS GDEF BASE JSTF DSIG vhea vmtx VORG cmap name OS/2 post gasp meta kern STAT hdmx VDMX LTSH PCLT FFTM prop"
@@ -98,7 +98,7 @@ class Face:
         plan = hb.SubsetPlan(self.hb_face, wanted)
         numbers = plan.old_to_new_glyph_mapping
         program: bytes = plan.execute().blob.data
-        return zlib.compress(program), len(program), [numbers[glyph] for glyph in glyphs]
+        return deflated(program), len(program), [numbers[glyph] for glyph in glyphs]
 
     def _table(self, tag: str) -> bytes:
         return bytes(self.hb_face.reference_table(tag).data)

@@ -3,11 +3,12 @@
 Its own dictionaries ask every key and value in turn what it is; for one form that took as long as drawing it.
 """
 
-import zlib
 from collections.abc import Mapping
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFObject
+
+from clair_desktop.output.pdf.packing import deflated
 
 
 class _Stream(PDFObject):  # type: ignore[misc]  # ReportLab ships no types
@@ -61,7 +62,7 @@ class Written(PDFObject):  # type: ignore[misc]  # ReportLab ships no types
 
 def stream(content: bytes | str, entries: str = "") -> Any:
     """A packed stream; ``entries`` are those besides its filter and length, as they are written."""
-    return packed(zlib.compress(content.encode("ascii") if isinstance(content, str) else content), entries)
+    return packed(deflated(content.encode("ascii") if isinstance(content, str) else content), entries)
 
 
 def packed(content: bytes, entries: str = "") -> Any:
