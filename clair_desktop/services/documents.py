@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from clair_desktop.domain.answers import read
-from clair_desktop.domain.documents import FilledPack, Pack
+from clair_desktop.domain.documents import Pack
 from clair_desktop.domain.facts import Facts
+from clair_desktop.domain.filled_papers import FilledPack
 from clair_desktop.domain.making_up import AS_EVER, MakeUp, PackCopy
 from clair_desktop.domain.programme import Edition, Example
 from clair_desktop.domain.proofs import Fact, counted, misread

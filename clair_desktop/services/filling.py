@@ -9,19 +9,10 @@ from clair_desktop.domain.asked import Asked
 from clair_desktop.domain.documents import (
     Addressee,
     Block,
-    Cell,
     Checklist,
     Document,
     EnclosureList,
     FieldTable,
-    FilledBlock,
-    FilledDocument,
-    FilledEnclosure,
-    FilledFields,
-    FilledForm,
-    FilledLetter,
-    FilledPack,
-    FilledTable,
     Form,
     Heading,
     Letter,
@@ -37,6 +28,17 @@ from clair_desktop.domain.documents import (
 from clair_desktop.domain.emphasis import marked
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.fields import Day, Field, Rows, Yen
+from clair_desktop.domain.filled_papers import (
+    Cell,
+    FilledBlock,
+    FilledDocument,
+    FilledEnclosure,
+    FilledFields,
+    FilledForm,
+    FilledLetter,
+    FilledPack,
+    FilledTable,
+)
 from clair_desktop.domain.making_up import AS_EVER, MakeUp
 from clair_desktop.domain.paper_style import CLOSED
 from clair_desktop.domain.parties import Names

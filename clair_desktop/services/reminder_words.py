@@ -5,8 +5,8 @@ from datetime import date
 
 from clair_desktop.blocks.clock_times import time_text
 from clair_desktop.domain.calls import CallDay
-from clair_desktop.domain.documents import FilledLetter
 from clair_desktop.domain.eras import printed_date
+from clair_desktop.domain.filled_papers import FilledLetter
 from clair_desktop.domain.paper_style import CLOSED, PaperStyle
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.branch import BranchProfile

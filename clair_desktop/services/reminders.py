@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from clair_desktop.domain.documents import FilledDocument, FilledPack
+from clair_desktop.domain.filled_papers import FilledDocument, FilledPack
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.model.calls import BodyKey

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bench.beside.content import HEADS, WIDTHS, Form
-from clair_desktop.domain.documents import Cell, FilledDocument, FilledFields, FilledForm, FilledPack, FilledTable
+from clair_desktop.domain.filled_papers import Cell, FilledDocument, FilledFields, FilledForm, FilledPack, FilledTable
 from clair_desktop.domain.wording import same
 from clair_desktop.output.pdf.packs import typeset
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from math import ceil, inf
 
-from clair_desktop.domain.documents import Cell, FilledTable
+from clair_desktop.domain.filled_papers import Cell, FilledTable
 from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.annexes import Annexes
