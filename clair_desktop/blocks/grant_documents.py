@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clair_desktop.blocks.branch_letters import FIRST_YEAR
-from clair_desktop.blocks.grant_decisions import SELECTED
+from clair_desktop.blocks.grant_decisions import NOTICES, SELECTED
 from clair_desktop.blocks.grant_letters import grant_letters
 from clair_desktop.domain.documents import (
     Checklist,
@@ -125,8 +125,8 @@ CLAIM_FORMS = [
 ]
 
 # An application is not sent with what comes after it, nor a report with what headquarters has or has written itself.
-NOT_YET_DUE = frozenset({"evidence", "headquarters_letter"})
-SENT_BEFORE = frozenset({"quotation", "budget", "invitation", "agreement", "body_outline", "headquarters_letter"})
+NOT_YET_DUE = NOTICES | {"evidence"}
+SENT_BEFORE = NOTICES | {"quotation", "budget", "invitation", "agreement", "body_outline"}
 
 ADVANCE_CLAIM = Pack(
     key="advance_claim",

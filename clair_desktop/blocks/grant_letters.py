@@ -2,7 +2,7 @@
 
 from clair_desktop.blocks.branch_letters import REMINDER_LETTER
 from clair_desktop.blocks.branch_papers import CHECKLIST, SUBJECT_ITEM, statement, to_applicant, to_headquarters
-from clair_desktop.blocks.grant_decisions import OF_THE_APPLICANT, SELECTED, grant_decisions
+from clair_desktop.blocks.grant_decisions import NOTICE_KINDS, OF_THE_APPLICANT, SELECTED, grant_decisions
 from clair_desktop.domain.documents import Item, Needs, Pack
 from clair_desktop.domain.wording import Wording
 
@@ -79,7 +79,7 @@ _LETTERS = [
         key="notice",
         name=Wording("本部通知の送付", "Letter sending headquarters' notice"),
         documents=[_NOTICE],
-        needs=Needs(one_of=["conditions", "awarded", "final_amount", "repayment"], or_enclosed="headquarters_letter"),
+        needs=Needs(enclosed=NOTICE_KINDS),
         leaves_out=OF_THE_APPLICANT,
     ),
     REMINDER_LETTER,

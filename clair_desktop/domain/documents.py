@@ -212,13 +212,13 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Needs:
-    """What a case must have for a pack to say anything: every one of ``answers``; one at least of ``one_of``, or in
-    its place an enclosure of the kind ``or_enclosed``; an office that has got beyond ``parts_beyond``.
+    """What a case must have for a pack to say anything: every one of ``answers``; one at least of ``one_of``; an
+    enclosure of one of the kinds in ``enclosed``, which the letter sends on; an office beyond ``parts_beyond``.
     """
 
     answers: Sequence[str] = ()
     one_of: Sequence[str] = ()
-    or_enclosed: str | None = None
+    enclosed: Sequence[str] = ()
     parts_beyond: Sequence[str] = ()
 
 

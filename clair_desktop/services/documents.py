@@ -183,13 +183,14 @@ class Documents:
         """The pack a step sends, kept in the data folder; parts about to be opened already stand in it."""
         if planned is not None:
             sheet = replace(sheet, parts=[_planned(sheet.edition, plan) for plan in planned])
+        declared = _pack(sheet.edition, pack)
+        demand(declared, sheet)
         folder = self._desk.folder / "packs" / sheet.number
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as fault:
             raise not_written(folder) from fault
         out = folder / f"{sheet.number}_{pack}_{on.isoformat()}.pdf"
-        declared = _pack(sheet.edition, pack)
         number = document_number or ""
         made_up = self.made_up()
         return [self._print(sheet, declared, [Language.JA], out, day=on, number=number, made_up=made_up, released=True)]

@@ -50,6 +50,7 @@ from clair_desktop.services.checklist import checklist_blocks
 from clair_desktop.services.enclosed_papers import EnclosedPapers, enclosure_name
 from clair_desktop.services.letter_values import LetterValues
 from clair_desktop.services.letterhead import branch_sender, contact_lines, headquarters_addressee, salutation_title
+from clair_desktop.services.needed import sent_on, sent_on_labels
 from clair_desktop.services.places import Places
 from clair_desktop.services.receivers import Receiver
 from clair_desktop.services.sheets import CaseSheet, EnclosureLine
@@ -57,6 +58,7 @@ from clair_desktop.services.sheets import CaseSheet, EnclosureLine
 _NO = Wording("No.", "No.")
 _UNIT_YEN = Wording("（単位：円）", "(in yen)")
 _TOTAL = Wording("合計", "Total")
+_MISSING = Wording("（未添付）", " (not enclosed yet)")
 _NO_ENCLOSURES = Wording("添付書類はありません。", "There are no enclosures.")
 
 
@@ -190,7 +192,14 @@ class Filling:
         if pack.merges_enclosures:
             lines = self.enclosed.others if pack.binds_enclosures else self.sheet.enclosures
             papers += [enclosure_name(line, self.language) for line in lines]
-        return papers
+        return papers + self._still_to_enclose(pack)
+
+    def _still_to_enclose(self, pack: Pack) -> list[str]:
+        """What the letter sends on where its file does not stand among the enclosures: in a specimen, or looked at alone."""
+        if not pack.needs.enclosed or (pack.merges_enclosures and sent_on(pack, self.sheet)):
+            return []
+        label = sent_on_labels(pack, self.sheet.edition)[-1].in_(self.language)
+        return [label] if not self.sheet.id or sent_on(pack, self.sheet) else [f"{label}{_MISSING.in_(self.language)}"]
 
     def _addressee(self, party: Party | Addressee) -> list[str]:
         if isinstance(party, Addressee):

@@ -151,7 +151,7 @@ def test_what_a_pack_needs_is_asked_enclosed_or_answered_by_an_office(programme)
     for pack in programme.packs:
         needs = pack.needs
         assert {*needs.answers, *needs.one_of} <= {field.key for field in all_fields(programme)}, pack.key
-        assert needs.or_enclosed in {None, *(kind.key for kind in programme.enclosures)}, pack.key
+        assert {*needs.enclosed} <= {kind.key for kind in programme.enclosures} - pack.leaves_out, pack.key
         assert set(needs.parts_beyond) <= parts, pack.key
         assert set(pack.states) <= {state.key for state in flow.states}, pack.key
         assert pack.leaves_out <= {kind.key for kind in programme.enclosures}, pack.key

@@ -30,7 +30,11 @@ def office() -> Office:
 
 
 def camp(office: Office, **changed: object) -> CaseSheet:
-    return received(office, KEY, 2025, {**STUDY_CAMP, "bodies": BODIES, **changed}, date(2025, 6, 4))
+    """The call received, with headquarters' letter enclosed."""
+    sheet = received(office, KEY, 2025, {**STUDY_CAMP, "bodies": BODIES, **changed}, date(2025, 6, 4))
+    letter = office.folder / "募集通知.txt"
+    letter.write_text("体験塾の参加者を募集します。", encoding="utf-8")
+    return office.enclosures.add(sheet.number, [letter], "notice")
 
 
 def pages(office: Office, sheet: CaseSheet, pack: str, tmp_path: Path, language: Language = Language.JA) -> list[str]:

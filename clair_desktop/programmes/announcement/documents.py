@@ -14,6 +14,7 @@ from clair_desktop.domain.documents import (
     Heading,
     Item,
     Letter,
+    Needs,
     Pack,
     Paragraph,
     Party,
@@ -168,11 +169,13 @@ _NOT_YET = Wording(
     "We have not yet received your answer to our earlier letter.",
 )
 
+_SENT_ON = Needs(enclosed=["notice"])
 PACKS = [
     Pack(
         key="circular",
         name=Wording("照会・募集の回付一式", "Letter passing on the call"),
         documents=[_CIRCULAR, _ANSWER_SHEET, ENCLOSURES, _RECORD, CHECKLIST],
+        needs=_SENT_ON,
         leaves_out=frozenset({"answer"}),
     ),
     Pack(
@@ -180,12 +183,14 @@ PACKS = [
         name=Wording("照会・募集の回付（団体ごと）", "Letter passing on the call, to each body"),
         documents=[_to_each(_CIRCULAR), _ANSWER_SHEET_OF_ONE],
         each=EVERY_BODY,
+        needs=_SENT_ON,
         leaves_out=frozenset({"answer"}),
     ),
     Pack(
         key="information",
         name=Wording("周知文一式", "Letter for information"),
         documents=[_INFORMATION, ENCLOSURES, _RECORD, CHECKLIST],
+        needs=_SENT_ON,
         leaves_out=frozenset({"answer"}),
     ),
     Pack(
@@ -193,6 +198,7 @@ PACKS = [
         name=Wording("周知文（団体ごと）", "Letter for information, to each body"),
         documents=[_to_each(_INFORMATION)],
         each=EVERY_BODY,
+        needs=_SENT_ON,
         leaves_out=frozenset({"answer"}),
     ),
     Pack(

@@ -6,7 +6,7 @@ So the application's paper says what is to be written into them, and the officia
 
 from dataclasses import replace
 
-from clair_desktop.blocks.adviser_letters import adviser_letters
+from clair_desktop.blocks.adviser_letters import CHANGE_ANSWER, adviser_letters
 from clair_desktop.blocks.applicant import BODY_APPLICANT
 from clair_desktop.blocks.branch_papers import CHECKLIST, ENCLOSURES, annex, to_applicant
 from clair_desktop.domain.documents import Block, Document, FieldTable, Form, FormNumber, Item, Needs, Pack, Paragraph
@@ -76,7 +76,7 @@ PACKS = [
             replace(ENCLOSURES, only_with_enclosures=False),  # the e-mail refers to it
             CHECKLIST,
         ],
-        leaves_out=frozenset({"answer", "material"}),
+        leaves_out=frozenset({"answer", CHANGE_ANSWER.key, "material"}),
     ),
     Pack(
         key="notice",
@@ -147,10 +147,11 @@ PACKS = [
             CHECKLIST,
         ],
         needs=Needs(answers=["report_contents"]),
-        leaves_out=frozenset({"event_outline", "answer"}),
+        leaves_out=frozenset({"event_outline", "answer", CHANGE_ANSWER.key}),
     ),
     *adviser_letters(
         Wording("市民国際プラザ", "the Citizens' International Plaza"),
         frozenset({"official_forms", "event_outline", "material"}),
+        "answer",
     ),
 ]

@@ -138,14 +138,14 @@ PACKS = [
         key="enquiry",
         name=Wording("照会書類一式", "Enquiry pack"),
         documents=[_ENQUIRY, _OUTLINE, CHECKLIST],
-        leaves_out=frozenset({"resume", "agreement", "report"}),
+        leaves_out=frozenset({"resume", "selection_letter", "agreement", "report"}),
     ),
     Pack(
         key="nomination",
         name=Wording("候補者推薦一式（進達）", "Nomination pack"),
         documents=[_NOMINATION_LETTER, _NOMINATION, _OUTLINE, CHECKLIST],
         needs=Needs(answers=["candidates"]),
-        leaves_out=frozenset({"request", "agreement", "report"}),
+        leaves_out=frozenset({"request", "selection_letter", "agreement", "report"}),
     ),
     Pack(
         key="no_candidate",
@@ -165,7 +165,7 @@ PACKS = [
         name=Wording("帰国報告一式（進達）", "Report pack"),
         documents=[_REPORT_LETTER, _REPORT, CHECKLIST],
         needs=Needs(answers=["activities"]),
-        leaves_out=frozenset({"request", "resume", "agreement"}),
+        leaves_out=frozenset({"request", "resume", "selection_letter", "agreement"}),
     ),
     *BRANCH_LETTERS,
 ]

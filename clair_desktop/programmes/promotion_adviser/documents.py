@@ -1,6 +1,6 @@
 """The papers of a dispatch. No form of the scheme is public, so none carries a number."""
 
-from clair_desktop.blocks.adviser_letters import adviser_letters
+from clair_desktop.blocks.adviser_letters import CHANGE_ANSWER, adviser_letters
 from clair_desktop.blocks.applicant import APPLICANT
 from clair_desktop.blocks.branch_papers import CHECKLIST, ENCLOSURES, statement, to_applicant, to_headquarters
 from clair_desktop.domain.documents import Document, Item, Needs, Pack
@@ -53,7 +53,7 @@ PACKS = [
             ENCLOSURES,
             CHECKLIST,
         ],
-        leaves_out=frozenset({"headquarters_letter", "material"}),
+        leaves_out=frozenset({"headquarters_letter", CHANGE_ANSWER.key, "material"}),
     ),
     Pack(
         key="notice",
@@ -131,10 +131,11 @@ PACKS = [
             CHECKLIST,
         ],
         needs=Needs(answers=["report_contents"]),
-        leaves_out=frozenset({"project_outline", "headquarters_letter"}),
+        leaves_out=frozenset({"project_outline", "headquarters_letter", CHANGE_ANSWER.key}),
     ),
     *adviser_letters(
         Wording("自治体国際化協会本部", "CLAIR's headquarters"),
         frozenset({"project_outline", "participants", "material"}),
+        "headquarters_letter",
     ),
 ]
