@@ -21,6 +21,7 @@ from clair_desktop.model.work import Work
 from clair_desktop.services.bilingual import bilingual, one_after_another
 from clair_desktop.services.bound_enclosures import attached_files, bound_enclosures
 from clair_desktop.services.branch import BranchSettings
+from clair_desktop.services.case_packs import pack_of, packs_of, sending
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.enclosed_papers import with_photographs, with_their_pictures
@@ -58,14 +59,11 @@ class Documents:
         self.releases = Releases(desk)
 
     def packs(self, sheet: CaseSheet) -> Sequence[Pack]:
-        """The packs of the case; one for what is no longer asked only where an older case has answered it."""
-        every = sheet.edition.packs()
-        standing = [one for one in every if one.documents]
-        return [one for one in standing if one.kept_for is None or one.kept_for in sheet.answers]
+        return packs_of(sheet)
 
     def rows(self, sheet: CaseSheet, pack: str) -> list[tuple[int, Wording]]:
         """The rows that a pack made row by row may be asked for, by number and name; none for any other pack."""
-        found = every_row(_pack(sheet.edition, pack), sheet.edition, facts_of(self._desk, sheet))
+        found = every_row(pack_of(sheet.edition, pack), sheet.edition, facts_of(self._desk, sheet))
         return [(one.number, one.named()) for one in found]
 
     def print(
@@ -117,9 +115,9 @@ class Documents:
 
         A pack that would have nothing to say is refused, with what the case lacks for it.
         """
-        declared = _pack(sheet.edition, pack)
+        declared = pack_of(sheet.edition, pack)
         demand(declared, sheet)
-        sent = _sending(sheet, pack)
+        sent = sending(sheet, pack)
         number = number_of_letter(document_number) or (sent[0] if sent else "") or ""
         day = self._day_of(sheet, pack, on)
         values = self._values(sheet, pack, day, newest=newest)
@@ -160,7 +158,7 @@ class Documents:
         return compared(self._desk, release, now)
 
     def _day_of(self, sheet: CaseSheet, pack: str, on: date | None) -> date:
-        sent = _sending(sheet, pack)
+        sent = sending(sheet, pack)
         return on or (sent[1] if sent else None) or self._desk.clock.today()
 
     def _values(self, sheet: CaseSheet, pack: str, day: date, *, newest: bool = False) -> LetterValues:
@@ -183,7 +181,7 @@ class Documents:
         """The pack a step sends, kept in the data folder; parts about to be opened already stand in it."""
         if planned is not None:
             sheet = replace(sheet, parts=[_planned(sheet.edition, plan) for plan in planned])
-        declared = _pack(sheet.edition, pack)
+        declared = pack_of(sheet.edition, pack)
         demand(declared, sheet)
         folder = self._desk.folder / "packs" / sheet.number
         try:
@@ -211,7 +209,7 @@ class Documents:
         shown = year or specimen_year(next((one for one in declared.packs if one.key == pack), None), example)
         edition = self._desk.edition(programme, shown)
         sheet = self._worked(edition, example, answers)
-        whole = _pack(edition, pack)
+        whole = pack_of(edition, pack)
         made = self._print(sheet, whole, languages, out, day=sheet.received_on, number=PREPARED)
         note_paper(self._desk, specimen_name(declared, whole), [out], languages, how=How.SAVED if noted else None)
         return made
@@ -232,7 +230,7 @@ class Documents:
         else:
             with self._desk.database.reading() as work:
                 sheet = replace(sheet_of(self._desk, work, work.cases.get(case)), edition=edition)
-        whole = _pack(edition, pack)
+        whole = pack_of(edition, pack)
         alone = whole.holding([one for one in whole.documents if one.key == document])
         day, number = (sheet.received_on, PREPARED) if sheet.sample else (self._desk.clock.today(), "")
         return self._print(sheet, replace(alone, merges_enclosures=False), languages, out, day=day, number=number)
@@ -357,30 +355,6 @@ class Documents:
         if wrong := [Wording(f"{one.label.ja}：{one.said}", f"{one.label.en}: {one.said}") for one in misread(facts)]:
             raise Refusal(_MISREAD, details=wrong)
         return facts
-
-
-def _pack(edition: Edition, key: str) -> Pack:
-    standing = [pack for pack in edition.packs() if pack.documents]
-    found = next((pack for pack in standing if pack.key == key), None)
-    if found is None:
-        listed = Wording(
-            "、".join(f"{pack.key}（{pack.name.ja}）" for pack in standing),
-            ", ".join(f"{pack.key} ({pack.name.en})" for pack in standing),
-        )
-        raise Refusal(
-            Wording(
-                f"{edition.programme.name.ja}に書類一式「{key}」はありません。あるもの：{listed.ja}",
-                f"{edition.programme.name.en} has no pack “{key}”. There are: {listed.en}",
-            )
-        )
-    return found
-
-
-def _sending(sheet: CaseSheet, pack: str) -> tuple[str | None, date] | None:
-    """The number and day of the last step that sent this pack."""
-    steps = {step.key for step in sheet.edition.programme.workflow.transitions if step.issues == pack}
-    sent = [event for event in sheet.events if event.step in steps and event.part is None]
-    return (sent[-1].document_number, sent[-1].on) if sent else None
 
 
 def _planned(edition: Edition, plan: PartPlan) -> PartLine:

@@ -19,7 +19,7 @@ _KIND_AGAIN = Wording(
 )
 
 
-def lacks(pack: Pack, lacking: Sequence[Wording], field: str | None) -> Refusal:
+def lacks(pack: Pack, found: Sequence[Wording], field: str | None) -> Refusal:
     """The answer to somebody who would print a pack too early."""
     return Refusal(
         Wording(
@@ -27,7 +27,7 @@ def lacks(pack: Pack, lacking: Sequence[Wording], field: str | None) -> Refusal:
             f"“{pack.name.en}” lacks what it must say. Enter and save it, then make it again.",
         ),
         field=field,
-        details=list(dict.fromkeys(lacking)),
+        details=list(dict.fromkeys(found)),
     )
 
 
@@ -67,15 +67,20 @@ def demand(pack: Pack, sheet: CaseSheet) -> None:
     """Raises ``Refusal`` where the pack would have nothing to say, or the case has not got to it yet."""
     if pack.states and sheet.state.key not in pack.states:
         raise _not_yet(pack, sheet)
+    if found := lacking(pack, sheet):
+        missing = [key for key in pack.needs.answers if not _answered(sheet, key)]
+        raise lacks(pack, found, next(iter([*missing, *pack.needs.one_of]), None))
+
+
+def lacking(pack: Pack, sheet: CaseSheet) -> list[Wording]:
+    """What the case must still be given before the pack says anything, each as what is to be done."""
     needs = pack.needs
-    missing = [key for key in needs.answers if not _answered(sheet, key)]
-    lacking = [enter(_label(sheet.edition, key)) for key in missing]
-    lacking += _of_several(needs, sheet)
-    lacking += _not_enclosed(pack, sheet)
+    found = [enter(_label(sheet.edition, key)) for key in needs.answers if not _answered(sheet, key)]
+    found += _of_several(needs, sheet)
+    found += _not_enclosed(pack, sheet)
     if needs.parts_beyond and all(part.state.key in needs.parts_beyond for part in sheet.parts):
-        lacking.append(_NO_OFFICE)
-    if lacking:
-        raise lacks(pack, lacking, next(iter([*missing, *needs.one_of]), None))
+        found.append(_NO_OFFICE)
+    return found
 
 
 def _not_yet(pack: Pack, sheet: CaseSheet) -> Refusal:
