@@ -48,7 +48,10 @@ class Reckoned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Each:
-    """A pack made once for every row of a table that it concerns, each receiver's sheets numbered by themselves."""
+    """A pack made once for every row of a table that it concerns, each receiver's sheets numbered by themselves.
+
+    ``done`` says of a row that is not chosen why it must not be, such as who has answered when.
+    """
 
     rows: str
     name: str  # the column that names the row in complaints
@@ -56,6 +59,7 @@ class Each:
     when: Wording  # which rows are chosen, said where there is none
     needs: Sequence[str] = ()  # columns, fields and reckoned places without which no letter is whole
     reckoned: Mapping[str, Reckoned] = field(default_factory=dict)
+    done: Callable[[Facts, int], Wording] | None = None  # the case and the row's number, from 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,13 +217,15 @@ class Document:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Needs:
     """What a case must have for a pack to say anything: every one of ``answers``; one at least of ``one_of``; an
-    enclosure of one of the kinds in ``enclosed``, which the letter sends on; an office beyond ``parts_beyond``.
+    enclosure of one of the kinds in ``enclosed``, which the letter sends on; an office beyond ``parts_beyond``; a row
+    that ``row`` would write to, though the pack is one letter to all of them.
     """
 
     answers: Sequence[str] = ()
     one_of: Sequence[str] = ()
     enclosed: Sequence[str] = ()
     parts_beyond: Sequence[str] = ()
+    row: Each | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

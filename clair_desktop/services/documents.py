@@ -233,7 +233,9 @@ class Documents:
         whole = pack_of(edition, pack)
         alone = whole.holding([one for one in whole.documents if one.key == document])
         day, number = (sheet.received_on, PREPARED) if sheet.sample else (self._desk.clock.today(), "")
-        return self._print(sheet, replace(alone, merges_enclosures=False), languages, out, day=day, number=number)
+        needs = replace(whole.needs, row=None)  # its words may be looked at though nobody is written to
+        alone = replace(alone, merges_enclosures=False, needs=needs)
+        return self._print(sheet, alone, languages, out, day=day, number=number)
 
     def _worked(self, edition: Edition, example: Example, given: Mapping[str, object]) -> CaseSheet:
         """A worked case of the programme, as if it had been received."""

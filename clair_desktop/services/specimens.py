@@ -20,7 +20,7 @@ def specimen_of(desk: Desk, programme: Programme, key: str) -> tuple[Example, Ma
     first = programme.examples[0]
     if pack is None:
         return first, first.answers
-    if pack.each is not None:
+    if (pack.each or pack.needs.row) is not None:
         return _with_a_row(desk, programme, pack), _with_a_row(desk, programme, pack).answers
     year = max((one.since for one in pack.documents if one.since), default=None)
     base = next((one for one in programme.examples if year and one.year >= year.start_year), first)
@@ -53,7 +53,7 @@ def _in_the_end(example: Example) -> Mapping[str, object]:
 
 def _with_a_row(desk: Desk, programme: Programme, pack: Pack) -> Example:
     """For a pack made row by row, the first that has a row for it."""
-    each = pack.each
+    each = pack.each or pack.needs.row
     for example in programme.examples if each else ():
         answers: Answers = read(desk.edition(programme.key, example.year).fields(), example.answers, desk.names).answers
         facts = Facts(answers, desk.clock.today(), desk.names)

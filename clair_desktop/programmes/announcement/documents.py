@@ -206,6 +206,7 @@ PACKS = [
         name=Wording("督促文一式", "Reminder"),
         documents=[_REMINDER, _UNANSWERED, _ANSWER_SHEET, _RECORD, CHECKLIST],
         merges_enclosures=False,
+        needs=Needs(row=YET_TO_ANSWER),
     ),
     Pack(
         key="reminder_each",
