@@ -6,6 +6,7 @@ from dataclasses import replace
 from clair_desktop.blocks.branch_letters import FIRST_YEAR
 from clair_desktop.blocks.grant_decisions import NOTICES, SELECTED
 from clair_desktop.blocks.grant_letters import grant_letters
+from clair_desktop.blocks.rewording import forwarding
 from clair_desktop.domain.documents import (
     Checklist,
     Document,
@@ -56,7 +57,7 @@ _COST_SHEET = _cost_sheet()
 
 def transmittal(what: Wording, *, extra: Sequence[Item] = ()) -> Document:
     """The branch's letter that carries ``what`` up to headquarters (進達)."""
-    return Document(
+    letter = Document(
         key="transmittal",
         name=Wording("進達書", "Letter of transmittal"),
         layout=Letter(
@@ -82,6 +83,7 @@ def transmittal(what: Wording, *, extra: Sequence[Item] = ()) -> Document:
             ],
         ),
     )
+    return forwarding(letter, what)
 
 
 def _statement(key: str, title: Wording, opening: Wording, fields: Sequence[str]) -> Document:

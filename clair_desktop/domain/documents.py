@@ -192,13 +192,21 @@ class Form:
     note: Wording | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """Other words for some of a document's parts (keys of ``document_parts``) from a project year on."""
+
+    since: FiscalYear
+    texts: Mapping[str, Wording]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A letter or a form with its name in the pack's list; ``internal`` ones never leave the branch.
 
     ``since`` and ``until`` are the first and last project year of a document that is not of every year. One that is
     ``only_with_enclosures`` has nothing to say where nothing is enclosed, and is then neither printed nor listed; nor is
-    one ``only_with_rows`` where its tables have no row.
+    one ``only_with_rows`` where its tables have no row. ``rewordings`` are laid over the layout in their years.
     """
 
     key: str
@@ -209,6 +217,7 @@ class Document:
     only_with_rows: bool = False
     since: FiscalYear | None = None
     until: FiscalYear | None = None
+    rewordings: Sequence[Rewording] = ()
 
     def stands_in(self, year: FiscalYear) -> bool:
         return (self.since is None or year >= self.since) and (self.until is None or year <= self.until)

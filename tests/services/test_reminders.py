@@ -79,7 +79,7 @@ def test_the_english_letter_says_the_same(office, call, tmp_path):
     page = pages_of(made.paths[0])[0]
     assert "ZaoTown,MiyagiPrefecture" in page
     assert "Pleaseletusknowby27November2026" in page
-    assert "11December2026,5:00p.m.(mustarrive)" in page
+    assert "11December2026,5:00p.m.(mustarrivebythistime)" in page
     assert "DearSirorMadam," in page
 
 

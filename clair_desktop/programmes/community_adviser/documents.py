@@ -9,6 +9,7 @@ from dataclasses import replace
 from clair_desktop.blocks.adviser_letters import CHANGE_ANSWER, adviser_letters
 from clair_desktop.blocks.applicant import BODY_APPLICANT
 from clair_desktop.blocks.branch_papers import CHECKLIST, ENCLOSURES, annex, to_applicant
+from clair_desktop.blocks.rewording import reworded_2026
 from clair_desktop.domain.documents import Block, Document, FieldTable, Form, FormNumber, Item, Needs, Pack, Paragraph
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.publications import COMMUNITY_ADVISERS_2024, in_place
@@ -82,25 +83,29 @@ PACKS = [
         key="notice",
         name=Wording("派遣決定の通知", "Notice that the dispatch is agreed"),
         documents=[
-            to_applicant(
-                "notice",
-                Wording("派遣決定の通知文", "Letter of notice"),
-                Wording(
-                    "地域国際化推進アドバイザーの派遣について（通知）",
-                    "Dispatch of an adviser for community internationalisation: notice",
-                ),
-                [
+            reworded_2026(
+                to_applicant(
+                    "notice",
+                    Wording("派遣決定の通知文", "Letter of notice"),
                     Wording(
-                        "申請のありましたこのことについて、下記のとおり派遣が決定しましたので通知します。",
-                        "The dispatch that you applied for has been agreed, as set out below.",
-                    )
-                ],
-                [
-                    Item(Wording("事業名", "Title"), Wording("{title}", "{title_or_title_en}")),
-                    Item(Wording("アドバイザー", "Adviser"), Wording("{adviser}", "{adviser}")),
-                    Item(Wording("派遣日", "Dispatch"), Wording("{dispatch_on}", "{dispatch_on}")),
-                    Item(Wording("条件", "Conditions"), Wording("{conditions}", "{conditions}")),
-                ],
+                        "地域国際化推進アドバイザーの派遣について（通知）",
+                        "Dispatch of an adviser for community internationalisation: notice",
+                    ),
+                    [
+                        Wording(
+                            "申請のありましたこのことについて、下記のとおり派遣が決定しましたので通知します。",
+                            "The dispatch that you applied for has been agreed, as set out below.",
+                        )
+                    ],
+                    [
+                        Item(Wording("事業名", "Title"), Wording("{title}", "{title_or_title_en}")),
+                        Item(Wording("アドバイザー", "Adviser"), Wording("{adviser}", "{adviser}")),
+                        Item(Wording("派遣日", "Dispatch"), Wording("{dispatch_on}", "{dispatch_on}")),
+                        Item(Wording("条件", "Conditions"), Wording("{conditions}", "{conditions}")),
+                    ],
+                ),
+                subject="Dispatch of an adviser for community internationalisation",
+                paragraph_1="We are pleased to tell you that the dispatch you applied for has been agreed, as set out below.",
             ),
             CHECKLIST,
         ],
