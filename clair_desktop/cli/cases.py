@@ -179,8 +179,8 @@ def printed(session: Session, asked: argparse.Namespace) -> None:
         **asdict(made.made_up),
         "warnings": [shown.both(one) for one in made.warnings],
     }
-    said = Wording(f"{made.path}（{made.pages}ページ）", f"{made.path} ({made.pages} pages)")
-    session.say(answer, said)
+    said = Wording(f"{made.path}（{made.pages}ページ）", f"{made.path} ({made.pages} pages)").in_(session.language)
+    session.say(answer, "\n".join([said, *(one.in_(session.language) for one in made.warnings)]))
 
 
 def _say_case(session: Session, sheet: CaseSheet, words: Wording) -> None:

@@ -1,6 +1,6 @@
 """Printing packs: on request, as part of a step, and as specimens from a programme's worked case."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,7 @@ from clair_desktop.domain.documents import Pack
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.filled_papers import FilledPack
 from clair_desktop.domain.making_up import AS_EVER, MakeUp, PackCopy
-from clair_desktop.domain.programme import Edition, Example
+from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.proofs import Fact, counted, misread
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
@@ -26,6 +26,8 @@ from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.enclosed_papers import with_photographs, with_their_pictures
 from clair_desktop.services.filling import Filling
+from clair_desktop.services.left_out import left_out
+from clair_desktop.services.letter_heads import in_japanese_only
 from clair_desktop.services.letter_values import LetterValues, ValueChange, read_values, values_for
 from clair_desktop.services.making_up import for_its_receiver, keep_make_up, kept_make_up
 from clair_desktop.services.needed import demand, enclosing
@@ -37,7 +39,7 @@ from clair_desktop.services.receivers import every_row, receivers
 from clair_desktop.services.released import Comparison, Release, compared, last_release
 from clair_desktop.services.releases import Act, How, PageMarks, Releases, marks_of
 from clair_desktop.services.sheets import CaseSheet, PartLine
-from clair_desktop.services.specimens import specimen_name, specimen_of, specimen_year
+from clair_desktop.services.specimens import Specimen, specimen_name, specimen_of, specimen_year
 from clair_desktop.services.words import document_number as number_of_letter
 from clair_desktop.services.words import words
 from clair_desktop.services.writing import not_written
@@ -47,6 +49,7 @@ _MISREAD = Wording(
     "What the papers would say is not what is on record, so they were not released.",
 )
 PREPARED = "（文書番号）"
+_PREPARED_EN = "(document number)"
 
 
 class Documents:
@@ -205,12 +208,12 @@ class Documents:
     ) -> Printed:
         """A pack of a worked case that has something to say in it, marked 見本 on every page; ``noted`` in the ledger."""
         declared = self._desk.programmes[programme]
-        example, answers = specimen_of(self._desk, declared, pack)
-        shown = year or specimen_year(next((one for one in declared.packs if one.key == pack), None), example)
+        found = specimen_of(self._desk, declared, pack)
+        shown = year or specimen_year(next((one for one in declared.packs if one.key == pack), None), found.example)
         edition = self._desk.edition(programme, shown)
-        sheet = self._worked(edition, example, answers)
+        sheet = self._worked(edition, found)
         whole = pack_of(edition, pack)
-        made = self._print(sheet, whole, languages, out, day=sheet.received_on, number=PREPARED)
+        made = self._print(sheet, whole, languages, out, day=sheet.judged_on, number=PREPARED)
         note_paper(self._desk, specimen_name(declared, whole), [out], languages, how=How.SAVED if noted else None)
         return made
 
@@ -226,29 +229,30 @@ class Documents:
     ) -> Printed:
         """One document of a pack for a case, or for a worked one marked 見本, as the ``edition`` words it."""
         if case is None:
-            sheet = self._worked(edition, *specimen_of(self._desk, edition.programme, pack))
+            sheet = self._worked(edition, specimen_of(self._desk, edition.programme, pack))
         else:
             with self._desk.database.reading() as work:
                 sheet = replace(sheet_of(self._desk, work, work.cases.get(case)), edition=edition)
         whole = pack_of(edition, pack)
         alone = whole.holding([one for one in whole.documents if one.key == document])
-        day, number = (sheet.received_on, PREPARED) if sheet.sample else (self._desk.clock.today(), "")
+        day, number = (sheet.judged_on, PREPARED) if sheet.sample else (self._desk.clock.today(), "")
         needs = replace(whole.needs, row=None)  # its words may be looked at though nobody is written to
         alone = replace(alone, merges_enclosures=False, needs=needs)
         return self._print(sheet, alone, languages, out, day=day, number=number)
 
-    def _worked(self, edition: Edition, example: Example, given: Mapping[str, object]) -> CaseSheet:
-        """A worked case of the programme, as if it had been received."""
-        declared = edition.programme
-        answers = read(edition.fields(), given, self._desk.names).answers
-        own = example.steps and edition.year.start_year == example.year  # a later paper is as of today
-        day = example.steps[0].on if own else self._desk.clock.today()
+    def _worked(self, edition: Edition, found: Specimen) -> CaseSheet:
+        """A worked case of the programme in the edition's year, as far as the pack of it has got."""
+        declared, today = edition.programme, self._desk.clock.today()
+        worked = found.in_year(edition.year.start_year)
+        answers = read(edition.fields(), worked.answers, self._desk.names).answers
+        day = worked.day or today
+        received = found.begun.in_year(edition.year.start_year).day or today
         facts = Facts(answers, day, self._desk.names)
         state = declared.workflow.states[0]
         return CaseSheet(
             id=0, number="見本", edition=edition, answers=answers, state=state,
             parts=[_planned(edition, plan) for plan in plans(edition, facts)],
-            due=(), enclosures=(), events=(), decisions=(), received_on=day, judged_on=day,
+            due=(), enclosures=(), events=(), decisions=(), received_on=received, judged_on=day,
             title=str(answers.get(declared.title_field, "")),
             applicant_name=applicant_name(self._desk, answers),
             sample=True, closed=False, version=0, created_at=self._desk.clock.now(), next_steps=(),
@@ -321,8 +325,8 @@ class Documents:
         spoken = "both" if len(languages) > 1 else languages[0].value
         kept = Made(content, written, pack.name, day) if content else None
         return Printed(
-            out, written.sha256, written.pages, pack.key, spoken, number or None, written.warnings, used, made_up, kept,
-            written.spots,
+            out, written.sha256, written.pages, pack.key, spoken, number or None,
+            [*in_japanese_only(filled.documents), *written.warnings], used, made_up, kept, written.spots,
         )  # fmt: skip
 
     def _fillings(
@@ -340,8 +344,10 @@ class Documents:
         facts = facts_of(self._desk, sheet)
         findings = judged(sheet.edition, facts, sheet.decisions).findings
         found = receivers(pack, sheet.edition, replace(facts, on=day), rows)
+        apart, names = left_out(pack, sheet), self._desk.names
+        held = enclosing(sheet, pack)
         return [
-            Filling(enclosing(sheet, pack), findings, profile, self._desk.names, language, day, number, used, found)
+            Filling(held, findings, profile, names, language, day, _said(number, language), used, found, left_out=apart)
             for language in languages
         ]
 
@@ -357,6 +363,11 @@ class Documents:
         if wrong := [Wording(f"{one.label.ja}：{one.said}", f"{one.label.en}: {one.said}") for one in misread(facts)]:
             raise Refusal(_MISREAD, details=wrong)
         return facts
+
+
+def _said(number: str, language: Language) -> str:
+    """The number as it stands; what stands for one in a specimen, in the language of the letter."""
+    return _PREPARED_EN if number == PREPARED and language is Language.EN else number
 
 
 def _planned(edition: Edition, plan: PartPlan) -> PartLine:

@@ -76,13 +76,14 @@ def receivers(pack: Pack, edition: Edition, facts: Facts, wanted: Sequence[int] 
 
 
 def _nobody(pack: Pack, each: Each, table: Rows, passed: Sequence[Receiver]) -> Refusal:
+    done = [each.done(one.facts, one.number) for one in passed] if each.done else []
     return Refusal(
         Wording(
             f"「{pack.name.ja}」を作る「{table.label.ja}」の行がありません。{each.when.ja}",
             f"No row of “{table.label.en}” asks for “{pack.name.en}”. {each.when.en}",
         ),
         field=table.key,
-        details=[each.done(one.facts, one.number) for one in passed] if each.done else [],
+        details=done if passed else [enter(table.label)],
     )
 
 

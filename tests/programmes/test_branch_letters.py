@@ -173,13 +173,19 @@ def test_what_comes_later_does_not_go_with_the_application_nor_what_was_sent_wit
     sheet = received(office, "economic_grant", results="商談が成立した。", actual_eligible_cost=2_400_000)
     for kind in ("quotation", "evidence", "headquarters_letter"):
         sheet = enclosed(office, sheet, kind)
-    application = made(office, sheet, "application", tmp_path)
+    application = made(office, sheet, "application", tmp_path).split("この一式に付けない添付書類")[0]
     assert "quotation.pdf" in application
     assert "evidence.pdf" not in application
-    report = made(office, sheet, "completion_report", tmp_path)
+    report, kept = made(office, sheet, "completion_report", tmp_path).split("この一式に付けない添付書類")
     assert "evidence.pdf" in report
     assert "quotation.pdf" not in report
     assert "headquarters_letter.pdf" not in report
+    assert (
+        "見積書quotation.pdfこの相手・段階には送らない種類です。付く一式：申請書一式（進達）、交付申請一式（進達）"
+        in kept
+    )
+    assert "headquarters_letter.pdf" in kept
+    assert "evidence.pdf" not in kept
 
 
 def test_what_the_list_of_enclosures_calls_bound_in_is_bound_in(office, tmp_path):
