@@ -1,6 +1,6 @@
 """A pack drawn and nothing more: not checked, marked, written, read back or proven."""
 
-from clair_desktop.domain.documents import FilledPack
+from clair_desktop.domain.filled_papers import FilledPack
 from clair_desktop.output.pdf.packs import typeset
 from clair_desktop.support.collecting import without_collecting
 

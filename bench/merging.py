@@ -14,7 +14,7 @@ import pikepdf
 from reportlab.pdfgen.canvas import Canvas
 
 from bench.measure import Measurement, compare
-from clair_desktop.domain.documents import FilledPack
+from clair_desktop.domain.filled_papers import FilledPack
 from clair_desktop.output.pdf import binding, packs
 from clair_desktop.output.pdf.enclosed import Bound
 from clair_desktop.services.foreign_files import ForeignFile, ForeignFiles

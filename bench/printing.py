@@ -26,7 +26,7 @@ from bench.beside.content import FONTS, kanji
 from bench.beside.engines.raw import FILES
 from bench.drawing import drawn
 from bench.measure import ROOT, Measurement, as_installed, compare
-from clair_desktop.domain.documents import Cell, FilledPack
+from clair_desktop.domain.filled_papers import Cell, FilledPack
 from clair_desktop.output.pdf import lines, packs
 from clair_desktop.output.pdf.lines import Line
 from clair_desktop.output.pdf.paper import Paper

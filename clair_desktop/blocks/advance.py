@@ -52,6 +52,7 @@ _TRANSITIONS = (
         ),
         sources=_PAID_OUT,
         target="repayment_due",
+        followed_by=["notice"],
         needs=["repayment"],
         side=True,
     ),

@@ -44,6 +44,7 @@ _CHECKING = (
         will=Wording("申請団体に補正を求め、差戻し中にします。", "Asks the applicant for a correction."),
         sources=["received", "checking"],
         target="returned",
+        followed_by=["correction"],
     ),
     Transition(
         key="resubmit",
@@ -69,6 +70,7 @@ _ANSWER = (
         will=Wording("アドバイザーと派遣日を確かめ、派遣決定にします。", "Records the adviser and the day."),
         sources=["sent"],
         target="accepted",
+        followed_by=["notice"],
         needs=["adviser", "dispatch_on"],
     ),
     Transition(
@@ -77,6 +79,7 @@ _ANSWER = (
         will=Wording("派遣できない旨の回答を記録し、案件を閉じます。", "Records the refusal and closes the case."),
         sources=["sent"],
         target="declined",
+        followed_by=["declined"],
         side=True,
     ),
     Transition(
@@ -109,6 +112,7 @@ def _after_agreement(*, numbered: bool) -> tuple[Transition, ...]:
             will=Wording("改めた派遣日を確かめ、派遣決定に戻します。", "Records the new day and goes on."),
             sources=["change_requested"],
             target="accepted",
+            followed_by=["change_notice"],
         ),
         Transition(
             key="change_refused",
@@ -116,6 +120,7 @@ def _after_agreement(*, numbered: bool) -> tuple[Transition, ...]:
             will=Wording("当初の内容のまま、派遣決定に戻します。", "Goes on as first agreed."),
             sources=["change_requested"],
             target="accepted",
+            followed_by=["change_notice"],
             side=True,
         ),
         Transition(

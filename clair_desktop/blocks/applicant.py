@@ -6,10 +6,20 @@ from datetime import date
 from clair_desktop.domain.branches import Branch, branch, branch_for
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.fields import Authority, Choice, Field, Option, Section, Text
+from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.parties import AuthorityKind, Names
 from clair_desktop.domain.rulings import Finding, Rulebook, Verdict
 from clair_desktop.domain.wording import Wording
 
+REPRESENTATIVE_EN = Text(
+    key="representative_en",
+    label=Wording("代表者の職・氏名（英語）", "Head (title and name) in English"),
+    hint=Wording(
+        "英文の宛名・差出人に使います。知事・市区町村長の職だけなら入力は要りません。",
+        "Stands in English letters. A governor's or mayor's post alone need not be entered.",
+    ),
+    since=FiscalYear(2026),
+)
 LOCAL_AUTHORITY = "local_authority"
 INTERNATIONAL_ASSOCIATION = "international_association"
 NPO = "npo"
@@ -47,6 +57,7 @@ APPLICANT = Section(
             required=True,
             searchable=True,
         ),
+        REPRESENTATIVE_EN,
         *CONTACT,
     ],
 )
@@ -129,6 +140,7 @@ BODY_APPLICANT = Section(
             required=True,
             searchable=True,
         ),
+        REPRESENTATIVE_EN,
         *CONTACT,
     ],
 )

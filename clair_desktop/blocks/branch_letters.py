@@ -6,6 +6,7 @@ They are asked and printed from project year 2026 on; earlier years stay as they
 from collections.abc import Sequence
 
 from clair_desktop.blocks.branch_papers import CHECKLIST, to_applicant, to_headquarters
+from clair_desktop.blocks.rewording import by
 from clair_desktop.domain.documents import Document, Item, Needs, Pack
 from clair_desktop.domain.fields import Day, Field, Section, Text
 from clair_desktop.domain.fiscal_year import FiscalYear
@@ -89,7 +90,7 @@ CORRECTION_LETTER = alone(
         [
             CONCERNING,
             Item(Wording("補正事項", "To be corrected"), Wording("{corrections}", "{corrections}")),
-            Item(Wording("提出期限", "Due by"), Wording("{correct_by}", "{correct_by}")),
+            Item(Wording("提出期限", "Due by"), by("correct_by")),
         ],
     ),
     Needs(answers=["corrections"]),
@@ -115,7 +116,7 @@ REMINDER_LETTER = alone(
         [
             CONCERNING,
             Item(Wording("提出書類", "Papers"), Wording("{awaited}", "{awaited}")),
-            Item(Wording("提出期限", "Due by"), Wording("{awaited_by}", "{awaited_by}")),
+            Item(Wording("提出期限", "Due by"), by("awaited_by")),
         ],
     ),
     Needs(answers=["awaited"]),

@@ -9,6 +9,9 @@ from clair_desktop.domain.wording import Wording
 
 # What the applicant has sent in itself does not go back to it with headquarters' notice.
 OF_THE_APPLICANT = frozenset({"quotation", "budget", "invitation", "evidence", "agreement", "body_outline"})
+# What headquarters writes to the applicant: one kind for each decision, so that each letter sends on its own.
+NOTICE_KINDS = ("selection_letter", "award_letter", "final_letter", "headquarters_letter")
+NOTICES = frozenset(NOTICE_KINDS)
 ONCE_SELECTED = (
     *("selected", "informal_notice", "grant_applied"),
     *AFTER_AWARD,
@@ -89,8 +92,14 @@ _FINALISED = _decision(
 def grant_decisions(word: Wording = SELECTED) -> list[Pack]:
     """The letters; ``word`` is what the programme calls headquarters' choice of a project."""
     return [
-        alone(_selected(word), states=ONCE_SELECTED, leaves_out=OF_THE_APPLICANT),
-        alone(_NOT_SELECTED, states=["not_selected"], leaves_out=OF_THE_APPLICANT),
-        alone(_AWARDED, Needs(answers=["awarded", "award_day"]), leaves_out=OF_THE_APPLICANT),
-        alone(_FINALISED, Needs(answers=["final_amount"]), leaves_out=OF_THE_APPLICANT),
+        _sending("selection_letter", _selected(word), states=ONCE_SELECTED),
+        _sending("selection_letter", _NOT_SELECTED, states=["not_selected"]),
+        _sending("award_letter", _AWARDED, ["awarded", "award_day"]),
+        _sending("final_letter", _FINALISED, ["final_amount"]),
     ]
+
+
+def _sending(kind: str, document: Document, answers: Sequence[str] = (), states: Sequence[str] = ()) -> Pack:
+    """The letter with headquarters' notice of this kind, and with no notice of another decision."""
+    other = NOTICES - {kind}
+    return alone(document, Needs(answers=answers, enclosed=[kind]), states=states, leaves_out=OF_THE_APPLICANT | other)

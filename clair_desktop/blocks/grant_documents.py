@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clair_desktop.blocks.branch_letters import FIRST_YEAR
-from clair_desktop.blocks.grant_decisions import SELECTED
+from clair_desktop.blocks.grant_decisions import NOTICES, SELECTED
 from clair_desktop.blocks.grant_letters import grant_letters
+from clair_desktop.blocks.rewording import forwarding
 from clair_desktop.domain.documents import (
     Checklist,
     Document,
@@ -56,7 +57,7 @@ _COST_SHEET = _cost_sheet()
 
 def transmittal(what: Wording, *, extra: Sequence[Item] = ()) -> Document:
     """The branch's letter that carries ``what`` up to headquarters (進達)."""
-    return Document(
+    letter = Document(
         key="transmittal",
         name=Wording("進達書", "Letter of transmittal"),
         layout=Letter(
@@ -82,6 +83,7 @@ def transmittal(what: Wording, *, extra: Sequence[Item] = ()) -> Document:
             ],
         ),
     )
+    return forwarding(letter, what)
 
 
 def _statement(key: str, title: Wording, opening: Wording, fields: Sequence[str]) -> Document:
@@ -125,8 +127,8 @@ CLAIM_FORMS = [
 ]
 
 # An application is not sent with what comes after it, nor a report with what headquarters has or has written itself.
-NOT_YET_DUE = frozenset({"evidence", "headquarters_letter"})
-SENT_BEFORE = frozenset({"quotation", "budget", "invitation", "agreement", "body_outline", "headquarters_letter"})
+NOT_YET_DUE = NOTICES | {"evidence"}
+SENT_BEFORE = NOTICES | {"quotation", "budget", "invitation", "agreement", "body_outline"}
 
 ADVANCE_CLAIM = Pack(
     key="advance_claim",

@@ -94,6 +94,9 @@ GRANT_ENCLOSURES = (
     EnclosureKind("budget", Wording("予算書の写し", "Copy of the budget")),
     EnclosureKind("invitation", Wording("相手団体の招請状・覚書", "Invitation or memorandum")),
     EnclosureKind("evidence", Wording("実績の証拠書類", "Evidence of the results")),
+    EnclosureKind("selection_letter", Wording("採択（認定）・不採択の通知書", "Notice of selection or non-selection")),
+    EnclosureKind("award_letter", Wording("交付決定通知書", "Notice of award")),
+    EnclosureKind("final_letter", Wording("額の確定通知書", "Notice of the final amount")),
     EnclosureKind("headquarters_letter", Wording("本部からの通知", "Headquarters' notice")),
     EnclosureKind("other", Wording("その他", "Other")),
 )

@@ -55,6 +55,7 @@ TRANSITIONS = (
         will=Wording("申請団体に補正を求め、差戻し中にします。", "Asks the applicant for a correction."),
         sources=["received", "checking"],
         target="returned",
+        followed_by=["correction"],
     ),
     Transition(
         key="resubmit",
@@ -92,6 +93,7 @@ TRANSITIONS = (
         will=Wording("本部の採択を記録します。", "Records headquarters' selection."),
         sources=["transmitted"],
         target="selected",
+        followed_by=["selection_notice", "notice"],
     ),
     Transition(
         key="select_conditionally",
@@ -99,6 +101,7 @@ TRANSITIONS = (
         will=Wording("採択に付いた条件を確かめ、採択を記録します。", "Records the selection with its conditions."),
         sources=["transmitted"],
         target="selected",
+        followed_by=["selection_notice", "notice"],
         needs=["conditions"],
     ),
     Transition(
@@ -107,6 +110,7 @@ TRANSITIONS = (
         will=Wording("本部の不採択を記録し、案件を閉じます。", "Records the refusal and closes the case."),
         sources=["transmitted"],
         target="not_selected",
+        followed_by=["non_selection_notice", "notice"],
         side=True,
     ),
     Transition(
@@ -115,6 +119,7 @@ TRANSITIONS = (
         will=Wording("本部からの内示を記録します。", "Records headquarters' informal notice."),
         sources=["selected"],
         target="informal_notice",
+        followed_by=["notice"],
     ),
     Transition(
         key="apply_for_grant",
@@ -135,6 +140,7 @@ TRANSITIONS = (
         will=Wording("交付決定額を確かめ、交付決定にします。", "Records the award and its amount."),
         sources=["grant_applied"],
         target="awarded",
+        followed_by=["award_notice", "notice"],
         needs=["awarded", "award_day"],
         guard=Guard.READY,
     ),
@@ -162,6 +168,7 @@ TRANSITIONS = (
         will=Wording("変更承認を記録し、実施中に戻します。", "Records the approval and goes on."),
         sources=["amendment_requested"],
         target="started",
+        followed_by=["notice"],
     ),
     Transition(
         key="amendment_refused",
@@ -169,6 +176,7 @@ TRANSITIONS = (
         will=Wording("変更不承認を記録し、実施中に戻します。", "Records the refusal and goes on."),
         sources=["amendment_requested"],
         target="started",
+        followed_by=["notice"],
         side=True,
     ),
     Transition(
@@ -188,6 +196,7 @@ TRANSITIONS = (
         will=Wording("承認を記録し、案件を閉じます。", "Records the approval and closes the case."),
         sources=["discontinuation_requested"],
         target="discontinued",
+        followed_by=["notice"],
     ),
     Transition(
         key="discontinuation_refused",
@@ -195,6 +204,7 @@ TRANSITIONS = (
         will=Wording("不承認を記録し、実施中に戻します。", "Records the refusal and goes on."),
         sources=["discontinuation_requested"],
         target="started",
+        followed_by=["notice"],
         side=True,
     ),
     Transition(
@@ -221,6 +231,7 @@ TRANSITIONS = (
         will=Wording("確定額を確かめ、額の確定にします。", "Records the final amount."),
         sources=["reported"],
         target="finalised",
+        followed_by=["final_amount_notice", "notice"],
         needs=["final_amount"],
         guard=Guard.READY,
     ),
@@ -278,6 +289,7 @@ TRANSITIONS = (
         will=Wording("交付決定の取消を記録し、案件を閉じます。", "Records the revocation and closes the case."),
         sources=AFTER_AWARD,
         target="revoked",
+        followed_by=["notice"],
         side=True,
     ),
     Transition(
@@ -286,6 +298,7 @@ TRANSITIONS = (
         will=Wording("支払われた額の返還を求められたことを記録します。", "Records that repayment was demanded."),
         sources=["paid"],
         target="repayment_due",
+        followed_by=["notice"],
         needs=["repayment"],
         side=True,
     ),

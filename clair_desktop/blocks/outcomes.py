@@ -8,56 +8,51 @@ from collections.abc import Sequence
 from clair_desktop.domain.outcomes import Outcome
 from clair_desktop.domain.wording import Wording
 
-_NOTICE = "notice"
 GRANT_OUTCOMES = (
     Outcome(
         step="select",
         words=Wording("採択", "Selected"),
         also=("採択決定",),
         conditions="conditions",
-        notice=_NOTICE,
     ),
     Outcome(
         step="select_conditionally",
         words=Wording("条件付採択", "Conditionally selected"),
         also=("条件付き採択", "条件つき採択"),
         conditions="conditions",
-        notice=_NOTICE,
     ),
-    Outcome(step="not_select", words=Wording("不採択", "Not selected"), also=("不採択決定",), notice=_NOTICE),
+    Outcome(step="not_select", words=Wording("不採択", "Not selected"), also=("不採択決定",)),
     Outcome(step="reopen", words=Wording("差戻し", "Returned"), also=("差し戻し", "差戻", "補正")),
-    Outcome(step="notify_informally", words=Wording("内示", "Informal notice"), notice=_NOTICE),
+    Outcome(step="notify_informally", words=Wording("内示", "Informal notice")),
     Outcome(
         step="award_received",
         words=Wording("交付決定", "Awarded"),
         amount="awarded",
         conditions="conditions",
         on="award_day",
-        notice=_NOTICE,
     ),
-    Outcome(step="amendment_approved", words=Wording("変更承認", "Amendment approved"), notice=_NOTICE),
-    Outcome(step="amendment_refused", words=Wording("変更不承認", "Amendment refused"), notice=_NOTICE),
+    Outcome(step="amendment_approved", words=Wording("変更承認", "Amendment approved")),
+    Outcome(step="amendment_refused", words=Wording("変更不承認", "Amendment refused")),
     Outcome(
         step="discontinuation_approved",
         words=Wording("中止・廃止承認", "Discontinuation approved"),
         also=("中止承認", "廃止承認"),
-        notice=_NOTICE,
     ),
     Outcome(
         step="discontinuation_refused",
         words=Wording("中止・廃止不承認", "Discontinuation refused"),
         also=("中止不承認", "廃止不承認"),
-        notice=_NOTICE,
     ),
     Outcome(
         step="finalise",
         words=Wording("額の確定", "Amount finalised"),
         also=("額確定", "確定"),
         amount="final_amount",
-        notice=_NOTICE,
     ),
     Outcome(
-        step="revoke", words=Wording("交付決定取消", "Award revoked"), also=("交付決定の取消", "取消"), notice=_NOTICE
+        step="revoke",
+        words=Wording("交付決定取消", "Award revoked"),
+        also=("交付決定の取消", "取消"),
     ),
 )
 
@@ -65,7 +60,7 @@ GRANT_OUTCOMES = (
 def dispatch_outcomes(conditions: str = "") -> Sequence[Outcome]:
     """Of an adviser's dispatch; ``conditions`` is the question that takes them, where the programme asks it."""
     return (
-        Outcome(step="accept", words=Wording("派遣決定", "Dispatch decided"), conditions=conditions, notice=_NOTICE),
+        Outcome(step="accept", words=Wording("派遣決定", "Dispatch decided"), conditions=conditions),
         Outcome(step="decline", words=Wording("派遣不可", "No dispatch")),
         Outcome(step="reopen", words=Wording("差戻し", "Returned"), also=("差し戻し", "差戻", "補正")),
         Outcome(step="change_agreed", words=Wording("変更了承", "Change agreed"), also=("変更の了承",)),

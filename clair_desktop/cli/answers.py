@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from clair_desktop.cli import shown
 from clair_desktop.cli.findings import finding
-from clair_desktop.cli.parsing import add_verb
+from clair_desktop.cli.parsing import add_verb, existing_folder
 from clair_desktop.cli.session import Session
 from clair_desktop.domain.answering import Difference, Planned
 from clair_desktop.domain.intake import IMPORTANCE_WORDS, Importance, grouped
@@ -14,7 +14,8 @@ from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.answer_choices import decide
 from clair_desktop.services.answer_lists import HEADS
-from clair_desktop.services.answers import Accept, FollowUp, HeadquartersAnswer, Taken
+from clair_desktop.services.answers import Accept, HeadquartersAnswer, Taken
+from clair_desktop.services.following import FollowUp
 
 if TYPE_CHECKING:
     from clair_desktop.cli.parsing import Verbs
@@ -58,7 +59,7 @@ def add_answers(verbs: "Verbs") -> None:
 
 def answers(session: Session, asked: argparse.Namespace) -> int:
     """Exit 1 when a row cannot be recorded or is undecided, so that scripts can tell; a dry run changes nothing."""
-    folder = _folder(asked.letters) if asked.letters else None
+    folder = existing_folder(asked.letters, "letters") if asked.letters else None
     service = session.office.answers
     read = service.read(
         asked.file,
@@ -93,7 +94,8 @@ def _say(session: Session, read: HeadquartersAnswer, taken: Taken, letters: list
         "planned": [_planned(one) for one in read.planned],
         "differences": [_difference(one) for one in read.differences],
         "findings": [finding(one, read.path, language) for one in read.findings],
-        "letters": [_letter(one) for one in letters] or [{"case": case, "pack": pack} for case, pack in taken.letters],
+        "letters": [shown.letter(one) for one in letters]
+        or [{"case": case, "pack": pack} for case, pack in taken.letters],
     }
     session.say(answer, "\n".join(_lines(read, taken, letters, language)))
 
@@ -133,15 +135,6 @@ def _difference(one: Difference) -> dict[str, object]:
     }
 
 
-def _letter(one: FollowUp) -> dict[str, object]:
-    return {
-        "case": one.case,
-        "pack": one.pack,
-        "path": str(one.path) if one.path else None,
-        "refused": shown.both(one.refused) if one.refused else None,
-    }
-
-
 def _lines(read: HeadquartersAnswer, taken: Taken, letters: list[FollowUp], language: Language) -> list[str]:
     joined = "、".join if language is Language.JA else ", ".join
     counts = [f"{IMPORTANCE_WORDS[one].in_(language)} {read.counts[one.value]}" for one in Importance]
@@ -164,11 +157,7 @@ def _lines(read: HeadquartersAnswer, taken: Taken, letters: list[FollowUp], lang
         rest = len(findings) - _FIRST
         if rest > 0:
             lines.append(Wording(f"  ほか{rest}件", f"  and {rest} more").in_(language))
-    for made in letters:
-        lines.append(
-            str(made.path) if made.path else f"{made.case}: {made.refused.in_(language) if made.refused else ''}"
-        )
-    return lines
+    return [*lines, *(shown.letter_line(one, language) for one in letters)]
 
 
 def _outcome(read: HeadquartersAnswer, taken: Taken) -> Wording:
@@ -191,11 +180,3 @@ def _pairs(given: list[str], field: str, *, last: bool = False) -> dict[str, str
             )
         found[left] = right
     return found
-
-
-def _folder(folder: Path) -> Path:
-    if not folder.is_dir():
-        raise Refusal(
-            Wording(f"「{folder}」というフォルダーはありません。", f"There is no folder “{folder}”."), field="letters"
-        )
-    return folder

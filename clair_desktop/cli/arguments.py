@@ -119,6 +119,8 @@ def _cases(verbs: "Verbs") -> None:
     step.add_argument("--on", type=a_day, metavar="DATE")
     step.add_argument("--document-number", metavar="TEXT")
     step.add_argument("--note", default="", metavar="TEXT")
+    step.add_argument("--letters", type=Path, metavar="FOLDER", help="続く文書を作る / make the letter that follows")
+    step.add_argument("--letter-number", metavar="TEXT", help="続く文書の文書番号 / its document number")
     case_number(add_verb(case, "history", cases.history, "履歴 / history"))
     decide = add_verb(case, "decide", cases.decide, "要確認の判断 / close an undecided finding")
     case_number(decide)

@@ -6,11 +6,15 @@ from dataclasses import asdict
 from clair_desktop.cli import shown
 from clair_desktop.cli.looking_up import answers_asked, answers_read, edition_asked, programme_named
 from clair_desktop.cli.making_up import made_up
+from clair_desktop.cli.parsing import existing_folder
 from clair_desktop.cli.session import Session
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.services.case_packs import following
 from clair_desktop.services.enclosures import no_such_enclosure
 from clair_desktop.services.sheets import CaseSheet
+
+_FOLLOWS = Wording("続く文書：", "Letter that follows: ")
 
 
 def new(session: Session, asked: argparse.Namespace) -> None:
@@ -80,6 +84,7 @@ def changed(session: Session, asked: argparse.Namespace) -> None:
 
 
 def step(session: Session, asked: argparse.Namespace) -> None:
+    folder = existing_folder(asked.letters, "letters") if asked.letters else None
     sheet = session.office.steps.take(
         asked.number,
         asked.step,
@@ -88,7 +93,16 @@ def step(session: Session, asked: argparse.Namespace) -> None:
         document_number=asked.document_number,
         note=asked.note,
     )
-    _say_case(session, sheet, Wording(_summary(sheet, Language.JA), _summary(sheet, Language.EN)))
+    follows = following(sheet) if folder else None
+    letters = []
+    if folder and follows:
+        pair, number = (sheet.number, follows.pack), asked.letter_number
+        letters = session.office.following.make([pair], folder, reason=follows.after.ja, document_number=number)
+    told = Wording(_summary(sheet, Language.JA), _summary(sheet, Language.EN))
+    said = "\n".join([told.in_(session.language), *(shown.letter_line(one, session.language) for one in letters)])
+    found = session.office.cases.judged(sheet)
+    answer = shown.case(sheet, found, session.office.names, session.language)
+    session.say({**answer, "letters": [shown.letter(one) for one in letters]}, said)
 
 
 def history(session: Session, asked: argparse.Namespace) -> None:
@@ -165,8 +179,8 @@ def printed(session: Session, asked: argparse.Namespace) -> None:
         **asdict(made.made_up),
         "warnings": [shown.both(one) for one in made.warnings],
     }
-    said = Wording(f"{made.path}（{made.pages}ページ）", f"{made.path} ({made.pages} pages)")
-    session.say(answer, said)
+    said = Wording(f"{made.path}（{made.pages}ページ）", f"{made.path} ({made.pages} pages)").in_(session.language)
+    session.say(answer, "\n".join([said, *(one.in_(session.language) for one in made.warnings)]))
 
 
 def _say_case(session: Session, sheet: CaseSheet, words: Wording) -> None:
@@ -180,4 +194,8 @@ def _summary(sheet: CaseSheet, language: Language) -> str:
         day = f"　{printed_date(part.answered_on, language)}" if part.answered_on else ""
         lines.append(f"  {part.key}: {part.name.in_(language)} [{part.state.label.in_(language)}]{day}")
     steps = ", ".join(f"{one.key}（{one.label.in_(language)}）" for one in sheet.next_steps)
+    follows = following(sheet)
+    if follows is not None:
+        lines.append(f"{_FOLLOWS.in_(language)}{follows.pack}（{follows.name.in_(language)}）")
+        lines += [f"  {one.in_(language)}" for one in follows.lacking]
     return "\n".join([*lines, f"→ {steps}"] if steps else lines)

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clair_desktop.domain.eras import read_day
-from clair_desktop.domain.refusal import Malformed
+from clair_desktop.domain.refusal import Malformed, Refusal
 from clair_desktop.domain.typed import folded
-from clair_desktop.domain.wording import Language
+from clair_desktop.domain.wording import Language, Wording
 
 if TYPE_CHECKING:
     from clair_desktop.cli.session import Session
@@ -45,3 +45,12 @@ def a_day(text: str) -> date:
         return read_day(folded(text))
     except Malformed as complaint:
         raise argparse.ArgumentTypeError(f"{complaint.wording.ja} / {complaint.wording.en}") from complaint
+
+
+def existing_folder(folder: Path, field: str) -> Path:
+    """A folder that is there; otherwise refused by its name."""
+    if not folder.is_dir():
+        raise Refusal(
+            Wording(f"「{folder}」というフォルダーはありません。", f"There is no folder “{folder}”."), field=field
+        )
+    return folder

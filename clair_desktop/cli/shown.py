@@ -11,6 +11,8 @@ from clair_desktop.domain.parties import Names
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.rulings import MARK_WORDS, VERDICT_WORDS, Finding, Source
 from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.services.case_packs import LetterThatFollows, following
+from clair_desktop.services.following import FollowUp
 from clair_desktop.services.sheets import CaseSheet, Judged
 
 _HEADS = {
@@ -136,10 +138,31 @@ def case(sheet: CaseSheet, found: Judged, names: Names, language: Language) -> d
             for step in sheet.next_steps
         ],
         "packs": [pack.key for pack in edition.programme.packs],
+        "follows": _follows(following(sheet)),
         "verdict": found.verdict.value,
         "grant_maximum": found.grant_maximum,
         "findings": [finding(one, edition, sheet.answers, names, language) for one in found.findings],
     }
+
+
+def _follows(one: LetterThatFollows | None) -> dict[str, object] | None:
+    """The letter that the last step calls for."""
+    return {"pack": one.pack, "name": both(one.name), "lacking": [both(each) for each in one.lacking]} if one else None
+
+
+def letter(one: FollowUp) -> dict[str, object]:
+    """A letter that follows: its file, or why there is none."""
+    return {
+        "case": one.case,
+        "pack": one.pack,
+        "path": str(one.path) if one.path else None,
+        "refused": both(one.refused) if one.refused else None,
+    }
+
+
+def letter_line(one: FollowUp, language: Language) -> str:
+    """The same in words."""
+    return str(one.path) if one.path else f"{one.case}: {one.refused.in_(language) if one.refused else ''}"
 
 
 def finding_lines(shown: Finding, edition: Edition, language: Language) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from clair_desktop.domain.documents import FilledTable, PageLayout
+from clair_desktop.domain.filled_papers import FilledTable, PageLayout
 from clair_desktop.domain.wording import Language
 
 

@@ -10,8 +10,8 @@ from enum import Enum
 from hashlib import sha256
 from typing import cast, get_type_hints
 
-from clair_desktop.domain import documents
-from clair_desktop.domain.documents import Cell, FilledEnclosure, FilledLetter, FilledPack, FilledPicture
+from clair_desktop.domain import documents, filled_papers
+from clair_desktop.domain.filled_papers import Cell, FilledEnclosure, FilledLetter, FilledPack, FilledPicture
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
 
@@ -98,4 +98,8 @@ def _chosen(kind: type, name: str, value: object) -> object:
 
 def _kinds() -> Mapping[str, type]:
     """Whatever a paper is made of, by name."""
-    return {name: kind for name, kind in vars(documents).items() if isinstance(kind, type) and is_dataclass(kind)}
+    return {
+        name: kind
+        for name, kind in {**vars(documents), **vars(filled_papers)}.items()
+        if isinstance(kind, type) and is_dataclass(kind)
+    }

@@ -121,7 +121,13 @@ def _in_year(known: DeclaredDocument, year: FiscalYear, letters: Correspondence)
     texts = [(one.part, one.text) for one in letters.texts_in(year, known.key) if one.part != FORM_NUMBER]
     if standing is not None and not standing.carried_forward:
         texts.append((FORM_NUMBER, standing.number.number))
-    return reworded(known.document, texts)
+    return reworded(declared_in(known.document, year), texts)
+
+
+def declared_in(document: Document, year: FiscalYear) -> Document:
+    """The document as it is declared for a year, before anything that the branch entered."""
+    said = [pair for one in document.rewordings if one.since <= year for pair in one.texts.items()]
+    return reworded(document, said)
 
 
 def number_standings(packs: Sequence[Pack], year: FiscalYear, letters: Correspondence) -> Iterator[NumberStanding]:

@@ -11,7 +11,7 @@ class Outcome:
     """One answer: ``words`` stand in the drop-down, ``also`` are other words for it in headquarters' own lists.
 
     ``amount``, ``conditions`` and ``on`` are the questions that take the amount, the conditions and the day of the
-    answer; ``notice`` is the pack that passes it on to the applicant. Of a case in parts it answers one part.
+    answer. Of a case in parts it answers one part.
     """
 
     step: str
@@ -20,4 +20,3 @@ class Outcome:
     amount: str = ""
     conditions: str = ""
     on: str = ""
-    notice: str = ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from clair_desktop.domain.documents import PageLayout
+from clair_desktop.domain.filled_papers import PageLayout
 from clair_desktop.domain.wording import Language, Wording
 
 _FULL = str.maketrans("0123456789", "０１２３４５６７８９")

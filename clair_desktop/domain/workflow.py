@@ -44,6 +44,7 @@ class Transition:
     needs: Sequence[str] = ()  # fields that must be answered before
     needs_part_in: Sequence[str] = ()  # at least one part must stand in one of these states
     issues: str | None = None  # the pack this step sends out
+    followed_by: Sequence[str] = ()  # letters that pass it on; the first that there is in the year is offered after it
     numbered: bool = False  # the letter it sends carries a document number
     opens_parts: bool = False  # the case's parts are made by this step
     moves_parts: Mapping[str, str] = field(default_factory=dict)

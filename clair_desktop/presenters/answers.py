@@ -14,7 +14,8 @@ from clair_desktop.presenters.ports import ANY_FILE, FileKind, Shell, Tasks
 from clair_desktop.presenters.registers import ProgrammeChoice
 from clair_desktop.presenters.working import Working, WorkingView
 from clair_desktop.services.answer_lists import HEADS
-from clair_desktop.services.answers import Accept, FollowUp, HeadquartersAnswer, Taken
+from clair_desktop.services.answers import Accept, HeadquartersAnswer, Taken
+from clair_desktop.services.following import FollowUp
 from clair_desktop.support.watch import Watch
 
 if TYPE_CHECKING:

@@ -17,11 +17,21 @@ from clair_desktop.presenters.due_lines import DueLine, due_lines
 from clair_desktop.presenters.ports import Shell
 from clair_desktop.presenters.suggestions import Suggestions
 from clair_desktop.presenters.words import Tag, earliest_tag, state_tag
+from clair_desktop.services.case_packs import LetterThatFollows, following
 from clair_desktop.services.office import Office
 from clair_desktop.services.sheets import CaseSheet, Judged
 from clair_desktop.services.steps import NotReady
 
-__all__ = ["CaseEntryPresenter", "CaseEntryView", "CaseSheet", "Judged", "Saving", "ShownCase", "StepWish"]
+__all__ = [
+    "CaseEntryPresenter",
+    "CaseEntryView",
+    "CaseSheet",
+    "Judged",
+    "LetterThatFollows",
+    "Saving",
+    "ShownCase",
+    "StepWish",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,7 @@ class ShownCase:
     tags: Sequence[Tag]
     today: date
     due: Sequence[DueLine] = ()
+    follows: LetterThatFollows | None = None  # the letter that the last step calls for
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +205,7 @@ class CaseEntryPresenter:
                 self._view.go_to(refusal.field)
         else:
             self._show(sheet, None)
-            done = self._label_of(sheet, wish)
-            self._shell.say(Wording(f"{sheet.number}：{done.ja} 済", f"{sheet.number}: {done.en}, done"))
+            self._shell.say(_done(sheet.number, self._label_of(sheet, wish), following(sheet)))
             return True
         return False
 
@@ -264,7 +274,7 @@ class CaseEntryPresenter:
         tags, today = [state_tag(sheet.state)], self._office.clock.today()
         if not sheet.closed:
             tags.append(earliest_tag(sheet.due, today))
-        self._view.show_case(ShownCase(sheet, self._kept, tags, today, due_lines(sheet, today)))
+        self._view.show_case(ShownCase(sheet, self._kept, tags, today, due_lines(sheet, today), following(sheet)))
         unsaved = typed is not None and self._is_unsaved(self._kept)
         self._view.show_saving(Saving(unsaved, self._office.clock.now() if unsaved else None))
         self._judge(self._read(self._kept), ())
@@ -359,6 +369,14 @@ class CaseEntryPresenter:
         flow = sheet.edition.programme.workflow
         found = flow.parts.transition(wish.step) if wish.part and flow.parts else flow.transition(wish.step)
         return found.label if found else Wording(wish.step, wish.step)
+
+
+def _done(number: str, step: Wording, follows: LetterThatFollows | None) -> Wording:
+    """What was done, and which letter now follows."""
+    ja, en = f"{number}：{step.ja} 済", f"{number}: {step.en}, done"
+    if follows is None:
+        return Wording(ja, en)
+    return Wording(f"{ja}。続く文書：{follows.name.ja}", f"{en}. Letter that follows: {follows.name.en}")
 
 
 def _known(typed: Texts, saved: Texts) -> Texts:

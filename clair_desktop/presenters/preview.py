@@ -17,6 +17,7 @@ from clair_desktop.domain.typed import folded
 from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.presenters.comparison import NEVER_SENT, Comparison, heading
 from clair_desktop.presenters.ports import PDF, Shell, Tasks
+from clair_desktop.services.case_packs import following
 from clair_desktop.services.letter_values import ValueChange
 from clair_desktop.services.office import Office
 from clair_desktop.services.printed import Printed
@@ -320,7 +321,12 @@ class PreviewPresenter:
         return PackWish(pack, spoken, (sent[-1].document_number or "") if sent else "", shown, made_up=made_up)
 
     def _usual(self, sheet: CaseSheet) -> str:
-        """The pack of the moment: what the last step sent, what the next will send, what was sent before."""
+        """The pack of the moment: the letter that follows the last step, what that step sent, what the next will send,
+        what was sent before.
+        """
+        follows = following(sheet)
+        if follows is not None:
+            return follows.pack
         flow = sheet.edition.programme.workflow
         taken = [flow.transition(event.step) for event in sheet.events if event.part is None]
         sent = [step.issues if step else None for step in taken]

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clair_desktop.domain.agenda import KIND_WORDS, WEEKDAYS, Entry, EntryKind, closed_words, month_words, weeks_of
-from clair_desktop.domain.documents import Cell, FilledDocument, FilledForm, FilledPack, FilledTable
 from clair_desktop.domain.eras import date_with_weekday, english_date, printed_date
+from clair_desktop.domain.filled_papers import Cell, FilledDocument, FilledForm, FilledPack, FilledTable
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.domain.working_days import WorkingDays
 from clair_desktop.services.agenda import EVERYTHING, Agenda

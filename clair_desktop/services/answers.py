@@ -22,9 +22,10 @@ from clair_desktop.services.answer_matching import CaseFinder
 from clair_desktop.services.answer_merge import Merge
 from clair_desktop.services.answer_plans import Planner, taken_as
 from clair_desktop.services.apart import run_apart
+from clair_desktop.services.case_packs import letter_after
 from clair_desktop.services.cases import Cases
 from clair_desktop.services.desk import Desk
-from clair_desktop.services.documents import Documents
+from clair_desktop.services.following import Following, FollowUp
 from clair_desktop.services.intake_cells import ForeignBook
 from clair_desktop.services.reading import sheet_of
 from clair_desktop.services.register_reading import RegisterBook, read_registers
@@ -78,16 +79,6 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
-class FollowUp:
-    """A letter that follows: where it was written, or why it was not."""
-
-    case: str
-    pack: str
-    path: Path | None
-    refused: Wording | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class _Source:
     """What the file holds: a register of ours with what was sent, or a list."""
 
@@ -99,12 +90,12 @@ class _Source:
 
 
 class Answers:
-    def __init__(self, desk: Desk, cases: Cases, steps: Steps, registers: Registers, documents: Documents) -> None:
+    def __init__(self, desk: Desk, cases: Cases, steps: Steps, registers: Registers, following: Following) -> None:
         self._desk = desk
         self._cases = cases
         self._steps = steps
         self._registers = registers
-        self._documents = documents
+        self._following = following
 
     def read(
         self,
@@ -161,24 +152,23 @@ class Answers:
                 touched.add(self._record(work, number, decided))
             work.settings.put(_key(answer.sha256), self._desk.clock.today().isoformat())
         self._desk.changed(*touched)
-        letters = dict.fromkeys((one.case, one.outcome.notice) for one in decided.planned if one.outcome.notice)
+        letters = dict.fromkeys(self._letters(decided.planned))
         steps = [(one.case, one.step) for one in decided.planned]
         return Taken(steps, decided.left_out, list(letters))
 
     def follow_up(self, taken: Taken, folder: Path, languages: Sequence[Language] = (Language.JA,)) -> list[FollowUp]:
-        """Make the letters that pass the answers on; one that cannot be made says why and stops no other."""
-        made = []
-        for number, pack in taken.letters:
-            sheet = self._cases.get(number)
-            name = next(one.name for one in sheet.edition.packs() if one.key == pack)
-            out = folder / f"{number}_{name.ja}.pdf"
-            try:
-                printed = self._documents.print(number, pack, languages, out, reason=_REASON)
-            except Refusal as refusal:
-                made.append(FollowUp(number, pack, None, _told(refusal)))
-            else:
-                made.append(FollowUp(number, pack, printed.path))
-        return made
+        """Make the letters that pass the answers on."""
+        return self._following.make(taken.letters, folder, languages, reason=_REASON)
+
+    def _letters(self, planned: Sequence[Planned]) -> Iterator[tuple[str, str]]:
+        """The letters that the recorded steps call for."""
+        for one in planned:
+            sheet = self._cases.get(one.case)
+            flow = sheet.edition.programme.workflow
+            step = (flow.parts if one.part and flow.parts else flow).transition(one.outcome.step)
+            pack = letter_after(sheet, step) if step else None
+            if pack is not None:
+                yield one.case, pack.key
 
     def _record(self, work: Work, number: str, decided: Decided) -> int:
         """One case: what the answers fill in, then their steps."""
@@ -320,12 +310,6 @@ def _demand_whole(answer: HeadquartersAnswer, decided: Decided) -> None:
             field="choices",
             details=[one.told for one in decided.undecided],
         )
-
-
-def _told(refusal: Refusal) -> Wording:
-    details = refusal.details
-    ja, en = "".join(one.ja for one in details), " ".join(one.en for one in details)
-    return Wording(f"{refusal.wording.ja}{ja}", f"{refusal.wording.en} {en}".strip())
 
 
 def _key(digest: str) -> str:

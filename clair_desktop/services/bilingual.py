@@ -7,7 +7,9 @@ two, the English one right after the Japanese; so do papers whose two sides are 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from clair_desktop.domain.documents import (
+from clair_desktop.domain.documents import Heading, Paragraph, SignatureLines
+from clair_desktop.domain.emphasis import BESIDE, both, english
+from clair_desktop.domain.filled_papers import (
     Cell,
     FilledBlock,
     FilledDocument,
@@ -16,11 +18,7 @@ from clair_desktop.domain.documents import (
     FilledPack,
     FilledPicture,
     FilledTable,
-    Heading,
-    Paragraph,
-    SignatureLines,
 )
-from clair_desktop.domain.emphasis import BESIDE, both, english
 from clair_desktop.domain.wording import same
 from clair_desktop.output.pdf import words
 

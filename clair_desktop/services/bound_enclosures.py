@@ -1,6 +1,6 @@
 """The enclosures of a case as they go into a pack: read from what is kept, verified, examined again or attached."""
 
-from clair_desktop.domain.documents import FilledPack
+from clair_desktop.domain.filled_papers import FilledPack
 from clair_desktop.domain.making_up import MakeUp
 from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf.attaching import AttachedFile

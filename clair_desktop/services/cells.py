@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import cast
 
-from clair_desktop.domain.documents import Cell
 from clair_desktop.domain.fields import Choice, Choices, Count, Day, Field, Text, Yen
+from clair_desktop.domain.filled_papers import Cell
 from clair_desktop.domain.parties import Names
 from clair_desktop.domain.wording import Language
 

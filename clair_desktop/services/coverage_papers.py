@@ -6,8 +6,8 @@ from pathlib import Path
 
 from clair_desktop.domain.coverage import Purpose
 from clair_desktop.domain.coverage_map import PURPOSES, STANDINGS, CountryStanding, Standing, standings
-from clair_desktop.domain.documents import Cell, FilledDocument, FilledForm, FilledPack, FilledTable
 from clair_desktop.domain.eras import printed_date
+from clair_desktop.domain.filled_papers import Cell, FilledDocument, FilledForm, FilledPack, FilledTable
 from clair_desktop.domain.offices import OVERSEAS_OFFICES, overseas_office
 from clair_desktop.domain.rulings import Source
 from clair_desktop.domain.wording import Language, Wording

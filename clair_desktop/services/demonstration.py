@@ -99,7 +99,7 @@ def _read(fields: Sequence[Field], raw: Answers, office: Office) -> Answers:
 
 def _material(office: Office, programme: Programme, kind: str) -> Path:
     """A one-page paper to enclose, printed by the program itself and saying that it is a specimen."""
-    from clair_desktop.domain.documents import FilledDocument, FilledForm, FilledPack
+    from clair_desktop.domain.filled_papers import FilledDocument, FilledForm, FilledPack
     from clair_desktop.output.pdf.packs import print_pack
 
     folder = office.folder / "demonstration"

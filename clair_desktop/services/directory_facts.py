@@ -9,8 +9,8 @@ from itertools import groupby
 from clair_desktop.domain.dialling import NO_CODE, dialling
 from clair_desktop.domain.directory import NUMBERS, Attribute, Body, BodyKind, Statement, Tongue
 from clair_desktop.domain.directory_words import ATTRIBUTE_WORDS, KIND_WORDS, SCOPE_WORDS, TONGUE_WORDS
-from clair_desktop.domain.documents import Cell, FilledTable
 from clair_desktop.domain.eras import printed_date
+from clair_desktop.domain.filled_papers import Cell, FilledTable
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.rulings import Source
 from clair_desktop.domain.wording import Language, Wording, same

@@ -1,15 +1,16 @@
 """Printing packs: on request, as part of a step, and as specimens from a programme's worked case."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from clair_desktop.domain.answers import read
-from clair_desktop.domain.documents import FilledPack, Pack
+from clair_desktop.domain.documents import Pack
 from clair_desktop.domain.facts import Facts
+from clair_desktop.domain.filled_papers import FilledPack
 from clair_desktop.domain.making_up import AS_EVER, MakeUp, PackCopy
-from clair_desktop.domain.programme import Edition, Example
+from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.proofs import Fact, counted, misread
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
@@ -20,10 +21,13 @@ from clair_desktop.model.work import Work
 from clair_desktop.services.bilingual import bilingual, one_after_another
 from clair_desktop.services.bound_enclosures import attached_files, bound_enclosures
 from clair_desktop.services.branch import BranchSettings
+from clair_desktop.services.case_packs import pack_of, packs_of, sending
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.enclosed_papers import with_photographs, with_their_pictures
 from clair_desktop.services.filling import Filling
+from clair_desktop.services.left_out import left_out
+from clair_desktop.services.letter_heads import in_japanese_only
 from clair_desktop.services.letter_values import LetterValues, ValueChange, read_values, values_for
 from clair_desktop.services.making_up import for_its_receiver, keep_make_up, kept_make_up
 from clair_desktop.services.needed import demand, enclosing
@@ -35,7 +39,7 @@ from clair_desktop.services.receivers import every_row, receivers
 from clair_desktop.services.released import Comparison, Release, compared, last_release
 from clair_desktop.services.releases import Act, How, PageMarks, Releases, marks_of
 from clair_desktop.services.sheets import CaseSheet, PartLine
-from clair_desktop.services.specimens import specimen_name, specimen_of, specimen_year
+from clair_desktop.services.specimens import Specimen, specimen_name, specimen_of, specimen_year
 from clair_desktop.services.words import document_number as number_of_letter
 from clair_desktop.services.words import words
 from clair_desktop.services.writing import not_written
@@ -45,6 +49,7 @@ _MISREAD = Wording(
     "What the papers would say is not what is on record, so they were not released.",
 )
 PREPARED = "（文書番号）"
+_PREPARED_EN = "(document number)"
 
 
 class Documents:
@@ -57,14 +62,11 @@ class Documents:
         self.releases = Releases(desk)
 
     def packs(self, sheet: CaseSheet) -> Sequence[Pack]:
-        """The packs of the case; one for what is no longer asked only where an older case has answered it."""
-        every = sheet.edition.packs()
-        standing = [one for one in every if one.documents]
-        return [one for one in standing if one.kept_for is None or one.kept_for in sheet.answers]
+        return packs_of(sheet)
 
     def rows(self, sheet: CaseSheet, pack: str) -> list[tuple[int, Wording]]:
         """The rows that a pack made row by row may be asked for, by number and name; none for any other pack."""
-        found = every_row(_pack(sheet.edition, pack), sheet.edition, facts_of(self._desk, sheet))
+        found = every_row(pack_of(sheet.edition, pack), sheet.edition, facts_of(self._desk, sheet))
         return [(one.number, one.named()) for one in found]
 
     def print(
@@ -116,9 +118,9 @@ class Documents:
 
         A pack that would have nothing to say is refused, with what the case lacks for it.
         """
-        declared = _pack(sheet.edition, pack)
+        declared = pack_of(sheet.edition, pack)
         demand(declared, sheet)
-        sent = _sending(sheet, pack)
+        sent = sending(sheet, pack)
         number = number_of_letter(document_number) or (sent[0] if sent else "") or ""
         day = self._day_of(sheet, pack, on)
         values = self._values(sheet, pack, day, newest=newest)
@@ -159,7 +161,7 @@ class Documents:
         return compared(self._desk, release, now)
 
     def _day_of(self, sheet: CaseSheet, pack: str, on: date | None) -> date:
-        sent = _sending(sheet, pack)
+        sent = sending(sheet, pack)
         return on or (sent[1] if sent else None) or self._desk.clock.today()
 
     def _values(self, sheet: CaseSheet, pack: str, day: date, *, newest: bool = False) -> LetterValues:
@@ -182,13 +184,14 @@ class Documents:
         """The pack a step sends, kept in the data folder; parts about to be opened already stand in it."""
         if planned is not None:
             sheet = replace(sheet, parts=[_planned(sheet.edition, plan) for plan in planned])
+        declared = pack_of(sheet.edition, pack)
+        demand(declared, sheet)
         folder = self._desk.folder / "packs" / sheet.number
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as fault:
             raise not_written(folder) from fault
         out = folder / f"{sheet.number}_{pack}_{on.isoformat()}.pdf"
-        declared = _pack(sheet.edition, pack)
         number = document_number or ""
         made_up = self.made_up()
         return [self._print(sheet, declared, [Language.JA], out, day=on, number=number, made_up=made_up, released=True)]
@@ -205,12 +208,12 @@ class Documents:
     ) -> Printed:
         """A pack of a worked case that has something to say in it, marked 見本 on every page; ``noted`` in the ledger."""
         declared = self._desk.programmes[programme]
-        example, answers = specimen_of(self._desk, declared, pack)
-        shown = year or specimen_year(next((one for one in declared.packs if one.key == pack), None), example)
+        found = specimen_of(self._desk, declared, pack)
+        shown = year or specimen_year(next((one for one in declared.packs if one.key == pack), None), found.example)
         edition = self._desk.edition(programme, shown)
-        sheet = self._worked(edition, example, answers)
-        whole = _pack(edition, pack)
-        made = self._print(sheet, whole, languages, out, day=sheet.received_on, number=PREPARED)
+        sheet = self._worked(edition, found)
+        whole = pack_of(edition, pack)
+        made = self._print(sheet, whole, languages, out, day=sheet.judged_on, number=PREPARED)
         note_paper(self._desk, specimen_name(declared, whole), [out], languages, how=How.SAVED if noted else None)
         return made
 
@@ -226,27 +229,30 @@ class Documents:
     ) -> Printed:
         """One document of a pack for a case, or for a worked one marked 見本, as the ``edition`` words it."""
         if case is None:
-            sheet = self._worked(edition, *specimen_of(self._desk, edition.programme, pack))
+            sheet = self._worked(edition, specimen_of(self._desk, edition.programme, pack))
         else:
             with self._desk.database.reading() as work:
                 sheet = replace(sheet_of(self._desk, work, work.cases.get(case)), edition=edition)
-        whole = _pack(edition, pack)
+        whole = pack_of(edition, pack)
         alone = whole.holding([one for one in whole.documents if one.key == document])
-        day, number = (sheet.received_on, PREPARED) if sheet.sample else (self._desk.clock.today(), "")
-        return self._print(sheet, replace(alone, merges_enclosures=False), languages, out, day=day, number=number)
+        day, number = (sheet.judged_on, PREPARED) if sheet.sample else (self._desk.clock.today(), "")
+        needs = replace(whole.needs, row=None)  # its words may be looked at though nobody is written to
+        alone = replace(alone, merges_enclosures=False, needs=needs)
+        return self._print(sheet, alone, languages, out, day=day, number=number)
 
-    def _worked(self, edition: Edition, example: Example, given: Mapping[str, object]) -> CaseSheet:
-        """A worked case of the programme, as if it had been received."""
-        declared = edition.programme
-        answers = read(edition.fields(), given, self._desk.names).answers
-        own = example.steps and edition.year.start_year == example.year  # a later paper is as of today
-        day = example.steps[0].on if own else self._desk.clock.today()
+    def _worked(self, edition: Edition, found: Specimen) -> CaseSheet:
+        """A worked case of the programme in the edition's year, as far as the pack of it has got."""
+        declared, today = edition.programme, self._desk.clock.today()
+        worked = found.in_year(edition.year.start_year)
+        answers = read(edition.fields(), worked.answers, self._desk.names).answers
+        day = worked.day or today
+        received = found.begun.in_year(edition.year.start_year).day or today
         facts = Facts(answers, day, self._desk.names)
         state = declared.workflow.states[0]
         return CaseSheet(
             id=0, number="見本", edition=edition, answers=answers, state=state,
             parts=[_planned(edition, plan) for plan in plans(edition, facts)],
-            due=(), enclosures=(), events=(), decisions=(), received_on=day, judged_on=day,
+            due=(), enclosures=(), events=(), decisions=(), received_on=received, judged_on=day,
             title=str(answers.get(declared.title_field, "")),
             applicant_name=applicant_name(self._desk, answers),
             sample=True, closed=False, version=0, created_at=self._desk.clock.now(), next_steps=(),
@@ -319,8 +325,8 @@ class Documents:
         spoken = "both" if len(languages) > 1 else languages[0].value
         kept = Made(content, written, pack.name, day) if content else None
         return Printed(
-            out, written.sha256, written.pages, pack.key, spoken, number or None, written.warnings, used, made_up, kept,
-            written.spots,
+            out, written.sha256, written.pages, pack.key, spoken, number or None,
+            [*in_japanese_only(filled.documents), *written.warnings], used, made_up, kept, written.spots,
         )  # fmt: skip
 
     def _fillings(
@@ -338,8 +344,10 @@ class Documents:
         facts = facts_of(self._desk, sheet)
         findings = judged(sheet.edition, facts, sheet.decisions).findings
         found = receivers(pack, sheet.edition, replace(facts, on=day), rows)
+        apart, names = left_out(pack, sheet), self._desk.names
+        held = enclosing(sheet, pack)
         return [
-            Filling(enclosing(sheet, pack), findings, profile, self._desk.names, language, day, number, used, found)
+            Filling(held, findings, profile, names, language, day, _said(number, language), used, found, left_out=apart)
             for language in languages
         ]
 
@@ -357,28 +365,9 @@ class Documents:
         return facts
 
 
-def _pack(edition: Edition, key: str) -> Pack:
-    standing = [pack for pack in edition.packs() if pack.documents]
-    found = next((pack for pack in standing if pack.key == key), None)
-    if found is None:
-        listed = Wording(
-            "、".join(f"{pack.key}（{pack.name.ja}）" for pack in standing),
-            ", ".join(f"{pack.key} ({pack.name.en})" for pack in standing),
-        )
-        raise Refusal(
-            Wording(
-                f"{edition.programme.name.ja}に書類一式「{key}」はありません。あるもの：{listed.ja}",
-                f"{edition.programme.name.en} has no pack “{key}”. There are: {listed.en}",
-            )
-        )
-    return found
-
-
-def _sending(sheet: CaseSheet, pack: str) -> tuple[str | None, date] | None:
-    """The number and day of the last step that sent this pack."""
-    steps = {step.key for step in sheet.edition.programme.workflow.transitions if step.issues == pack}
-    sent = [event for event in sheet.events if event.step in steps and event.part is None]
-    return (sent[-1].document_number, sent[-1].on) if sent else None
+def _said(number: str, language: Language) -> str:
+    """The number as it stands; what stands for one in a specimen, in the language of the letter."""
+    return _PREPARED_EN if number == PREPARED and language is Language.EN else number
 
 
 def _planned(edition: Edition, plan: PartPlan) -> PartLine:

@@ -3,18 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from clair_desktop.domain.documents import (
-    Cell,
-    Document,
-    FilledDocument,
-    FilledForm,
-    FilledPack,
-    FilledPicture,
-    FilledTable,
-    Form,
-    Pack,
-    Pictures,
-)
+from clair_desktop.domain.documents import Document, Form, Pack, Pictures
+from clair_desktop.domain.filled_papers import Cell, FilledDocument, FilledForm, FilledPack, FilledPicture, FilledTable
 from clair_desktop.domain.making_up import MakeUp
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf.foreign.refusals import NOT_AS_KEPT

@@ -9,19 +9,10 @@ from clair_desktop.domain.asked import Asked
 from clair_desktop.domain.documents import (
     Addressee,
     Block,
-    Cell,
     Checklist,
     Document,
     EnclosureList,
     FieldTable,
-    FilledBlock,
-    FilledDocument,
-    FilledEnclosure,
-    FilledFields,
-    FilledForm,
-    FilledLetter,
-    FilledPack,
-    FilledTable,
     Form,
     Heading,
     Letter,
@@ -37,6 +28,17 @@ from clair_desktop.domain.documents import (
 from clair_desktop.domain.emphasis import marked
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.fields import Day, Field, Rows, Yen
+from clair_desktop.domain.filled_papers import (
+    Cell,
+    FilledBlock,
+    FilledDocument,
+    FilledEnclosure,
+    FilledFields,
+    FilledForm,
+    FilledLetter,
+    FilledPack,
+    FilledTable,
+)
 from clair_desktop.domain.making_up import AS_EVER, MakeUp
 from clair_desktop.domain.paper_style import CLOSED
 from clair_desktop.domain.parties import Names
@@ -46,8 +48,11 @@ from clair_desktop.services.branch import BranchProfile
 from clair_desktop.services.cells import column_width, field_cell, table_cell
 from clair_desktop.services.checklist import checklist_blocks
 from clair_desktop.services.enclosed_papers import EnclosedPapers, enclosure_name
+from clair_desktop.services.left_out import LeftOut, left_out_table
+from clair_desktop.services.letter_heads import LetterHeads
 from clair_desktop.services.letter_values import LetterValues
-from clair_desktop.services.letterhead import branch_sender, contact_lines, headquarters_addressee, salutation_title
+from clair_desktop.services.letterhead import contact_lines
+from clair_desktop.services.needed import sent_on, sent_on_labels
 from clair_desktop.services.places import Places
 from clair_desktop.services.receivers import Receiver
 from clair_desktop.services.sheets import CaseSheet, EnclosureLine
@@ -55,6 +60,7 @@ from clair_desktop.services.sheets import CaseSheet, EnclosureLine
 _NO = Wording("No.", "No.")
 _UNIT_YEN = Wording("（単位：円）", "(in yen)")
 _TOTAL = Wording("合計", "Total")
+_MISSING = Wording("（未添付）", " (not enclosed yet)")
 _NO_ENCLOSURES = Wording("添付書類はありません。", "There are no enclosures.")
 
 
@@ -73,6 +79,7 @@ class Filling:
     receivers: Sequence[Receiver] = ()  # of a pack that is made row by row
     receiver: Receiver | None = None  # the one whose papers are being filled
     made_up: MakeUp = AS_EVER
+    left_out: Sequence[LeftOut] = ()  # enclosures of the case that do not go with the pack
     proven: Mapping[str, int] = field(default_factory=dict)  # how many values of each kind the proof compares
 
     def pack(self, pack: Pack) -> FilledPack:
@@ -99,6 +106,10 @@ class Filling:
             self.sheet, self.profile, self.names, self.language, self.day, self.number,
             self.values.association, self.receiver,
         )  # fmt: skip
+
+    @property
+    def heads(self) -> LetterHeads:
+        return LetterHeads(self.sheet, self.profile, self.names, self.values.association, self.language)
 
     def papers(self, pack: Pack) -> "list[tuple[Filling, Document]]":
         """The documents that are filled, in their order; each receiver's with the filling that is his."""
@@ -148,7 +159,7 @@ class Filling:
             number=self.number,
             day=self.dated(printed_date(self.day, self.language)),
             addressee=self._addressee(letter.to),
-            sender=self._filled(letter.signature) or self._sender(letter.sender),
+            sender=self._filled(letter.signature) or self.heads.sender(letter.sender),
             seal_omitted=self.profile.seal_omitted and letter.sender is Party.BRANCH,
             subject=places.fill(letter.subject),
             paragraphs=[text for paragraph in letter.paragraphs if (text := places.fill(paragraph).rstrip())],
@@ -178,7 +189,7 @@ class Filling:
             blocks=[filled for block in self._said(form.blocks) for filled in self._block(block)],
             day=day if form.to else "",
             addressee=self._addressee(form.to) if form.to else [],
-            sender=self._sender(form.sender) if form.sender else [],
+            sender=self.heads.sender(form.sender) if form.sender else [],
         )
 
     def _attached(self, pack: Pack, itself: Document) -> list[str]:
@@ -188,18 +199,19 @@ class Filling:
         if pack.merges_enclosures:
             lines = self.enclosed.others if pack.binds_enclosures else self.sheet.enclosures
             papers += [enclosure_name(line, self.language) for line in lines]
-        return papers
+        return papers + self._still_to_enclose(pack)
+
+    def _still_to_enclose(self, pack: Pack) -> list[str]:
+        """What the letter sends on where its file does not stand among the enclosures: in a specimen, or looked at alone."""
+        if not pack.needs.enclosed or (pack.merges_enclosures and sent_on(pack, self.sheet)):
+            return []
+        label = sent_on_labels(pack, self.sheet.edition)[-1].in_(self.language)
+        return [label] if not self.sheet.id or sent_on(pack, self.sheet) else [f"{label}{_MISSING.in_(self.language)}"]
 
     def _addressee(self, party: Party | Addressee) -> list[str]:
         if isinstance(party, Addressee):
             return self._filled(party.lines)
-        if party is Party.HEADQUARTERS:
-            return headquarters_addressee(self.sheet.edition, self.profile, self.values.association, self.language)
-        name = self.sheet.applicant_name.in_(self.language)
-        head = str(self.sheet.answers.get("representative", ""))
-        if self.language is Language.EN:
-            return [one for one in (head, name) if one]
-        return [name, self.profile.papers.addressed(head)] if head else [f"{name}　御中"]
+        return self.heads.addressee(party)
 
     def dated(self, text: str) -> str:
         return self.profile.papers.dated(text, self.language)
@@ -225,15 +237,7 @@ class Filling:
     def _salutation(self, party: Party | Addressee) -> str:
         if isinstance(party, Addressee):
             return self.places.fill(party.salutation) or "Dear Sir or Madam,"
-        title = salutation_title(self.sheet.edition, self.profile) if party is Party.HEADQUARTERS else ""
-        return f"Dear {title}," if title else "Dear Sir or Madam,"
-
-    def _sender(self, party: Party) -> list[str]:
-        if party is Party.BRANCH:
-            return branch_sender(self.profile, self.values.association, self.language)
-        head = str(self.sheet.answers.get("representative", ""))
-        section = "" if head else str(self.sheet.answers.get("section", ""))
-        return [one for one in (self.sheet.applicant_name.in_(self.language), head or section) if one]
+        return self.heads.salutation(party)
 
     def _enclosed(self, line: EnclosureLine) -> FilledEnclosure:
         attached = self.enclosed.attached_name(line)
@@ -264,6 +268,7 @@ class Filling:
                 yield block
             case Checklist():
                 yield from checklist_blocks(self.sheet, self.findings, self.values, self.language, self.proven)
+                yield from left_out_table(self.left_out, self.language)
 
     def _enclosures(self, block: EnclosureList | Pictures) -> Iterator[FilledBlock]:
         if isinstance(block, Pictures):

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from clair_desktop import __version__
-from clair_desktop.domain.documents import FilledDocument, FilledForm, FilledPack, FilledTable
 from clair_desktop.domain.eras import printed_date
+from clair_desktop.domain.filled_papers import FilledDocument, FilledForm, FilledPack, FilledTable
 from clair_desktop.domain.registers import FilledColumn, FilledRegister, FilledWorkbook
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.excel import exporting

@@ -16,6 +16,7 @@ from clair_desktop.domain.letters import (
     HeadquartersAddress,
     NumberStanding,
     declared_documents,
+    declared_in,
     number_standing,
 )
 from clair_desktop.domain.programme import Edition
@@ -230,7 +231,7 @@ def _line(declared: DeclaredDocument, edition: Edition) -> DocumentLine:
             entered.get(one.key),
             standing if one.key == FORM_NUMBER else None,
         )
-        for one in parts_of(declared.document)
+        for one in parts_of(declared_in(declared.document, edition.year))
     ]
     return DocumentLine(declared.key, declared.document.name, declared.packs, parts)
 

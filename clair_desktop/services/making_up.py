@@ -3,7 +3,7 @@
 from dataclasses import asdict, replace
 from typing import cast
 
-from clair_desktop.domain.documents import FilledPack
+from clair_desktop.domain.filled_papers import FilledPack
 from clair_desktop.domain.making_up import OPTIONS, MakeUp, PackCopy
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording

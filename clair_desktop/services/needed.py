@@ -13,9 +13,13 @@ _NO_OFFICE = Wording(
     "可否を答えた事務所がまだありません。事務所ごとの可否を記録してください。",
     "No office has answered yet. Record what each office answers.",
 )
+_KIND_AGAIN = Wording(
+    "添付してあるときは、添付の一覧でその種類を選び直してください。",
+    " If it is enclosed already, choose that kind for it in the list of enclosures.",
+)
 
 
-def lacks(pack: Pack, lacking: Sequence[Wording], field: str | None) -> Refusal:
+def lacks(pack: Pack, found: Sequence[Wording], field: str | None) -> Refusal:
     """The answer to somebody who would print a pack too early."""
     return Refusal(
         Wording(
@@ -23,12 +27,34 @@ def lacks(pack: Pack, lacking: Sequence[Wording], field: str | None) -> Refusal:
             f"“{pack.name.en}” lacks what it must say. Enter and save it, then make it again.",
         ),
         field=field,
-        details=list(dict.fromkeys(lacking)),
+        details=list(dict.fromkeys(found)),
     )
 
 
 def enter(label: Wording) -> Wording:
     return Wording(f"「{label.ja}」を入力してください。", f"Enter “{label.en}”.")
+
+
+def sent_on(pack: Pack, sheet: CaseSheet) -> bool:
+    """Whether the paper that the pack's letter sends on is enclosed; true of a letter that sends none on."""
+    wanted = pack.needs.enclosed
+    return not wanted or any(one.kind in wanted for one in sheet.enclosures)
+
+
+def sent_on_labels(pack: Pack, edition: Edition) -> list[Wording]:
+    """What the pack's letter sends on, in words; of several kinds, the last is the general one."""
+    kinds = {one.key: one.label for one in edition.programme.enclosures}
+    return [kinds[one] for one in pack.needs.enclosed]
+
+
+def _not_enclosed(pack: Pack, sheet: CaseSheet) -> Iterator[Wording]:
+    if sent_on(pack, sheet):
+        return
+    labels = sent_on_labels(pack, sheet.edition)
+    again = _KIND_AGAIN if sheet.enclosures else Wording("", "")
+    any_of = Wording("のいずれか", "one of these: ") if len(labels) > 1 else Wording("", "")
+    ja, en = "".join(f"「{one.ja}」" for one in labels), ", ".join(f"“{one.en}”" for one in labels)
+    yield Wording(f"{ja}{any_of.ja}を添付してください。{again.ja}", f"Enclose {any_of.en}{en}.{again.en}")
 
 
 def enclosing(sheet: CaseSheet, pack: Pack) -> CaseSheet:
@@ -41,14 +67,20 @@ def demand(pack: Pack, sheet: CaseSheet) -> None:
     """Raises ``Refusal`` where the pack would have nothing to say, or the case has not got to it yet."""
     if pack.states and sheet.state.key not in pack.states:
         raise _not_yet(pack, sheet)
+    if found := lacking(pack, sheet):
+        missing = [key for key in pack.needs.answers if not _answered(sheet, key)]
+        raise lacks(pack, found, next(iter([*missing, *pack.needs.one_of]), None))
+
+
+def lacking(pack: Pack, sheet: CaseSheet) -> list[Wording]:
+    """What the case must still be given before the pack says anything, each as what is to be done."""
     needs = pack.needs
-    missing = [key for key in needs.answers if not _answered(sheet, key)]
-    lacking = [enter(_label(sheet.edition, key)) for key in missing]
-    lacking += _of_several(needs, sheet)
+    found = [enter(_label(sheet.edition, key)) for key in needs.answers if not _answered(sheet, key)]
+    found += _of_several(needs, sheet)
+    found += _not_enclosed(pack, sheet)
     if needs.parts_beyond and all(part.state.key in needs.parts_beyond for part in sheet.parts):
-        lacking.append(_NO_OFFICE)
-    if lacking:
-        raise lacks(pack, lacking, next(iter([*missing, *needs.one_of]), None))
+        found.append(_NO_OFFICE)
+    return found
 
 
 def _not_yet(pack: Pack, sheet: CaseSheet) -> Refusal:
@@ -65,23 +97,13 @@ def _not_yet(pack: Pack, sheet: CaseSheet) -> Refusal:
 
 
 def _of_several(needs: Needs, sheet: CaseSheet) -> Iterator[Wording]:
-    """Said where neither one of the answers is there nor the paper that would do in their place."""
-    enclosed = needs.or_enclosed is not None and any(one.kind == needs.or_enclosed for one in sheet.enclosures)
-    if not needs.one_of or enclosed or any(_answered(sheet, key) for key in needs.one_of):
+    """Said where none of several answers is there."""
+    if not needs.one_of or any(_answered(sheet, key) for key in needs.one_of):
         return
     labels = [_label(sheet.edition, key) for key in needs.one_of]
-    said = Wording(
+    yield Wording(
         f"{'、'.join(f'「{label.ja}」' for label in labels)}のいずれかを入力してください。",
         f"Enter one of these: {', '.join(f'“{label.en}”' for label in labels)}.",
-    )
-    kinds = {one.key: one.label for one in sheet.edition.programme.enclosures}
-    if needs.or_enclosed is None:
-        yield said
-        return
-    paper = kinds[needs.or_enclosed]
-    yield Wording(
-        f"{said.ja}入力する事項がないときは、「{paper.ja}」を添付してください。",
-        f"{said.en} Where there is nothing to enter, enclose “{paper.en}”.",
     )
 
 

@@ -34,6 +34,7 @@ from clair_desktop.services.directory_updates import DirectoryUpdates
 from clair_desktop.services.documents import Documents
 from clair_desktop.services.drafts import Drafts
 from clair_desktop.services.enclosures import Enclosures
+from clair_desktop.services.following import Following
 from clair_desktop.services.gazetteer import load_gazetteer
 from clair_desktop.services.hand_outs import HandOuts
 from clair_desktop.services.hand_overs import HandOvers
@@ -101,7 +102,8 @@ class Office:
         self.hand_overs = HandOvers(desk, self.branch)
         self.outgoing = OutgoingLedger(desk, self.branch)
         self.registers = Registers(desk, self.branch, self.hand_overs)
-        self.answers = Answers(desk, self.cases, self.steps, self.registers, self.documents)
+        self.following = Following(self.cases, self.documents)
+        self.answers = Answers(desk, self.cases, self.steps, self.registers, self.following)
         self.intake_forms = IntakeForms(desk, self.branch)
         self._read_workbooks(desk)
         self.rules = Rules(desk)

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import cast
 
-from clair_desktop.domain.documents import Cell, FilledTable
 from clair_desktop.domain.eras import printed_date
+from clair_desktop.domain.filled_papers import Cell, FilledTable
 from clair_desktop.domain.hand_overs import FORM_WORDS, MEDIUM_WORDS, Form, Medium
 from clair_desktop.domain.registers import ColumnKind, FilledColumn
 from clair_desktop.domain.typed import folded

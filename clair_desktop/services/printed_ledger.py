@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from clair_desktop.domain.documents import Cell, FilledTable
 from clair_desktop.domain.eras import printed_date
+from clair_desktop.domain.filled_papers import Cell, FilledTable
 from clair_desktop.domain.registers import ColumnKind, FilledColumn
 from clair_desktop.domain.typed import folded
 from clair_desktop.domain.wording import Language, Wording

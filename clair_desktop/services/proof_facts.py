@@ -3,17 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
-from clair_desktop.domain.documents import (
-    Block,
-    Document,
-    FieldTable,
-    Form,
-    Heading,
-    Letter,
-    Pack,
-    Paragraph,
-    RowTable,
-)
+from clair_desktop.domain.documents import Block, Document, FieldTable, Form, Heading, Letter, Pack, Paragraph, RowTable
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.fields import Authority, Choice, Choices, Count, Country, Day, Field, Rows, Yen
 from clair_desktop.domain.placeholders import placeholders

@@ -53,25 +53,38 @@ def every_row(pack: Pack, edition: Edition, facts: Facts) -> list[Receiver]:
 def receivers(pack: Pack, edition: Edition, facts: Facts, wanted: Sequence[int] = ()) -> list[Receiver]:
     """The rows the pack is made for: those ``wanted`` by number, else those whose state asks for it.
 
-    Raises ``Refusal`` where there is none, or where one lacks what its letter must say.
+    Raises ``Refusal`` where there is none, or where one lacks what its letter must say; one letter to all rows that ask
+    for it has no receivers, and is refused where none does.
     """
+    each = pack.each or pack.needs.row
+    if each is None:
+        return []
+    table = cast(Rows, edition.field(each.rows))
+    rows = facts.rows(table.key)
+    every = [Receiver(each, table, number, row, facts) for number, row in enumerate(rows, start=1)]
+    found = _wanted(every, wanted) if wanted else every
+    if each.done or not wanted:
+        found = [one for one in found if each.chosen(facts, one.row)]
+    if not found:
+        raise _nobody(pack, each, table, [one for one in every if not wanted or one.number in wanted])
     if pack.each is None:
         return []
-    table = cast(Rows, edition.field(pack.each.rows))
-    every = every_row(pack, edition, facts)
-    found = _wanted(every, wanted) if wanted else [one for one in every if pack.each.chosen(facts, one.row)]
-    if not found:
-        raise Refusal(
-            Wording(
-                f"「{pack.name.ja}」を作る「{table.label.ja}」の行がありません。{pack.each.when.ja}",
-                f"No row of “{table.label.en}” asks for “{pack.name.en}”. {pack.each.when.en}",
-            ),
-            field=table.key,
-        )
     lacking = [said for one in found for said in _lacking(one, edition)]
     if lacking:
         raise lacks(pack, lacking, table.key)
     return found
+
+
+def _nobody(pack: Pack, each: Each, table: Rows, passed: Sequence[Receiver]) -> Refusal:
+    done = [each.done(one.facts, one.number) for one in passed] if each.done else []
+    return Refusal(
+        Wording(
+            f"「{pack.name.ja}」を作る「{table.label.ja}」の行がありません。{each.when.ja}",
+            f"No row of “{table.label.en}” asks for “{pack.name.en}”. {each.when.en}",
+        ),
+        field=table.key,
+        details=done if passed else [enter(table.label)],
+    )
 
 
 def _wanted(every: Sequence[Receiver], wanted: Sequence[int]) -> list[Receiver]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clair_desktop.domain.documents import FilledPack
+from clair_desktop.domain.filled_papers import FilledPack
 from clair_desktop.domain.kept_papers import read_kept
 from clair_desktop.domain.wording import Wording
 from clair_desktop.services.desk import Desk

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import clair_desktop
-from clair_desktop.domain.documents import FilledPack, ReleaseMark
+from clair_desktop.domain.filled_papers import FilledPack, ReleaseMark
 from clair_desktop.domain.kept_papers import content_hash, kept, read_kept
 from clair_desktop.domain.proofs import Fact, FactKind, Proof
 from clair_desktop.domain.refusal import Refusal

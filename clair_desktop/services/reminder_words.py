@@ -5,8 +5,9 @@ from datetime import date
 
 from clair_desktop.blocks.clock_times import time_text
 from clair_desktop.domain.calls import CallDay
-from clair_desktop.domain.documents import FilledLetter
+from clair_desktop.domain.emphasis import marked
 from clair_desktop.domain.eras import printed_date
+from clair_desktop.domain.filled_papers import FilledLetter
 from clair_desktop.domain.paper_style import CLOSED, PaperStyle
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.branch import BranchProfile
@@ -37,8 +38,8 @@ _NOTHING = Wording(
     "If there is nothing to apply for, please say so; that is an answer too. If your answer has crossed this letter, "
     "please disregard it.",
 )
-_UNTIL = Wording("{day}（必着）", "{day} (must arrive)")
-_UNTIL_HOUR = Wording("{day}{hour}（必着）", "{day}, {hour} (must arrive)")
+_UNTIL = Wording("{day}（<u>必着</u>）", "{day} (<u>must arrive by this date</u>)")
+_UNTIL_HOUR = Wording("{day}{hour}（<u>必着</u>）", "{day}, {hour} (<u>must arrive by this time</u>)")
 _PERIOD = Wording("{begins}から{ends}まで", "{begins} to {ends}")
 _PERIOD_END = Wording("{ends}まで", "to {ends}")
 _HEADS = {
@@ -70,7 +71,7 @@ def reminder_letter(
         seal_omitted=profile.seal_omitted,
         subject=_worded(papers, _SUBJECT).filled(year=year, programme=name).in_(language),
         paragraphs=[one.in_(language) for one in _paragraphs(sheet, day, papers)],
-        items=[(_HEADS[key].in_(language), text.in_(language)) for key, text in _items(sheet, profile)],
+        items=[(_HEADS[key].in_(language), marked(text.in_(language))) for key, text in _items(sheet, profile)],
         enclosed=[],
         contact=contact_lines(profile, language),
         salutation="Dear Sir or Madam," if language is Language.EN else "",

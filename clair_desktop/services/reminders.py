@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from clair_desktop.domain.documents import FilledDocument, FilledPack
+from clair_desktop.domain.calls import ANSWER_WORDS
+from clair_desktop.domain.eras import printed_date
+from clair_desktop.domain.filled_papers import FilledDocument, FilledPack
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.model.calls import BodyKey
@@ -198,8 +200,17 @@ def _unanswered(sheet: CallSheet) -> list[AskedBody]:
                 "No body's answer is awaited. Look at the list of those asked.",
             ),
             field="bodies",
+            details=[_answered(one) for one in sheet.bodies],
         )
     return sheet.open_bodies
+
+
+def _answered(body: AskedBody) -> Wording:
+    """Who has answered, what and when."""
+    said, day = ANSWER_WORDS[body.answer], body.answered_on
+    ja, en = (printed_date(day, Language.JA), printed_date(day, Language.EN)) if day else ("", "")
+    name = body.name
+    return Wording(f"{name.ja}：{ja}回答（{said.ja}）", f"{name.en}: answered {f'on {en} ' if en else ''}({said.en})")
 
 
 def _addressed(body: AskedBody, address: Address, language: Language) -> list[str]:

@@ -1,6 +1,10 @@
 """The worked case that shows what a pack looks like, and the year as of which it is shown."""
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
 
 from clair_desktop.domain.answers import read
 from clair_desktop.domain.documents import Pack
@@ -11,27 +15,100 @@ from clair_desktop.domain.wording import Wording
 from clair_desktop.services.desk import Desk
 
 
-def specimen_of(desk: Desk, programme: Programme, key: str) -> tuple[Example, Mapping[str, object]]:
-    """The first worked case that has something to say in the pack, with the answers it says it with.
+@dataclass(frozen=True, slots=True)
+class Specimen:
+    """A worked case as far as a pack of it has got; ``day`` is that of its letters, None where it has taken no step."""
 
-    What the pack needs and the case does not say yet is what the first to say it says.
-    """
+    example: Example
+    answers: Mapping[str, object]
+    day: date | None
+
+    @property
+    def begun(self) -> "Specimen":
+        """The case when it came in."""
+        return _begun(self.example)
+
+    def in_year(self, year: int) -> "Specimen":
+        """The same case that many years later or earlier, all its days with it, so that they keep their order."""
+        years = year - self.example.year
+        moved = cast("Mapping[str, object]", _moved(self.answers, years))
+        return Specimen(self.example, moved, _day_moved(self.day, years) if self.day else None)
+
+
+def specimen_of(desk: Desk, programme: Programme, key: str) -> Specimen:
+    """The worked case that a pack shows; of one made row by row, the first that has a row for it."""
     pack = next((one for one in programme.packs if one.key == key), None)
-    first = programme.examples[0]
     if pack is None:
-        return first, first.answers
-    if pack.each is not None:
-        return _with_a_row(desk, programme, pack), _with_a_row(desk, programme, pack).answers
-    year = max((one.since for one in pack.documents if one.since), default=None)
-    base = next((one for one in programme.examples if year and one.year >= year.start_year), first)
-    given = [_in_the_end(one) for one in (base, *programme.examples)]
-    needed = {key: one for key in pack.needs.answers if (one := _first_given(given, key)) is not None}
-    return base, {**base.answers, **needed}
+        return _begun(programme.examples[0])
+    if (pack.each or pack.needs.row) is not None:
+        return _begun(_with_a_row(desk, programme, pack))
+    return worked_for(programme, pack)
 
 
-def _first_given(given: Sequence[Mapping[str, object]], key: str) -> object | None:
-    """What the first worked case to answer a question says to it."""
-    return next((one[key] for one in given if one.get(key) not in (None, "", [])), None)
+def worked_for(programme: Programme, pack: Pack) -> Specimen:
+    """The worked case that a pack shows best: one that has got to the pack by its own steps, before any other; of the
+    pack's first year, before earlier ones. Days and amounts are of one case.
+    """
+    since = max((one.since.start_year for one in pack.documents if one.since), default=0)
+    in_order = sorted(programme.examples, key=lambda one: one.year < since)
+    found = (_reached(programme, one, pack) for one in in_order)
+    return next((one for one in found if one is not None), None) or _nearest(in_order, pack)
+
+
+def _nearest(examples: Sequence[Example], pack: Pack) -> Specimen:
+    """Where no case gets to the pack: the one that in the end tells most of what it needs, or the first."""
+    ends = [_in_the_end(one) for one in examples]
+    told = [sum(one.answers.get(key) not in _EMPTY for key in pack.needs.answers) for one in ends]
+    return ends[told.index(max(told))] if any(told) else _begun(examples[0])
+
+
+def _in_the_end(example: Example) -> Specimen:
+    answers = {**example.answers, **{key: value for step in example.steps for key, value in step.answers.items()}}
+    return Specimen(example, answers, example.steps[-1].on if example.steps else None)
+
+
+def _reached(programme: Programme, example: Example, pack: Pack) -> Specimen | None:
+    """The case at the step that sends the pack, calls for it or says the last that it needs; None where none does."""
+    flow = programme.workflow
+    known = {step.key: step for step in (*flow.transitions, *(flow.parts.transitions if flow.parts else ()))}
+    answers, met = dict(example.answers), False
+    for step in example.steps:
+        answers.update(step.answers)
+        takes = known[step.key]
+        met = met or pack.key in (takes.issues, *takes.followed_by) or bool(set(step.answers) & set(pack.needs.answers))
+        if met and all(answers.get(key) not in _EMPTY for key in pack.needs.answers):
+            return Specimen(example, answers, step.on)
+    is_told = pack.needs.answers and all(answers.get(key) not in _EMPTY for key in pack.needs.answers)
+    return _begun(example) if is_told else None
+
+
+def _begun(example: Example) -> Specimen:
+    return Specimen(example, example.answers, example.steps[0].on if example.steps else None)
+
+
+_EMPTY: tuple[object, ...] = (None, "", [])
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_ERA_YEAR = re.compile(r"令和(\d+)年")
+
+
+def _moved(value: object, years: int) -> object:
+    """A typed answer with the days in it so many years later."""
+    if years == 0:
+        return value
+    if isinstance(value, Mapping):
+        return {key: _moved(one, years) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_moved(one, years) for one in value]
+    if not isinstance(value, str):
+        return value
+    if found := _DAY.fullmatch(value):
+        return _day_moved(date(int(found[1]), int(found[2]), int(found[3])), years).isoformat()
+    return _ERA_YEAR.sub(lambda era: f"令和{int(era[1]) + years}年", value)
+
+
+def _day_moved(day: date, years: int) -> date:
+    """The same day of another year; 29 February becomes the 28th."""
+    return day.replace(year=day.year + years, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def specimen_year(pack: Pack | None, example: Example) -> int:
@@ -47,13 +124,9 @@ def specimen_name(programme: Programme, pack: Pack) -> Wording:
     return Wording(f"見本：{programme.name.ja}　{pack.name.ja}", f"Specimen: {programme.name.en}, {pack.name.en}")
 
 
-def _in_the_end(example: Example) -> Mapping[str, object]:
-    return {**example.answers, **{key: value for step in example.steps for key, value in step.answers.items()}}
-
-
 def _with_a_row(desk: Desk, programme: Programme, pack: Pack) -> Example:
     """For a pack made row by row, the first that has a row for it."""
-    each = pack.each
+    each = pack.each or pack.needs.row
     for example in programme.examples if each else ():
         answers: Answers = read(desk.edition(programme.key, example.year).fields(), example.answers, desk.names).answers
         facts = Facts(answers, desk.clock.today(), desk.names)

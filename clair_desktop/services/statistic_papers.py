@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clair_desktop import __version__
-from clair_desktop.domain.documents import Cell, FilledDocument, FilledForm, FilledPack, FilledTable
 from clair_desktop.domain.eras import printed_date
+from clair_desktop.domain.filled_papers import Cell, FilledDocument, FilledForm, FilledPack, FilledTable
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.machine_reading import plain_numerals
 from clair_desktop.domain.registers import ColumnKind, FilledColumn, FilledRegister, FilledWorkbook

@@ -38,6 +38,7 @@ from clair_desktop.views.enclosures import EnclosuresPane
 from clair_desktop.views.entry_form import EntryForm
 from clair_desktop.views.findings import FindingsPanel
 from clair_desktop.views.history import HistoryPane
+from clair_desktop.views.letter_line import LetterLine
 from clair_desktop.views.parts import PartsPane
 from clair_desktop.views.preview import PreviewPane
 from clair_desktop.views.steps import StepBar
@@ -105,6 +106,7 @@ class CaseEntryPane(QWidget):
             self._badges.addWidget(Badge("見本", "notice"))
         self.due.show_lines(shown.due, self._language)
         self.steps.show_steps(sheet.next_steps, self._language, shown.today)
+        self.follows.show_letter(shown.follows, self._language)
         self.form.show_texts(sheet.edition, shown.texts, self._language, shown.today, closed=sheet.closed)
         self.form.unfold(_stages(shown))
         has_parts = sheet.edition.programme.workflow.parts is not None
@@ -187,6 +189,10 @@ class CaseEntryPane(QWidget):
     def _take(self, wish: StepWish) -> bool:
         return self._presenter.take_step(wish)
 
+    def _open_letter(self, pack: str) -> None:
+        self.tabs.setCurrentIndex(DOCUMENTS)
+        self.documents.open_pack(pack)
+
     def _build(self) -> None:
         self._number, self._programme = label(bold=True), label(size=theme.CAPTION, name="sub")
         self._title = label(size=theme.TITLE, bold=True)
@@ -199,6 +205,7 @@ class CaseEntryPane(QWidget):
         self.menu.setMenu(menu)
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.steps, self.due = StepBar(self._take), DueLines()
+        self.follows = LetterLine(self._open_letter)
         top = row(self._number, self._badges)
         top.addWidget(self._programme, 1)
         top.addWidget(self.menu)
@@ -208,6 +215,7 @@ class CaseEntryPane(QWidget):
         steps = QVBoxLayout()
         steps.setContentsMargins(0, 4, 0, 0)
         steps.addWidget(self.steps)
+        steps.addWidget(self.follows)
         head = pane(column(top, self._title, self.due, steps, gap=2, margins=(20, 10, 12, 8)))
         self.conflicts = ConflictsPanel(self._resolve)
         self.tabs = QTabWidget()

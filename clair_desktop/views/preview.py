@@ -211,6 +211,10 @@ class PreviewPane(QWidget):
         self._head.addWidget(self._newer)
         mark(self._told, "ink", "error")
 
+    def open_pack(self, pack: str) -> None:
+        """Turns to a pack that somebody asked for elsewhere."""
+        self._presenter.turn_to(pack)
+
     def _turn(self) -> None:
         self._presenter.turn_to(str(self.packs.currentData()))
 

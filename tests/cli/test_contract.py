@@ -18,7 +18,8 @@ FINDING = {"rule", "name", "verdict", "field", "row", "input", "message", "worki
 LINE = {"number", "programme", "project_year", "state", "title", "applicant_name", "due_on", "sample"}
 CASE = {
     "number", "programme", "project_year", "state", "title", "applicant_name", "received_on", "sample", "closed", "version", "answers",
-    "parts", "due", "enclosures", "next_steps", "packs", "verdict", "grant_maximum", "findings",
+    "parts", "due", "enclosures", "next_steps", "packs",
+    "follows", "verdict", "grant_maximum", "findings",
     "locked",
 }  # fmt: skip
 AMOUNTS = {"total_cost", "eligible_cost", "requested", "awarded", "final_amount"}

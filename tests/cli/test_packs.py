@@ -49,3 +49,19 @@ def test_forms_in_both_languages_and_enclosures_attached_are_asked_for_by_their_
     assert made["pages"] < apart["pages"]
     assert (made["bilingual"], made["attached"], made["gathered"]) == (True, True, True)
     assert run("verify", path).json["standing"] == "released"
+
+
+def test_a_step_says_which_letter_follows_and_makes_it_once_it_is_whole(run, burial, tmp_path, answers):
+    number = request(run, burial, tmp_path)
+    said = run("case", "step", number, "return", "--letters", tmp_path).json
+    assert said["follows"]["pack"] == "correction"
+    assert said["follows"]["lacking"][0]["ja"] == "「補正を求める事項」を入力してください。"
+    assert (said["letters"][0]["path"], "補正を求める事項" in said["letters"][0]["refused"]["ja"]) == (None, True)
+    told = run("case", "show", number, json_wanted=False).out
+    assert "続く文書：correction（補正依頼文）\n  「補正を求める事項」を入力してください。" in told
+    run("case", "step", number, "resubmit")
+    run("case", "set", number, "--answers", answers({"corrections": "質問票に優先度を付けること。"}, "補正.json"))
+    made = run("case", "step", number, "return", "--letters", tmp_path, "--letter-number", "国際第73号").json
+    assert made["letters"][0]["path"] == str(tmp_path / f"{number}_補正依頼文.pdf")
+    assert run("ledger").json["lines"][0]["document_number"] == "国際第73号"
+    assert run("case", "step", number, "resubmit", "--letters", tmp_path / "ない").code == 1

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from clair_desktop.domain.asked import Asked
-from clair_desktop.domain.documents import Cell, FilledFields, FilledForm, ReleaseMark
+from clair_desktop.domain.filled_papers import Cell, FilledFields, FilledForm, ReleaseMark
 from clair_desktop.domain.kept_papers import content_hash, kept, read_kept
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import same

@@ -7,10 +7,12 @@ from datetime import date
 import pytest
 
 from clair_desktop.blocks.branch_letters import FIRST_YEAR
-from clair_desktop.domain.documents import Needs
+from clair_desktop.domain.documents import Letter, Needs
 from clair_desktop.domain.fields import Authority, Choice, Choices, Day, Rows, Yen
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language
+from clair_desktop.programmes import all_programmes
+from clair_desktop.services.sheets import EnclosureLine
 from tests.programmes.test_papers import text_of
 from tests.services.casework import TODAY, material, values
 
@@ -34,6 +36,17 @@ def received(office, key, year=2026, **more):
 
 def in_state(sheet, key):
     return replace(sheet, state=next(one for one in sheet.edition.programme.workflow.states if one.key == key))
+
+
+def with_its_paper(sheet, pack):
+    """The case with what the letter sends on, as a file that is not bound in."""
+    kinds = [one for one in sheet.edition.programme.enclosures if one.key in pack.needs.enclosed]
+    lines = [EnclosureLine(0, one.key, one.label, f"{one.key}.eml", "", 9, None, False, "0" * 64) for one in kinds]
+    return replace(sheet, enclosures=[*sheet.enclosures, *lines])
+
+
+def the_pack(sheet, key):
+    return next(one for one in sheet.edition.packs() if one.key == key)
 
 
 def made(office, sheet, pack, out, language=Language.JA):
@@ -68,7 +81,7 @@ def test_each_letter_says_what_is_decided_or_asked_in_its_own_words(programme, o
         sheet = received(office, programme.key)
         needed = {key: an_answer(sheet.edition.field(key)) for key in pack.needs.answers}
         sheet = office.cases.save(sheet.number, {**sheet.answers, **needed})
-        shown = in_state(sheet, pack.states[0]) if pack.states else sheet
+        shown = with_its_paper(in_state(sheet, pack.states[0]) if pack.states else sheet, pack)
         text = made(office, shown, pack.key, tmp_path, language)
         assert not re.search(r"[{}]|(?<!\()None|Wording", text), pack.key
         assert (
@@ -97,6 +110,7 @@ def test_a_decision_is_not_sent_on_before_it_is_recorded(key, office, tmp_path):
         assert "支部受付" in refused.value.wording.ja
         assert refused.value.details
         assert not (tmp_path / f"{pack}.pdf").exists()
+    sheet = with_its_paper(sheet, the_pack(sheet, "selection_notice"))
     chosen = made(office, in_state(sheet, "selected"), "selection_notice", tmp_path)
     assert ("認定の通知" if key == "model_project_grant" else "採択の通知") in chosen
     assert "交付申請の手続をお願いします" in chosen
@@ -109,6 +123,10 @@ def test_the_award_is_sent_on_with_its_day_and_amount_in_both_languages(key, off
     with pytest.raises(Refusal):
         made(office, sheet, "award_notice", tmp_path)
     sheet = office.cases.save(sheet.number, {**sheet.answers, "awarded": 1_900_000, "award_day": date(2026, 4, 10)})
+    with pytest.raises(Refusal) as refused:
+        made(office, sheet, "award_notice", tmp_path)
+    assert [one.ja for one in refused.value.details] == ["「交付決定通知書」を添付してください。"]
+    sheet = with_its_paper(sheet, the_pack(sheet, "award_notice"))
     text = made(office, sheet, "award_notice", tmp_path)
     assert "令和8年4月10日" in text
     assert "1,900,000円" in text
@@ -142,10 +160,11 @@ def enclosed(office, sheet, kind):
 
 def test_headquarters_notice_goes_to_the_applicant_without_the_applicants_own_papers(office, tmp_path):
     sheet = received(office, "economic_grant", awarded=1_900_000, award_day=date(2026, 4, 10))
-    for kind in ("quotation", "budget", "headquarters_letter"):
+    for kind in ("quotation", "budget", "selection_letter", "award_letter"):
         sheet = enclosed(office, sheet, kind)
     text = made(office, sheet, "award_notice", tmp_path)
-    assert "本部からの通知" in text
+    assert "添付書類(1)交付決定通知書（award_letter.pdf）" in text
+    assert "採択（認定）" not in text  # the notice of another decision has gone out with its own letter
     assert "見積書" not in text
     assert "予算書" not in text
 
@@ -154,13 +173,19 @@ def test_what_comes_later_does_not_go_with_the_application_nor_what_was_sent_wit
     sheet = received(office, "economic_grant", results="商談が成立した。", actual_eligible_cost=2_400_000)
     for kind in ("quotation", "evidence", "headquarters_letter"):
         sheet = enclosed(office, sheet, kind)
-    application = made(office, sheet, "application", tmp_path)
+    application = made(office, sheet, "application", tmp_path).split("この一式に付けない添付書類")[0]
     assert "quotation.pdf" in application
     assert "evidence.pdf" not in application
-    report = made(office, sheet, "completion_report", tmp_path)
+    report, kept = made(office, sheet, "completion_report", tmp_path).split("この一式に付けない添付書類")
     assert "evidence.pdf" in report
     assert "quotation.pdf" not in report
     assert "headquarters_letter.pdf" not in report
+    assert (
+        "見積書quotation.pdfこの相手・段階には送らない種類です。付く一式：申請書一式（進達）、交付申請一式（進達）"
+        in kept
+    )
+    assert "headquarters_letter.pdf" in kept
+    assert "evidence.pdf" not in kept
 
 
 def test_what_the_list_of_enclosures_calls_bound_in_is_bound_in(office, tmp_path):
@@ -203,3 +228,27 @@ def test_an_experts_letter_is_never_addressed_to_the_body_abroad(office, tmp_pat
     for pack in ("selected", "reminder"):
         with pytest.raises(Refusal):
             made(office, without, pack, tmp_path)
+
+
+def letters_that_enclose():
+    """Every letter that says 別添."""
+    for programme in all_programmes().values():
+        for pack in programme.packs:
+            for document in pack.documents:
+                layout = document.layout
+                if isinstance(layout, Letter) and any("別添のとおり" in one.ja for one in layout.paragraphs):
+                    yield programme, pack
+
+
+def test_no_letter_says_that_headquarters_paper_is_enclosed_where_it_is_not_demanded():
+    found = [(programme.key, pack.key, bool(pack.needs.enclosed)) for programme, pack in letters_that_enclose()]
+    assert len(found) > 12
+    assert [one for one in found if not one[2]] == []
+
+
+def test_a_specimen_lists_what_its_letter_sends_on(office, tmp_path):
+    path = tmp_path / "見本.pdf"
+    office.documents.specimen("economic_grant", "award_notice", [Language.JA, Language.EN], path)
+    text = text_of(path)
+    assert "添付書類(1)交付決定通知書" in text
+    assert "Enclosures:(1)Noticeofaward" in text

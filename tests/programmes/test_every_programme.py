@@ -11,10 +11,13 @@ import pytest
 
 from clair_desktop.domain.answers import read
 from clair_desktop.domain.divisions import DIVISIONS
+from clair_desktop.domain.document_parts import parts_of as worded_parts
 from clair_desktop.domain.documents import PLACES, FieldTable, Form, Letter, PartTable, RowTable
+from clair_desktop.domain.emphasis import faults
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.fields import Choice, Choices, Rows
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.placeholders import placeholders
 from clair_desktop.domain.registers import PART_SPINE
 from clair_desktop.domain.rulings import Source, Verdict
 from clair_desktop.domain.wording import Language, Wording
@@ -151,7 +154,7 @@ def test_what_a_pack_needs_is_asked_enclosed_or_answered_by_an_office(programme)
     for pack in programme.packs:
         needs = pack.needs
         assert {*needs.answers, *needs.one_of} <= {field.key for field in all_fields(programme)}, pack.key
-        assert needs.or_enclosed in {None, *(kind.key for kind in programme.enclosures)}, pack.key
+        assert {*needs.enclosed} <= {kind.key for kind in programme.enclosures} - pack.leaves_out, pack.key
         assert set(needs.parts_beyond) <= parts, pack.key
         assert set(pack.states) <= {state.key for state in flow.states}, pack.key
         assert pack.leaves_out <= {kind.key for kind in programme.enclosures}, pack.key
@@ -324,3 +327,22 @@ def test_deadlines_are_reckoned_for_an_empty_case_in_every_state(programme, lang
         for due in edition.due(state.key, Facts({}, TODAY, NAMES)):
             assert due.deadline.label.in_(language)
             assert due.day is None or due.day in ruled
+
+
+def test_words_that_came_later_keep_the_parts_and_places_of_what_they_stand_over(programme):
+    for pack in programme.packs:
+        for document in pack.documents:
+            declared = {part.key: part.text for part in worded_parts(document)}
+            for one in document.rewordings:
+                for key, text in one.texts.items():
+                    assert set(placeholders(text.en)) <= set(placeholders(f"{text.ja}{declared[key].en}")), key
+                    assert set(placeholders(text.ja)) == set(placeholders(declared[key].ja)), key
+                    assert not list(faults(text)), key
+
+
+def test_no_letter_of_today_is_a_gloss_of_its_japanese(programme):
+    if programme.until and programme.until < FiscalYear(2026):
+        return
+    letters = [one.layout for pack in programme.edition(FiscalYear(2026)).packs() for one in pack.documents]
+    said = [t for one in letters if isinstance(one, Letter) for t in (one.subject.en, *(p.en for p in one.paragraphs))]
+    assert not [text for text in said if re.search(r"Transmittal|hereby|we transmit|we send", text)]

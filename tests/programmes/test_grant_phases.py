@@ -84,23 +84,17 @@ def test_a_letter_asking_for_a_correction_says_what_is_to_be_corrected_or_is_not
 
 
 @pytest.mark.parametrize("key", GRANTS)
-def test_headquarters_notice_is_sent_on_with_an_answer_to_tell_or_the_notice_itself(
-    office: Office, key: str, tmp_path: Path
-) -> None:
+def test_headquarters_notice_is_sent_on_only_with_the_notice_itself(office: Office, key: str, tmp_path: Path) -> None:
     sheet, out = transmitted(office, key), tmp_path / "通知送付文.pdf"
     with pytest.raises(Refusal) as refused:
         office.documents.print(sheet.number, "notice", [Language.EN], out)
     (lacking,) = refused.value.details
-    assert "「採択に付いた条件」、「交付決定額」、「確定額」、「返還額」のいずれか" in lacking.ja
-    assert "enclose “Headquarters' notice”" in lacking.en
+    assert "「交付決定通知書」「額の確定通知書」「本部からの通知」のいずれかを添付してください。" in lacking.ja
+    assert "“Headquarters' notice”" in lacking.en
     notice = tmp_path / "採択通知.txt"
     notice.write_text("採択します。", encoding="utf-8")
     office.enclosures.add(sheet.number, [notice], "headquarters_letter")
     assert office.documents.print(sheet.number, "notice", [Language.EN], out).pages
-    office.enclosures.remove(sheet.number, office.cases.get(sheet.number).enclosures[0].id)
-    told = answers_of(office, key, sheet.edition.year.start_year, {"conditions": "報告会に参加すること。"})
-    office.cases.save(sheet.number, {**sheet.answers, **told})
-    assert office.documents.print(sheet.number, "notice", [Language.JA], out).pages
 
 
 @pytest.mark.parametrize("key", GRANTS)

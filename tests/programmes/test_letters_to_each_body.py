@@ -30,7 +30,11 @@ def office() -> Office:
 
 
 def camp(office: Office, **changed: object) -> CaseSheet:
-    return received(office, KEY, 2025, {**STUDY_CAMP, "bodies": BODIES, **changed}, date(2025, 6, 4))
+    """The call received, with headquarters' letter enclosed."""
+    sheet = received(office, KEY, 2025, {**STUDY_CAMP, "bodies": BODIES, **changed}, date(2025, 6, 4))
+    letter = office.folder / "募集通知.txt"
+    letter.write_text("体験塾の参加者を募集します。", encoding="utf-8")
+    return office.enclosures.add(sheet.number, [letter], "notice")
 
 
 def pages(office: Office, sheet: CaseSheet, pack: str, tmp_path: Path, language: Language = Language.JA) -> list[str]:
@@ -72,9 +76,24 @@ def test_in_english_it_is_a_block_letter_to_the_body(office: Office, tmp_path: P
 
 def test_when_everybody_has_answered_there_is_nobody_to_remind(office: Office, tmp_path: Path) -> None:
     answered = [{**row, "answer": "none", "answered_on": "2025-07-02"} for row in BODIES]
+    sheet = camp(office, bodies=answered)
+    for pack in ("reminder_each", "reminder"):
+        with pytest.raises(Refusal) as refused:
+            pages(office, sheet, pack, tmp_path)
+        assert "回答が空欄の団体" in refused.value.wording.ja
+        assert [one.ja for one in refused.value.details] == [
+            "宮城県石巻市：令和7年7月2日回答（該当なし）",
+            "宮城県気仙沼市：令和7年7月2日回答（該当なし）",
+            "宮城県大崎市：令和7年7月2日回答（該当なし）",
+            "（見本）市国際交流協会：令和7年7月2日回答（該当なし）",
+        ]
+
+
+def test_whoever_has_answered_is_not_reminded_by_its_row_either(office: Office, tmp_path: Path) -> None:
+    sheet = camp(office)
     with pytest.raises(Refusal) as refused:
-        pages(office, camp(office, bodies=answered), "reminder_each", tmp_path)
-    assert "回答が空欄の団体" in refused.value.wording.ja
+        office.documents.print(sheet.number, "reminder_each", [Language.JA], tmp_path / "督促.pdf", rows=[1])
+    assert [one.ja for one in refused.value.details] == ["宮城県石巻市：令和7年7月1日回答"]
 
 
 def test_a_row_that_names_nobody_is_named_before_printing(office: Office, tmp_path: Path) -> None:

@@ -32,6 +32,15 @@ def an_example(office, programme, example=None):
     return office.cases.save(sheet.number, {**sheet.answers, **values(office, programme.key, example.year, later)})
 
 
+def with_enclosed(office, sheet, kinds, folder):
+    """The case with a file of each kind."""
+    for kind in kinds:
+        paper = folder / f"{kind}.txt"
+        paper.write_text("見本", encoding="utf-8")
+        sheet = office.enclosures.add(sheet.number, [paper], kind)
+    return sheet
+
+
 def printed(office, sheet, pack, languages, out):
     number = {"document_number": "国際第1号", "on": TODAY}
     return office.documents.print(sheet.number, pack.key, languages, out, **number)
@@ -55,7 +64,7 @@ def demanding(sheet):
 
 
 def row_by_row(sheet):
-    return [pack for pack in standing(sheet) if pack.each is not None]
+    return [pack for pack in standing(sheet) if pack.each is not None and not pack.needs.enclosed]
 
 
 @pytest.mark.parametrize("language", Language)
@@ -76,7 +85,7 @@ def test_every_pack_made_row_by_row_prints_for_some_worked_case(programme, offic
     for pack in [one for one in programme.packs if one.each]:
         made = []
         for number, example in enumerate(programme.examples):
-            sheet = an_example(office, programme, example)
+            sheet = with_enclosed(office, an_example(office, programme, example), pack.needs.enclosed, tmp_path)
             with suppress(Refusal):  # no row of this case asks for it, or one is not ready yet
                 made.append(printed(office, sheet, pack, [language], tmp_path / f"{pack.key}_{number}.pdf"))
         assert made, pack.key

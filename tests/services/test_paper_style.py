@@ -5,7 +5,7 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 
-from clair_desktop.domain.documents import PageLayout
+from clair_desktop.domain.filled_papers import PageLayout
 from clair_desktop.domain.letters import HeadquartersAddress
 from clair_desktop.domain.paper_style import Comma, Digits, Honorific, PaperStyle
 from clair_desktop.domain.refusal import Refusal

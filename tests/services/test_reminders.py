@@ -79,7 +79,7 @@ def test_the_english_letter_says_the_same(office, call, tmp_path):
     page = pages_of(made.paths[0])[0]
     assert "ZaoTown,MiyagiPrefecture" in page
     assert "Pleaseletusknowby27November2026" in page
-    assert "11December2026,5:00p.m.(mustarrive)" in page
+    assert "11December2026,5:00p.m.(mustarrivebythistime)" in page
     assert "DearSirorMadam," in page
 
 
@@ -124,8 +124,13 @@ def test_when_all_have_answered_there_is_nobody_to_remind(office, call, tmp_path
     for town in (ZAO, SHICHIKASHUKU):
         office.calls.answer(call, town, CallAnswer.APPLYING)
     for act in (office.reminders.remind, office.reminders.labels):
-        with pytest.raises(Refusal, match="No body's answer is awaited"):
+        with pytest.raises(Refusal, match="No body's answer is awaited") as refused:
             act(call, tmp_path / "x.pdf")
+        assert [one.ja for one in refused.value.details] == [
+            "宮城県蔵王町：令和8年11月20日回答（申請あり）",
+            "宮城県七ヶ宿町：令和8年11月20日回答（申請あり）",
+            "宮城県大河原町：令和8年11月20日回答（該当なし）",
+        ]
     assert not (tmp_path / "x.pdf").exists()
 
 

@@ -14,8 +14,8 @@ import pikepdf
 from pikepdf import Dictionary, Name
 from PIL import Image
 
-from clair_desktop.domain.documents import FilledPack
 from clair_desktop.domain.enclosed import Condition
+from clair_desktop.domain.filled_papers import FilledPack
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.output.pdf.packs import print_pack
 from clair_desktop.services.enclosures import media_type_of

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bench.beside.content import HEADS, WIDTHS, Form
 from bench.drawing import drawn
-from clair_desktop.domain.documents import Cell, FilledDocument, FilledFields, FilledForm, FilledPack, FilledTable
+from clair_desktop.domain.filled_papers import Cell, FilledDocument, FilledFields, FilledForm, FilledPack, FilledTable
 from clair_desktop.domain.wording import same
 
 

@@ -5,7 +5,7 @@ A sentence is not torn apart: the box says 別紙1のとおり, and the annex sa
 
 from dataclasses import dataclass, field, replace
 
-from clair_desktop.domain.documents import Cell, FilledTable
+from clair_desktop.domain.filled_papers import Cell, FilledTable
 from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.cells import Block, cell_block, unsaid, unticked

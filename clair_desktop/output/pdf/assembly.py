@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from clair_desktop.domain.documents import Cell, FilledDocument, FilledForm, FilledPack, FilledTable
+from clair_desktop.domain.filled_papers import Cell, FilledDocument, FilledForm, FilledPack, FilledTable
 from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.enclosed import Bound

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from clair_desktop.domain.booklets import Booklet, Chapter, Entry, Part
-from clair_desktop.domain.documents import FilledDocument, FilledForm, FilledPack, FilledTable
+from clair_desktop.domain.filled_papers import FilledDocument, FilledForm, FilledPack, FilledTable
 from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.binding import mark_sheet

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clair_desktop.domain.documents import Cell, FilledTable
+from clair_desktop.domain.filled_papers import Cell, FilledTable
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.cells import Block, cell_block

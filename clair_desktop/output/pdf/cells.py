@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from clair_desktop.domain.asked import Asked
-from clair_desktop.domain.documents import Cell
+from clair_desktop.domain.filled_papers import Cell
 from clair_desktop.output.pdf.flow import baseline_in
 from clair_desktop.output.pdf.lines import Line, Type, analysed
 from clair_desktop.output.pdf.paper import Paper

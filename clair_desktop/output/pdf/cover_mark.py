@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from clair_desktop.domain.documents import ReleaseMark
+from clair_desktop.domain.filled_papers import ReleaseMark
 from clair_desktop.output.pdf.lines import Type
 from clair_desktop.output.pdf.paper import MM, Paper
 from clair_desktop.output.pdf.spacing import Alignment

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clair_desktop.domain.coverage_map import Standing, outlines
-from clair_desktop.domain.documents import FilledForm, FilledPack
+from clair_desktop.domain.filled_papers import FilledForm, FilledPack
 from clair_desktop.domain.projection import REGIONS, Region, fit
 from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf.binding import mark_sheet

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from clair_desktop.domain.documents import FilledEnclosure
 from clair_desktop.domain.enclosed import Condition
+from clair_desktop.domain.filled_papers import FilledEnclosure
 from clair_desktop.domain.wording import Wording
 from clair_desktop.output.pdf.foreign import refusals
 from clair_desktop.output.pdf.foreign.refusals import refusal

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from clair_desktop.domain.documents import FilledDocument, FilledForm, FilledPack
+from clair_desktop.domain.filled_papers import FilledDocument, FilledForm, FilledPack
 from clair_desktop.domain.mailing import EnvelopeSize, Way, Window, postal_digits, vertical
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording

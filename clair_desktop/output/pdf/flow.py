@@ -5,8 +5,8 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 
 from clair_desktop.domain.asked import Asked
-from clair_desktop.domain.documents import PageLayout
 from clair_desktop.domain.emphasis import plain
+from clair_desktop.domain.filled_papers import PageLayout
 from clair_desktop.output.pdf.lines import Line, Type, analysed
 from clair_desktop.output.pdf.numbering import label_of
 from clair_desktop.output.pdf.paper import MM, Paper

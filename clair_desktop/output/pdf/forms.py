@@ -4,18 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from clair_desktop.domain.documents import (
-    FilledBlock,
-    FilledFields,
-    FilledForm,
-    FilledPicture,
-    FilledTable,
-    Heading,
-    PageBreak,
-    Paragraph,
-    SignatureLines,
-)
+from clair_desktop.domain.documents import Heading, PageBreak, Paragraph, SignatureLines
 from clair_desktop.domain.emphasis import english
+from clair_desktop.domain.filled_papers import FilledBlock, FilledFields, FilledForm, FilledPicture, FilledTable
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.annexes import Annexes

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from clair_desktop.domain.documents import (
+from clair_desktop.domain.documents import Heading, Paragraph, SignatureLines
+from clair_desktop.domain.emphasis import plain
+from clair_desktop.domain.filled_papers import (
     Cell,
     FilledBlock,
     FilledFields,
@@ -11,11 +13,7 @@ from clair_desktop.domain.documents import (
     FilledPack,
     FilledPicture,
     FilledTable,
-    Heading,
-    Paragraph,
-    SignatureLines,
 )
-from clair_desktop.domain.emphasis import plain
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording, same
 from clair_desktop.output.pdf.characters import code_points

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from clair_desktop.domain.documents import FilledLetter
 from clair_desktop.domain.emphasis import plain
+from clair_desktop.domain.filled_papers import FilledLetter
 from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.flow import BODY, Flow

@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from clair_desktop.domain.asked import Spot
-from clair_desktop.domain.documents import FilledDocument, FilledLetter, FilledPack, PageLayout
+from clair_desktop.domain.filled_papers import FilledDocument, FilledLetter, FilledPack, PageLayout
 from clair_desktop.domain.proofs import Fact, Proof
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf import words

@@ -1,6 +1,6 @@
 """A picture among the blocks of a form: as large as fits, whole, its caption under it on the same sheet."""
 
-from clair_desktop.domain.documents import FilledPicture
+from clair_desktop.domain.filled_papers import FilledPicture
 from clair_desktop.output.pdf.flow import LABEL, Flow
 from clair_desktop.output.pdf.lines import analysed
 from clair_desktop.output.pdf.ready_pictures import ready_picture

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from clair_desktop.domain.documents import FilledDocument
 from clair_desktop.domain.emphasis import plain
+from clair_desktop.domain.filled_papers import FilledDocument
 from clair_desktop.domain.proofs import Fact, Proof, counted
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording

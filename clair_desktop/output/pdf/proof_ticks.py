@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from clair_desktop.domain.documents import FilledDocument, FilledFields, FilledForm, FilledTable
 from clair_desktop.domain.emphasis import BESIDE, plain
+from clair_desktop.domain.filled_papers import FilledDocument, FilledFields, FilledForm, FilledTable
 from clair_desktop.domain.proofs import BOXES, Fact, FactKind
 from clair_desktop.output.pdf.proof_glyphs import content_of
 

@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from math import ceil, inf
 from operator import itemgetter
 
-from clair_desktop.domain.documents import Cell, FilledTable
+from clair_desktop.domain.filled_papers import Cell, FilledTable
 from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.annexes import Annexes

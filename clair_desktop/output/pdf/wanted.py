@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
-from clair_desktop.domain.documents import FilledDocument, FilledPack
+from clair_desktop.domain.filled_papers import FilledDocument, FilledPack
 from clair_desktop.domain.proofs import Fact
 from clair_desktop.output.pdf.paper import Sheet
 from clair_desktop.output.pdf.proof_sources import SourcePage, source_pages

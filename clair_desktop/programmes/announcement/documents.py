@@ -3,9 +3,11 @@
 No form of headquarters is known.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from clair_desktop.blocks.branch_papers import CHECKLIST, ENCLOSURES, annex, to_applicant, to_headquarters
+from clair_desktop.blocks.rewording import by, reworded_2026
 from clair_desktop.domain.documents import (
     Addressee,
     Document,
@@ -14,6 +16,7 @@ from clair_desktop.domain.documents import (
     Heading,
     Item,
     Letter,
+    Needs,
     Pack,
     Paragraph,
     Party,
@@ -39,7 +42,8 @@ _NOTHING = Wording(
 )
 
 _LINE = Paragraph(Wording("＿" * 40, "_" * 76))
-_ANSWER_SHEET = annex(
+_WHOLE_LINE = "＿" * 40  # in English too, as wide as the page
+_DECLARED_SHEET = annex(
     "answer_sheet",
     Wording("回答票", "Answer Sheet"),
     FieldTable(["title", "title_en", "branch_deadline", "asked"]),
@@ -51,12 +55,17 @@ _ANSWER_SHEET = annex(
     *[_LINE] * 3,
 )
 
+_ANSWER_SHEET = reworded_2026(_DECLARED_SHEET, **{f"paragraph_{line}": _WHOLE_LINE for line in range(2, 9)})
+
 # The sheet that goes to one body says whose answer it is.
-_ANSWER_SHEET_OF_ONE = annex(
-    "answer_sheet",
-    _ANSWER_SHEET.name,
-    Paragraph(Wording("{bodies.named}", "{bodies.named}")),
-    *(_ANSWER_SHEET.layout.blocks if isinstance(_ANSWER_SHEET.layout, Form) else ()),
+_ANSWER_SHEET_OF_ONE = reworded_2026(
+    annex(
+        "answer_sheet",
+        _DECLARED_SHEET.name,
+        Paragraph(Wording("{bodies.named}", "{bodies.named}")),
+        *(_DECLARED_SHEET.layout.blocks if isinstance(_DECLARED_SHEET.layout, Form) else ()),
+    ),
+    **{f"paragraph_{line}": _WHOLE_LINE for line in range(3, 10)},
 )
 
 _ANSWERS = annex(
@@ -87,37 +96,47 @@ _RECORD = Document(
 )
 
 _SHOWN = Wording("{title}について（{sort}）", "{title_or_title_en} ({sort})")
-_CIRCULAR = to_applicant(
-    "circular",
-    Wording("照会文", "Letter"),
-    _SHOWN,
-    [
-        Wording(
-            "このことについて、自治体国際化協会本部（{division}）から別添のとおり依頼がありました。",
-            "CLAIR's headquarters ({division}) has asked the branch to pass on the following.",
-        ),
-        Wording(
-            f"つきましては、下記により、期限までに回答票で御回答くださるようお願いします。{_NOTHING.ja}",
-            f"Please answer on the answer sheet by the day below. {_NOTHING.en}",
-        ),
-    ],
-    [_FROM, *_ABOUT, _ASKED, _DUE],
+_CIRCULAR = reworded_2026(
+    to_applicant(
+        "circular",
+        Wording("照会文", "Letter"),
+        _SHOWN,
+        [
+            Wording(
+                "このことについて、自治体国際化協会本部（{division}）から別添のとおり依頼がありました。",
+                "CLAIR's headquarters ({division}) has asked the branch to pass on the following.",
+            ),
+            Wording(
+                f"つきましては、下記により、期限までに回答票で御回答くださるようお願いします。{_NOTHING.ja}",
+                f"Please answer on the answer sheet by the day below. {_NOTHING.en}",
+            ),
+        ],
+        [_FROM, *_ABOUT, _ASKED, _DUE],
+    ),
+    paragraph_1="CLAIR's headquarters ({division}) has asked us to forward the enclosed to you.",
+    paragraph_2="Please reply on the enclosed answer sheet by the date given below. If there is nothing to "
+    "report, please reply to that effect.",
+    item_7_text=by("branch_deadline"),
 )
-_INFORMATION = to_applicant(
-    "information",
-    Wording("通知文", "Letter"),
-    Wording("{title}について（通知）", "{title_or_title_en} (for information)"),
-    [
-        Wording(
-            "このことについて、自治体国際化協会本部（{division}）から別添のとおり通知がありましたので、お知らせします。",
-            "We pass on the following notice from CLAIR's headquarters ({division}).",
-        ),
-        Wording(
-            "関係する所属へ周知くださるようお願いします。回答は要りません。",
-            "Please make it known to those concerned. No answer is needed.",
-        ),
-    ],
-    [_FROM, *_ABOUT],
+_INFORMATION = reworded_2026(
+    to_applicant(
+        "information",
+        Wording("通知文", "Letter"),
+        Wording("{title}について（通知）", "{title_or_title_en} (for information)"),
+        [
+            Wording(
+                "このことについて、自治体国際化協会本部（{division}）から別添のとおり通知がありましたので、お知らせします。",
+                "We pass on the following notice from CLAIR's headquarters ({division}).",
+            ),
+            Wording(
+                "関係する所属へ周知くださるようお願いします。回答は要りません。",
+                "Please make it known to those concerned. No answer is needed.",
+            ),
+        ],
+        [_FROM, *_ABOUT],
+    ),
+    paragraph_1="Please find enclosed a notice from CLAIR's headquarters ({division}).",
+    paragraph_2="Please make it known to those concerned. No reply is needed.",
 )
 _AGAIN = Wording("{title}に係る回答について（再依頼）", "{title_or_title_en}: your answer (reminder)")
 _AT_ONCE = Wording(
@@ -125,30 +144,43 @@ _AT_ONCE = Wording(
     f"As we have to reply to headquarters, please answer at once. {_NOTHING.en} If your answer is on its way, please "
     "disregard this letter.",
 )
-_REMINDER = to_applicant(
-    "reminder",
-    Wording("督促文", "Reminder"),
-    _AGAIN,
-    [
-        Wording(
-            "先に照会したこのことについて、別紙の団体の回答をまだ受け取っていません。",
-            "We have not yet received the answers of the bodies listed in the annex to our earlier letter.",
-        ),
-        _AT_ONCE,
-    ],
-    [_SUBJECT, _ASKED, _DUE],
+_REMINDER = reworded_2026(
+    to_applicant(
+        "reminder",
+        Wording("督促文", "Reminder"),
+        _AGAIN,
+        [
+            Wording(
+                "先に照会したこのことについて、別紙の団体の回答をまだ受け取っていません。",
+                "We have not yet received the answers of the bodies listed in the annex to our earlier letter.",
+            ),
+            _AT_ONCE,
+        ],
+        [_SUBJECT, _ASKED, _DUE],
+    ),
+    subject="Reminder: {title_or_title_en}",
+    paragraph_1="We have not yet received replies to our earlier letter from the bodies listed in the annex.",
+    paragraph_2="As we must report to headquarters, we should be grateful for your reply at once. If there is "
+    "nothing to report, please reply to that effect. If your reply is on its way, please disregard "
+    "this letter.",
+    item_3_text=by("branch_deadline"),
 )
-_REPLY = to_headquarters(
-    "reply",
-    Wording("回答文", "Reply"),
-    Wording("{title}について（回答）", "{title_or_title_en}: reply"),
-    [
-        Wording(
-            "依頼のありましたこのことについて、{branch}管内の団体に照会しましたので、その結果を別紙のとおり回答します。",
-            "{branch} has passed on your call to the bodies it serves; their answers are listed in the annex.",
-        )
-    ],
-    [_FROM, _SUBJECT, Item(Wording("取りまとめの要点", "Summary"), Wording("{reply_note}", "{reply_note}"))],
+_REPLY = reworded_2026(
+    to_headquarters(
+        "reply",
+        Wording("回答文", "Reply"),
+        Wording("{title}について（回答）", "{title_or_title_en}: reply"),
+        [
+            Wording(
+                "依頼のありましたこのことについて、{branch}管内の団体に照会しましたので、その結果を別紙のとおり回答します。",
+                "{branch} has passed on your call to the bodies it serves; their answers are listed in the annex.",
+            )
+        ],
+        [_FROM, _SUBJECT, Item(Wording("取りまとめの要点", "Summary"), Wording("{reply_note}", "{reply_note}"))],
+    ),
+    subject="Reply: {title_or_title_en}",
+    paragraph_1="As you requested, {branch} has consulted the bodies that it serves. Their answers are listed in"
+    " the annex.",
 )
 
 
@@ -160,7 +192,12 @@ def _to_each(document: Document, first: Wording | None = None) -> Document:
     to = Addressee([Wording("{bodies.addressed}", "{bodies.addressed}")], Wording("拝啓", "Dear Sir or Madam,"))
     said = [first, *one.paragraphs[1:]] if first else one.paragraphs
     layout = Letter(to=to, sender=Party.BRANCH, subject=one.subject, paragraphs=said, items=one.items)
-    return Document(key=document.key, name=document.name, layout=layout)
+    later = [replace(one, texts=_without_first(one.texts) if first else one.texts) for one in document.rewordings]
+    return Document(key=document.key, name=document.name, layout=layout, rewordings=later)
+
+
+def _without_first(texts: Mapping[str, Wording]) -> Mapping[str, Wording]:
+    return {key: text for key, text in texts.items() if key != "paragraph_1"}
 
 
 _NOT_YET = Wording(
@@ -168,11 +205,13 @@ _NOT_YET = Wording(
     "We have not yet received your answer to our earlier letter.",
 )
 
+_SENT_ON = Needs(enclosed=["notice"])
 PACKS = [
     Pack(
         key="circular",
         name=Wording("照会・募集の回付一式", "Letter passing on the call"),
         documents=[_CIRCULAR, _ANSWER_SHEET, ENCLOSURES, _RECORD, CHECKLIST],
+        needs=_SENT_ON,
         leaves_out=frozenset({"answer"}),
     ),
     Pack(
@@ -180,12 +219,14 @@ PACKS = [
         name=Wording("照会・募集の回付（団体ごと）", "Letter passing on the call, to each body"),
         documents=[_to_each(_CIRCULAR), _ANSWER_SHEET_OF_ONE],
         each=EVERY_BODY,
+        needs=_SENT_ON,
         leaves_out=frozenset({"answer"}),
     ),
     Pack(
         key="information",
         name=Wording("周知文一式", "Letter for information"),
         documents=[_INFORMATION, ENCLOSURES, _RECORD, CHECKLIST],
+        needs=_SENT_ON,
         leaves_out=frozenset({"answer"}),
     ),
     Pack(
@@ -193,6 +234,7 @@ PACKS = [
         name=Wording("周知文（団体ごと）", "Letter for information, to each body"),
         documents=[_to_each(_INFORMATION)],
         each=EVERY_BODY,
+        needs=_SENT_ON,
         leaves_out=frozenset({"answer"}),
     ),
     Pack(
@@ -200,6 +242,7 @@ PACKS = [
         name=Wording("督促文一式", "Reminder"),
         documents=[_REMINDER, _UNANSWERED, _ANSWER_SHEET, _RECORD, CHECKLIST],
         merges_enclosures=False,
+        needs=Needs(row=YET_TO_ANSWER),
     ),
     Pack(
         key="reminder_each",

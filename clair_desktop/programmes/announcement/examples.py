@@ -158,6 +158,7 @@ EXAMPLES = [
             asked="参加希望の有無",
         ),
         {"conference": _MET},
+        enclosures=["notice"],
         steps=[
             ExampleStep("circulate", date(2025, 8, 7), number="国際第43号"),
             ExampleStep("cancel", date(2025, 8, 20)),
@@ -168,6 +169,7 @@ EXAMPLES = [
         2025,
         _with(AWARD, bodies=_bodies(*_ASKED, **{f"c{code}": ("none", "2025-09-02") for code in _ASKED})),
         {"answers": _MET},
+        enclosures=["notice"],
         steps=[
             ExampleStep("circulate", date(2025, 8, 6), number="国際第42号"),
             ExampleStep("collect", date(2025, 9, 8)),

@@ -3,6 +3,7 @@
 from clair_desktop.domain.calls import CallAnswer, Collected
 from clair_desktop.domain.divisions import DIVISIONS
 from clair_desktop.domain.fields import Authority, Choice, Day, Option, Rows, Section, Text, YesNo
+from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.wording import Wording
 
 JAPAN_CHINA_KOREA, JAPAN_FRANCE = "japan_china_korea", "japan_france"
@@ -87,6 +88,11 @@ ADDRESSEES = Section(
         ),
         Text(key="requester_name_en", label=Wording("宛名（英語）", "Addressed to (in English)")),
         Text(key="representative", label=Wording("宛先の職", "Post addressed")),
+        Text(
+            key="representative_en",
+            label=Wording("宛先の職（英語）", "Post addressed (in English)"),
+            since=FiscalYear(2026),
+        ),
         Rows(
             key="bodies",
             label=Wording("回付先", "Bodies asked"),

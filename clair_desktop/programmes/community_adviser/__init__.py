@@ -1,6 +1,7 @@
 """地域国際化推進アドバイザー: an adviser on multicultural society comes, or speaks online, at a body's own event."""
 
 from clair_desktop.blocks.adviser_dispatch import dispatch_workflow, sending
+from clair_desktop.blocks.adviser_letters import CHANGE_ANSWER
 from clair_desktop.blocks.dispatch_terms import DISPATCH_DEADLINES
 from clair_desktop.blocks.happenings import dispatch_day
 from clair_desktop.blocks.outcomes import dispatch_outcomes
@@ -61,6 +62,7 @@ PROGRAMME = Programme(
         ),
         EnclosureKind("event_outline", Wording("事業の概要・案内", "Outline or notice of the event")),
         EnclosureKind("answer", Wording("派遣の可否の回答", "Answer on the dispatch")),
+        CHANGE_ANSWER,
         EnclosureKind("material", Wording("当日の資料・写真", "Material and photographs of the day")),
         EnclosureKind("other", Wording("その他", "Other")),
     ],

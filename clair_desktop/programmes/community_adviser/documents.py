@@ -6,9 +6,10 @@ So the application's paper says what is to be written into them, and the officia
 
 from dataclasses import replace
 
-from clair_desktop.blocks.adviser_letters import adviser_letters
+from clair_desktop.blocks.adviser_letters import CHANGE_ANSWER, adviser_letters
 from clair_desktop.blocks.applicant import BODY_APPLICANT
 from clair_desktop.blocks.branch_papers import CHECKLIST, ENCLOSURES, annex, to_applicant
+from clair_desktop.blocks.rewording import reworded_2026
 from clair_desktop.domain.documents import Block, Document, FieldTable, Form, FormNumber, Item, Needs, Pack, Paragraph
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.publications import COMMUNITY_ADVISERS_2024, in_place
@@ -76,31 +77,35 @@ PACKS = [
             replace(ENCLOSURES, only_with_enclosures=False),  # the e-mail refers to it
             CHECKLIST,
         ],
-        leaves_out=frozenset({"answer", "material"}),
+        leaves_out=frozenset({"answer", CHANGE_ANSWER.key, "material"}),
     ),
     Pack(
         key="notice",
         name=Wording("派遣決定の通知", "Notice that the dispatch is agreed"),
         documents=[
-            to_applicant(
-                "notice",
-                Wording("派遣決定の通知文", "Letter of notice"),
-                Wording(
-                    "地域国際化推進アドバイザーの派遣について（通知）",
-                    "Dispatch of an adviser for community internationalisation: notice",
-                ),
-                [
+            reworded_2026(
+                to_applicant(
+                    "notice",
+                    Wording("派遣決定の通知文", "Letter of notice"),
                     Wording(
-                        "申請のありましたこのことについて、下記のとおり派遣が決定しましたので通知します。",
-                        "The dispatch that you applied for has been agreed, as set out below.",
-                    )
-                ],
-                [
-                    Item(Wording("事業名", "Title"), Wording("{title}", "{title_or_title_en}")),
-                    Item(Wording("アドバイザー", "Adviser"), Wording("{adviser}", "{adviser}")),
-                    Item(Wording("派遣日", "Dispatch"), Wording("{dispatch_on}", "{dispatch_on}")),
-                    Item(Wording("条件", "Conditions"), Wording("{conditions}", "{conditions}")),
-                ],
+                        "地域国際化推進アドバイザーの派遣について（通知）",
+                        "Dispatch of an adviser for community internationalisation: notice",
+                    ),
+                    [
+                        Wording(
+                            "申請のありましたこのことについて、下記のとおり派遣が決定しましたので通知します。",
+                            "The dispatch that you applied for has been agreed, as set out below.",
+                        )
+                    ],
+                    [
+                        Item(Wording("事業名", "Title"), Wording("{title}", "{title_or_title_en}")),
+                        Item(Wording("アドバイザー", "Adviser"), Wording("{adviser}", "{adviser}")),
+                        Item(Wording("派遣日", "Dispatch"), Wording("{dispatch_on}", "{dispatch_on}")),
+                        Item(Wording("条件", "Conditions"), Wording("{conditions}", "{conditions}")),
+                    ],
+                ),
+                subject="Dispatch of an adviser for community internationalisation",
+                paragraph_1="We are pleased to tell you that the dispatch you applied for has been agreed, as set out below.",
             ),
             CHECKLIST,
         ],
@@ -147,10 +152,11 @@ PACKS = [
             CHECKLIST,
         ],
         needs=Needs(answers=["report_contents"]),
-        leaves_out=frozenset({"event_outline", "answer"}),
+        leaves_out=frozenset({"event_outline", "answer", CHANGE_ANSWER.key}),
     ),
     *adviser_letters(
         Wording("市民国際プラザ", "the Citizens' International Plaza"),
         frozenset({"official_forms", "event_outline", "material"}),
+        "answer",
     ),
 ]

@@ -201,8 +201,8 @@ EXAMPLES = [
                 answers={
                     "corrections": "所定様式の連絡先を記載すること。",
                     "correct_by": "2026-11-12",
-                    "awaited": "実施報告書",
-                    "awaited_by": "2027-02-26",
+                    "awaited": "事業の概要が分かる資料",
+                    "awaited_by": "2026-11-24",
                 },
             ),
             ExampleStep("send_directly", date(2026, 11, 12)),

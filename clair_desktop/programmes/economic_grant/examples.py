@@ -115,8 +115,8 @@ EXAMPLES = [
                 answers={
                     "corrections": "見積書に内訳を付けること。経費内訳書の単価を見積書に合わせること。",
                     "correct_by": "2025-09-26",
-                    "awaited": "実績報告書及び証拠書類",
-                    "awaited_by": "2027-03-26",
+                    "awaited": "見積書の写し",
+                    "awaited_by": "2025-09-30",
                 },
             )
         ],

@@ -121,8 +121,8 @@ EXAMPLES = [
                 answers={
                     "corrections": "受入校の招請状を添付すること。",
                     "correct_by": "2025-10-27",
-                    "awaited": "実績報告書及び証拠書類",
-                    "awaited_by": "2027-03-26",
+                    "awaited": "見積書の写し",
+                    "awaited_by": "2025-11-04",
                 },
             ),
             ExampleStep("transmit", date(2025, 10, 30), number="国際第118号"),

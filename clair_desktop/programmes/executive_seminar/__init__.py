@@ -36,7 +36,7 @@ PROGRAMME = Programme(
         EnclosureKind("call", Wording("本部からの募集文書", "Headquarters' call")),
         EnclosureKind("outline", Wording("受入団体の概要資料", "Material on the host")),
         EnclosureKind("budget", Wording("予算書の写し", "Copy of the budget")),
-        EnclosureKind("decision", Wording("受入決定の通知", "Notice of the choice")),
+        EnclosureKind("decision", Wording("受入決定・不選定の通知", "Notice of the choice")),
         EnclosureKind("report", Wording("実施記録・写真", "Record and pictures")),
         EnclosureKind("other", Wording("その他", "Other")),
     ],

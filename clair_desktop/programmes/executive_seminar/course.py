@@ -57,6 +57,7 @@ TRANSITIONS = (
         will=Wording("申出がないことを記録し、案件を閉じます。", "Records it and closes the case."),
         sources=["invited"],
         target="no_offer",
+        followed_by=["no_offer"],
         side=True,
     ),
     Transition(
@@ -65,6 +66,7 @@ TRANSITIONS = (
         will=Wording("受入団体に補正を求め、差戻し中にします。", "Asks the host for a correction."),
         sources=_IN_THE_BRANCH,
         target="returned",
+        followed_by=["correction"],
     ),
     Transition(
         key="resubmit",
@@ -91,6 +93,7 @@ TRANSITIONS = (
         will=Wording("受入団体に決まったことを記録します。", "Records that the host was chosen."),
         sources=["proposed"],
         target="chosen",
+        followed_by=["chosen"],
         needs=["chosen_on"],
     ),
     Transition(
@@ -99,6 +102,7 @@ TRANSITIONS = (
         will=Wording("選ばれなかったことを記録し、案件を閉じます。", "Records the outcome and closes the case."),
         sources=["proposed"],
         target="not_chosen",
+        followed_by=["not_chosen"],
         side=True,
     ),
     Transition(
@@ -158,6 +162,7 @@ TRANSITIONS = (
         will=Wording("理由を確かめ、案件を閉じます。", "Makes sure of the reason and closes the case."),
         sources=["chosen", "adjusting", "agreed"],
         target="called_off",
+        followed_by=["called_off"],
         needs=["ended_because"],
         side=True,
     ),

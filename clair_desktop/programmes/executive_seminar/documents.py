@@ -9,6 +9,7 @@ from clair_desktop.blocks.branch_papers import (
     to_applicant,
     to_headquarters,
 )
+from clair_desktop.blocks.rewording import reworded_2026
 from clair_desktop.domain.documents import FieldTable, Heading, Item, Needs, Pack, Paragraph, RowTable
 from clair_desktop.domain.wording import Wording
 from clair_desktop.programmes.executive_seminar.letters import BRANCH_LETTERS
@@ -20,39 +21,51 @@ _HOST_PART_ITEM = Item(
     Wording("受入期間", "At the host"), Wording("{host_from}から{host_to}まで", "{host_from} to {host_to}")
 )
 
-_CALL = to_applicant(
-    "call",
-    Wording("受入団体募集の案内", "Call for a host"),
-    Wording(
-        "{fiscal_year}海外自治体幹部交流協力セミナーの受入れについて（照会）", "Hosting the seminar of {fiscal_year}"
+_CALL = reworded_2026(
+    to_applicant(
+        "call",
+        Wording("受入団体募集の案内", "Call for a host"),
+        Wording(
+            "{fiscal_year}海外自治体幹部交流協力セミナーの受入れについて（照会）",
+            "Hosting the seminar of {fiscal_year}",
+        ),
+        [
+            Wording(
+                "このことについて、自治体国際化協会から受入団体の募集がありましたので、お知らせします。",
+                "CLAIR is looking for a municipality to receive executives of local authorities abroad.",
+            ),
+            Wording(
+                "受入れを希望する場合は、受入提案書と日程案を御提出ください。希望しない場合も、その旨を御回答ください。",
+                "If you wish to host it, send us your proposal and a draft programme; if not, please tell us so.",
+            ),
+        ],
+        [SUBJECT_ITEM, _REGION_ITEM, _PERIOD_ITEM],
     ),
-    [
-        Wording(
-            "このことについて、自治体国際化協会から受入団体の募集がありましたので、お知らせします。",
-            "CLAIR is looking for a municipality to receive executives of local authorities abroad.",
-        ),
-        Wording(
-            "受入れを希望する場合は、受入提案書と日程案を御提出ください。希望しない場合も、その旨を御回答ください。",
-            "If you wish to host it, send us your proposal and a draft programme; if not, please tell us so.",
-        ),
-    ],
-    [SUBJECT_ITEM, _REGION_ITEM, _PERIOD_ITEM],
+    subject="Call for a host: seminar for executives of local authorities abroad, {fiscal_year}",
+    paragraph_1="CLAIR is looking for a local authority to host executives of local authorities abroad.",
+    paragraph_2="If you wish to host the seminar, please send us your proposal and a draft programme. If you do "
+    "not, please reply to that effect.",
 )
 
-_PROPOSAL_LETTER = to_headquarters(
-    "proposal_letter",
-    Wording("送付書", "Cover letter"),
-    Wording(
-        "{fiscal_year}海外自治体幹部交流協力セミナーの受入れについて（送付）",
-        "Offer to host the seminar of {fiscal_year}",
-    ),
-    [
+_PROPOSAL_LETTER = reworded_2026(
+    to_headquarters(
+        "proposal_letter",
+        Wording("送付書", "Cover letter"),
         Wording(
-            "このことについて、{applicant_name}から受入れの申出がありましたので、下記のとおり関係書類を送付します。",
-            "{applicant_name} offers to host the seminar. We send the documents listed below.",
-        )
-    ],
-    [BODY_ITEM, _REGION_ITEM, _THEME_ITEM, _PERIOD_ITEM, _HOST_PART_ITEM],
+            "{fiscal_year}海外自治体幹部交流協力セミナーの受入れについて（送付）",
+            "Offer to host the seminar of {fiscal_year}",
+        ),
+        [
+            Wording(
+                "このことについて、{applicant_name}から受入れの申出がありましたので、下記のとおり関係書類を送付します。",
+                "{applicant_name} offers to host the seminar. We send the documents listed below.",
+            )
+        ],
+        [BODY_ITEM, _REGION_ITEM, _THEME_ITEM, _PERIOD_ITEM, _HOST_PART_ITEM],
+    ),
+    subject="Offer to host the seminar, {fiscal_year}",
+    paragraph_1="{applicant_name} has offered to host the seminar. Please find its papers enclosed; the "
+    "particulars are set out below.",
 )
 _PROPOSAL = statement(
     "proposal",
@@ -71,17 +84,21 @@ _DRAFT = annex(
     RowTable("programme", columns=["day", "half", "phase", "place", "contents", "in_charge"], landscape=True),
 )
 
-_ADJUSTMENT = to_headquarters(
-    "adjustment_letter",
-    Wording("日程調整の送付書", "Letter with the adjusted programme"),
-    Wording("海外自治体幹部交流協力セミナーの日程案について（送付）", "The seminar's programme as adjusted"),
-    [
-        Wording(
-            "このことについて、{applicant_name}が日程案を調整しましたので、下記のとおり送付します。",
-            "{applicant_name} has adjusted the programme; we send it as set out below.",
-        )
-    ],
-    [BODY_ITEM, SUBJECT_ITEM, _HOST_PART_ITEM],
+_ADJUSTMENT = reworded_2026(
+    to_headquarters(
+        "adjustment_letter",
+        Wording("日程調整の送付書", "Letter with the adjusted programme"),
+        Wording("海外自治体幹部交流協力セミナーの日程案について（送付）", "The seminar's programme as adjusted"),
+        [
+            Wording(
+                "このことについて、{applicant_name}が日程案を調整しましたので、下記のとおり送付します。",
+                "{applicant_name} has adjusted the programme; we send it as set out below.",
+            )
+        ],
+        [BODY_ITEM, SUBJECT_ITEM, _HOST_PART_ITEM],
+    ),
+    subject="Adjusted programme of the seminar",
+    paragraph_1="Please find enclosed the programme as adjusted by {applicant_name}.",
 )
 
 _PROGRAMME = annex(
@@ -98,17 +115,21 @@ _PARTICIPANTS = annex(
     RowTable("participants", columns=["name", "country", "body", "post"]),
 )
 
-_REPORT_LETTER = to_headquarters(
-    "report_letter",
-    Wording("実施結果の報告文", "Letter on the result"),
-    Wording("海外自治体幹部交流協力セミナーの実施結果について（報告）", "Result of the seminar"),
-    [
-        Wording(
-            "このことについて、{applicant_name}から実施結果の報告がありましたので、送付します。",
-            "{applicant_name} has reported on the seminar; we send its report.",
-        )
-    ],
-    [SUBJECT_ITEM, _REGION_ITEM, _HOST_PART_ITEM],
+_REPORT_LETTER = reworded_2026(
+    to_headquarters(
+        "report_letter",
+        Wording("実施結果の報告文", "Letter on the result"),
+        Wording("海外自治体幹部交流協力セミナーの実施結果について（報告）", "Result of the seminar"),
+        [
+            Wording(
+                "このことについて、{applicant_name}から実施結果の報告がありましたので、送付します。",
+                "{applicant_name} has reported on the seminar; we send its report.",
+            )
+        ],
+        [SUBJECT_ITEM, _REGION_ITEM, _HOST_PART_ITEM],
+    ),
+    subject="Report on the seminar",
+    paragraph_1="Please find enclosed the report of {applicant_name} on the seminar.",
 )
 _REPORT = statement(
     "report",

@@ -17,6 +17,7 @@ _REGION = Item(Wording("招へい対象", "Region"), Wording("{region}管内", "
 _PERIOD = Item(Wording("全体の期間", "Dates"), Wording("{starts}から{ends}まで", "{starts} to {ends}"))
 _AT_HOST = Item(Wording("受入期間", "At the host"), Wording("{host_from}から{host_to}まで", "{host_from} to {host_to}"))
 _REASON = Item(Wording("理由", "Reason"), Wording("{ended_because}", "{ended_because}"))
+_NOTICE = Needs(enclosed=["decision"])
 _OWN = frozenset({"outline", "budget", "report"})
 
 _CHOSEN = letter_to_applicant(
@@ -27,9 +28,10 @@ _CHOSEN = letter_to_applicant(
     ),
     [
         Wording(
-            "受入れの申出をいただいたこのことについて、自治体国際化協会本部から受入団体に決定した旨の通知がありましたので、"
+            "受入れの申出をいただいたこのことについて、自治体国際化協会本部から別添のとおり受入団体に決定した旨の通知がありましたので、"
             "お知らせします。",
-            "We are pleased to tell you that CLAIR's headquarters has accepted your offer to host the seminar.",
+            "We are pleased to tell you that CLAIR's headquarters has accepted your offer to host the seminar. Its notice "
+            "is enclosed.",
         ),
         Wording(
             "日程の調整について、引き続きよろしくお願いします。",
@@ -46,9 +48,10 @@ _NOT_CHOSEN = letter_to_applicant(
     ),
     [
         Wording(
-            "受入れの申出をいただいたこのことについて、自治体国際化協会本部から選定に至らなかった旨の通知がありましたので、"
+            "受入れの申出をいただいたこのことについて、自治体国際化協会本部から別添のとおり選定に至らなかった旨の通知がありましたので、"
             "お知らせします。",
-            "CLAIR's headquarters has told us that your offer to host the seminar could not be taken up this time.",
+            "CLAIR's headquarters has told us that your offer to host the seminar could not be taken up this time. Its "
+            "notice is enclosed.",
         ),
         Wording(
             "御提案いただきましたことに感謝しますとともに、何とぞ御了承くださるようお願いします。",
@@ -88,10 +91,11 @@ _CALLED_OFF = letter_to_headquarters(
 BRANCH_LETTERS = [
     alone(
         _CHOSEN,
+        _NOTICE,
         states=["chosen", "adjusting", "agreed", "held", "reported", "completed", "called_off"],
         leaves_out=_OWN,
     ),
-    alone(_NOT_CHOSEN, states=["not_chosen"], leaves_out=_OWN),
+    alone(_NOT_CHOSEN, _NOTICE, states=["not_chosen"], leaves_out=_OWN),
     with_checklist(_NO_OFFER, Wording("受入希望なしの回答一式", "Answer: no host")),
     with_checklist(
         _CALLED_OFF, Wording("受入れ取りやめ一式", "Withdrawal of the host"), Needs(answers=["ended_because"])

@@ -36,6 +36,7 @@ PROGRAMME = Programme(
     enclosures=[
         EnclosureKind("request", Wording("海外からの要請書", "Request from abroad"), source=DISPATCH_FIELDS),
         EnclosureKind("resume", Wording("候補者の経歴書", "Candidate's résumé")),
+        EnclosureKind("selection_letter", Wording("選考結果の通知", "Notice of the selection")),
         EnclosureKind("agreement", Wording("協定書の写し", "Copy of the agreement"), source=DISPATCH_PAGE),
         EnclosureKind("report", Wording("帰国報告書（自治体の様式）", "Report (the municipality's own)")),
         EnclosureKind("other", Wording("その他", "Other")),

@@ -68,6 +68,7 @@ TRANSITIONS = (
         will=Wording("選考された専門家を記録します。", "Records the expert chosen."),
         sources=["nominated"],
         target="selected",
+        followed_by=["selected"],
         needs=["selected"],
     ),
     Transition(
@@ -76,6 +77,7 @@ TRANSITIONS = (
         will=Wording("選考されなかったことを記録し、案件を閉じます。", "Records the outcome and closes the case."),
         sources=["nominated"],
         target="not_selected",
+        followed_by=["not_selected"],
         side=True,
     ),
     Transition(
@@ -94,6 +96,7 @@ TRANSITIONS = (
         will=Wording("自治体が派遣しないと決めたことを記録し、閉じます。", "Records the refusal and closes the case."),
         sources=["selected"],
         target="declined",
+        followed_by=["declined"],
         needs=["ended_because"],
         side=True,
     ),
@@ -144,6 +147,7 @@ TRANSITIONS = (
         will=Wording("理由を確かめ、案件を閉じます。", "Makes sure of the reason and closes the case."),
         sources=["received", "enquired", "nominated", "selected", "consented", "agreed", "dispatched"],
         target="withdrawn",
+        followed_by=["called_off"],
         needs=["ended_because"],
         side=True,
     ),

@@ -9,6 +9,7 @@ from clair_desktop.blocks.branch_papers import (
     to_applicant,
     to_headquarters,
 )
+from clair_desktop.blocks.rewording import by, reworded_2026
 from clair_desktop.domain.documents import FieldTable, Heading, Item, Needs, Pack, RowTable
 from clair_desktop.domain.wording import Wording
 from clair_desktop.programmes.expert_dispatch.letters import BRANCH_LETTERS
@@ -32,43 +33,57 @@ _OUTLINE = annex(
     ),
 )  # fmt: skip
 
-_ENQUIRY = to_applicant(
-    "enquiry",
-    Wording("照会文", "Enquiry"),
-    Wording("自治体国際協力専門家派遣に係る候補者の推薦について（照会）", "Experts for dispatch abroad: candidates"),
-    [
+_ENQUIRY = reworded_2026(
+    to_applicant(
+        "enquiry",
+        Wording("照会文", "Enquiry"),
         Wording(
-            "このことについて、海外の自治体等から下記のとおり専門家の派遣要請がありました。",
-            "A body abroad has asked for an expert to be sent, as set out below.",
+            "自治体国際協力専門家派遣に係る候補者の推薦について（照会）", "Experts for dispatch abroad: candidates"
         ),
-        Wording(
-            "ついては、派遣できる職員（OBを含む）の有無と、候補者がある場合はその推薦書を、下記の期限までに御回答ください。",
-            "Please let us know by the day given below whether you can send an official, present or former, and nominate "
-            "candidates.",
-        ),
-    ],
-    [
-        SUBJECT_ITEM,
-        _HOST_ITEM,
-        _CITY_ITEM,
-        _FIELD_ITEM,
-        _PERIOD_ITEM,
-        Item(Wording("回答期限", "Answer by"), Wording("{answer_by}", "{answer_by}")),
-    ],
+        [
+            Wording(
+                "このことについて、海外の自治体等から下記のとおり専門家の派遣要請がありました。",
+                "A body abroad has asked for an expert to be sent, as set out below.",
+            ),
+            Wording(
+                "ついては、派遣できる職員（OBを含む）の有無と、候補者がある場合はその推薦書を、下記の期限までに御回答ください。",
+                "Please let us know by the day given below whether you can send an official, present or former, and nominate "
+                "candidates.",
+            ),
+        ],
+        [
+            SUBJECT_ITEM,
+            _HOST_ITEM,
+            _CITY_ITEM,
+            _FIELD_ITEM,
+            _PERIOD_ITEM,
+            Item(Wording("回答期限", "Answer by"), Wording("{answer_by}", "{answer_by}")),
+        ],
+    ),
+    subject="Call for candidates: dispatch of an expert abroad",
+    paragraph_1="A body abroad has asked for an expert to be dispatched, as set out below.",
+    paragraph_2="Please let us know whether you can send a present or former official and, if so, nominate your "
+    "candidates by the date given below.",
+    item_6_text=by("answer_by"),
 )
 
 _CANDIDATE_COLUMNS = ["name", "post", "kind", "expertise", "years", "languages", "registered", "consents"]
-_NOMINATION_LETTER = to_headquarters(
-    "nomination_letter",
-    Wording("進達書", "Letter of transmittal"),
-    Wording("自治体国際協力専門家派遣の候補者について（進達）", "Transmittal: candidates for dispatch abroad"),
-    [
-        Wording(
-            "照会のありましたこのことについて、{applicant_name}から推薦がありましたので、下記のとおり進達します。",
-            "{applicant_name} has nominated candidates; we transmit the nomination as set out below.",
-        )
-    ],
-    [BODY_ITEM, SUBJECT_ITEM, _HOST_ITEM, _CITY_ITEM, _FIELD_ITEM, _PERIOD_ITEM],
+_NOMINATION_LETTER = reworded_2026(
+    to_headquarters(
+        "nomination_letter",
+        Wording("進達書", "Letter of transmittal"),
+        Wording("自治体国際協力専門家派遣の候補者について（進達）", "Transmittal: candidates for dispatch abroad"),
+        [
+            Wording(
+                "照会のありましたこのことについて、{applicant_name}から推薦がありましたので、下記のとおり進達します。",
+                "{applicant_name} has nominated candidates; we transmit the nomination as set out below.",
+            )
+        ],
+        [BODY_ITEM, SUBJECT_ITEM, _HOST_ITEM, _CITY_ITEM, _FIELD_ITEM, _PERIOD_ITEM],
+    ),
+    subject="Nomination of candidates for dispatch abroad",
+    paragraph_1="Please find enclosed the nomination of {applicant_name}, made in reply to your call. The "
+    "particulars are set out below.",
 )
 _NOMINATION = statement(
     "nomination",
@@ -79,30 +94,40 @@ _NOMINATION = statement(
     RowTable("candidates", columns=_CANDIDATE_COLUMNS),
 )
 
-_NO_CANDIDATE = to_headquarters(
-    "no_candidate",
-    Wording("該当者なしの回答", "Answer: no candidate"),
-    Wording("自治体国際協力専門家派遣の候補者について（回答）", "Experts for dispatch abroad: answer"),
-    [
-        Wording(
-            "照会のありましたこのことについて、{applicant_name}に照会しましたが、該当者はありませんでした。",
-            "We asked {applicant_name}; it has no candidate.",
-        )
-    ],
-    [SUBJECT_ITEM, _HOST_ITEM, _CITY_ITEM, _FIELD_ITEM],
+_NO_CANDIDATE = reworded_2026(
+    to_headquarters(
+        "no_candidate",
+        Wording("該当者なしの回答", "Answer: no candidate"),
+        Wording("自治体国際協力専門家派遣の候補者について（回答）", "Experts for dispatch abroad: answer"),
+        [
+            Wording(
+                "照会のありましたこのことについて、{applicant_name}に照会しましたが、該当者はありませんでした。",
+                "We asked {applicant_name}; it has no candidate.",
+            )
+        ],
+        [SUBJECT_ITEM, _HOST_ITEM, _CITY_ITEM, _FIELD_ITEM],
+    ),
+    subject="Dispatch of an expert abroad: no candidates",
+    paragraph_1="As you requested, we asked {applicant_name} to nominate candidates. It has none to propose on "
+    "this occasion.",
 )
 
-_CONSENT_LETTER = to_headquarters(
-    "consent_letter",
-    Wording("進達書", "Letter of transmittal"),
-    Wording("自治体国際協力専門家の派遣承諾について（進達）", "Transmittal: consent to a dispatch"),
-    [
-        Wording(
-            "このことについて、{applicant_name}から派遣承諾書の提出がありましたので、下記のとおり進達します。",
-            "{applicant_name} consents to the dispatch; we transmit its consent as set out below.",
-        )
-    ],
-    [BODY_ITEM, SUBJECT_ITEM, _HOST_ITEM, _EXPERT_ITEM, _PERIOD_ITEM],
+_CONSENT_LETTER = reworded_2026(
+    to_headquarters(
+        "consent_letter",
+        Wording("進達書", "Letter of transmittal"),
+        Wording("自治体国際協力専門家の派遣承諾について（進達）", "Transmittal: consent to a dispatch"),
+        [
+            Wording(
+                "このことについて、{applicant_name}から派遣承諾書の提出がありましたので、下記のとおり進達します。",
+                "{applicant_name} consents to the dispatch; we transmit its consent as set out below.",
+            )
+        ],
+        [BODY_ITEM, SUBJECT_ITEM, _HOST_ITEM, _EXPERT_ITEM, _PERIOD_ITEM],
+    ),
+    subject="Consent to the dispatch of an expert",
+    paragraph_1="Please find enclosed the consent of {applicant_name} to the dispatch. The particulars are set "
+    "out below.",
 )
 _CONSENT = statement(
     "consent",
@@ -111,17 +136,22 @@ _CONSENT = statement(
     ["applicant", "title", "requester_name", "country", "area", "selected", "starts", "ends", "consented_on"],
 )
 
-_REPORT_LETTER = to_headquarters(
-    "report_letter",
-    Wording("進達書", "Letter of transmittal"),
-    Wording("自治体国際協力専門家の帰国報告について（進達）", "Transmittal: report on a dispatch"),
-    [
-        Wording(
-            "このことについて、{applicant_name}から帰国報告書の提出がありましたので、下記のとおり進達します。",
-            "{applicant_name} has sent the expert's report; we transmit it as set out below.",
-        )
-    ],
-    [BODY_ITEM, SUBJECT_ITEM, _HOST_ITEM, _EXPERT_ITEM],
+_REPORT_LETTER = reworded_2026(
+    to_headquarters(
+        "report_letter",
+        Wording("進達書", "Letter of transmittal"),
+        Wording("自治体国際協力専門家の帰国報告について（進達）", "Transmittal: report on a dispatch"),
+        [
+            Wording(
+                "このことについて、{applicant_name}から帰国報告書の提出がありましたので、下記のとおり進達します。",
+                "{applicant_name} has sent the expert's report; we transmit it as set out below.",
+            )
+        ],
+        [BODY_ITEM, SUBJECT_ITEM, _HOST_ITEM, _EXPERT_ITEM],
+    ),
+    subject="Report on the dispatch of an expert",
+    paragraph_1="Please find enclosed the report that {applicant_name} has submitted on the dispatch. The "
+    "particulars are set out below.",
 )
 _REPORT = statement(
     "report",
@@ -138,14 +168,14 @@ PACKS = [
         key="enquiry",
         name=Wording("照会書類一式", "Enquiry pack"),
         documents=[_ENQUIRY, _OUTLINE, CHECKLIST],
-        leaves_out=frozenset({"resume", "agreement", "report"}),
+        leaves_out=frozenset({"resume", "selection_letter", "agreement", "report"}),
     ),
     Pack(
         key="nomination",
         name=Wording("候補者推薦一式（進達）", "Nomination pack"),
         documents=[_NOMINATION_LETTER, _NOMINATION, _OUTLINE, CHECKLIST],
         needs=Needs(answers=["candidates"]),
-        leaves_out=frozenset({"request", "agreement", "report"}),
+        leaves_out=frozenset({"request", "selection_letter", "agreement", "report"}),
     ),
     Pack(
         key="no_candidate",
@@ -165,7 +195,7 @@ PACKS = [
         name=Wording("帰国報告一式（進達）", "Report pack"),
         documents=[_REPORT_LETTER, _REPORT, CHECKLIST],
         needs=Needs(answers=["activities"]),
-        leaves_out=frozenset({"request", "resume", "agreement"}),
+        leaves_out=frozenset({"request", "resume", "selection_letter", "agreement"}),
     ),
     *BRANCH_LETTERS,
 ]

@@ -3,7 +3,7 @@
 The forms are not public; personal particulars are kept to what a choice between candidates needs.
 """
 
-from clair_desktop.blocks.applicant import CONTACT
+from clair_desktop.blocks.applicant import CONTACT, REPRESENTATIVE_EN
 from clair_desktop.blocks.branch_letters import REMINDER
 from clair_desktop.blocks.units import PERSONS
 from clair_desktop.domain.fields import (
@@ -89,6 +89,7 @@ ENQUIRY = Section(
             hint=Wording("団体コード6桁又は名称", "Six-digit code or name"),
         ),
         Text(key="representative", label=Wording("代表者の職・氏名", "Head (title and name)")),
+        REPRESENTATIVE_EN,
         *CONTACT,
         Day(key="answer_by", label=Wording("回答期限", "Answer by")),
     ],

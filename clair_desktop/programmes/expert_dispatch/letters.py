@@ -20,6 +20,7 @@ _HOST = Item(
 _EXPERT = Item(Wording("専門家", "Expert"), Wording("{selected}", "{selected}"))
 _PERIOD = Item(Wording("派遣期間", "Period"), Wording("{starts}から{ends}まで", "{starts} to {ends}"))
 _REASON = Item(Wording("理由", "Reason"), Wording("{ended_because}", "{ended_because}"))
+_NOTICE = "selection_letter"
 _OWN = frozenset({"request", "resume", "report"})
 
 _SELECTED = letter_to_applicant(
@@ -28,9 +29,10 @@ _SELECTED = letter_to_applicant(
     Wording("自治体国際協力専門家の選考結果について（通知）", "The expert chosen for dispatch abroad"),
     [
         Wording(
-            "推薦をいただいたこのことについて、自治体国際化協会本部から選考結果の通知がありましたので、下記のとおり"
+            "推薦をいただいたこのことについて、自治体国際化協会本部から別添のとおり選考結果の通知がありましたので、下記のとおり"
             "お知らせします。",
-            "CLAIR's headquarters has chosen an expert from among the candidates you nominated, as set out below.",
+            "CLAIR's headquarters has chosen an expert from among the candidates you nominated, as set out below and in its "
+            "notice enclosed.",
         ),
         Wording(
             "派遣を承諾される場合は、派遣承諾書を御提出くださるようお願いします。",
@@ -45,9 +47,10 @@ _NOT_SELECTED = letter_to_applicant(
     Wording("自治体国際協力専門家の選考結果について（通知）", "Your candidates for dispatch abroad"),
     [
         Wording(
-            "推薦をいただいたこのことについて、自治体国際化協会本部から選考に至らなかった旨の通知がありましたので、"
+            "推薦をいただいたこのことについて、自治体国際化協会本部から別添のとおり選考に至らなかった旨の通知がありましたので、"
             "お知らせします。",
-            "CLAIR's headquarters has told us that none of the candidates you nominated was chosen on this occasion.",
+            "CLAIR's headquarters has told us that none of the candidates you nominated was chosen on this occasion. Its "
+            "notice is enclosed.",
         ),
         Wording(
             "御協力に感謝しますとともに、何とぞ御了承くださるようお願いします。",
@@ -83,11 +86,13 @@ _CALLED_OFF = letter_to_applicant(
 )
 
 BRANCH_LETTERS = [
-    alone(_SELECTED, Needs(answers=["applicant", "selected"]), leaves_out=_OWN),
-    alone(_NOT_SELECTED, Needs(answers=["applicant"]), states=["not_selected"], leaves_out=_OWN),
+    alone(_SELECTED, Needs(answers=["applicant", "selected"], enclosed=[_NOTICE]), leaves_out=_OWN),
+    alone(_NOT_SELECTED, Needs(answers=["applicant"], enclosed=[_NOTICE]), states=["not_selected"], leaves_out=_OWN),
     with_checklist(
         _DECLINED, Wording("派遣不承諾の回答一式", "Answer: no consent"), Needs(answers=["applicant", "ended_because"])
     ),
-    alone(_CALLED_OFF, Needs(answers=["applicant", "ended_because"]), states=["withdrawn"], leaves_out=_OWN),
+    alone(
+        _CALLED_OFF, Needs(answers=["applicant", "ended_because"]), states=["withdrawn"], leaves_out=_OWN | {_NOTICE}
+    ),
     replace(REMINDER_LETTER, needs=Needs(answers=["applicant", "awaited"])),
 ]

@@ -18,6 +18,7 @@ WORKFLOW = grant_course(
             ),
             sources=["transmitted"],
             target="selected",
+            followed_by=["selection_notice", "notice"],
         ),
         Transition(
             key="record_past_project",

@@ -305,8 +305,8 @@ EXAMPLES = [
                 answers={
                     "corrections": "相手団体の覚書の和訳を添付すること。",
                     "correct_by": "2025-10-24",
-                    "awaited": "実績報告書及び証拠書類",
-                    "awaited_by": "2027-03-26",
+                    "awaited": "見積書の写し",
+                    "awaited_by": "2025-10-28",
                 },
             )
         ],

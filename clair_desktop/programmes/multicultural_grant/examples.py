@@ -341,8 +341,8 @@ EXAMPLES = [
                 answers={
                     "corrections": "財源内訳の自己負担額を経費内訳書に合わせること。",
                     "correct_by": "2025-09-19",
-                    "awaited": "実績報告書及び証拠書類",
-                    "awaited_by": "2027-03-26",
+                    "awaited": "見積書の写し",
+                    "awaited_by": "2025-09-22",
                 },
             )
         ],

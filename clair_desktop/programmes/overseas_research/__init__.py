@@ -24,15 +24,14 @@ PROGRAMME = Programme(
     checks=CHECKS,
     workflow=WORKFLOW,
     outcomes=[
-        Outcome(step="accept", words=Wording("可", "Accepted"), notice="feasibility"),
+        Outcome(step="accept", words=Wording("可", "Accepted")),
         Outcome(
             step="accept_conditionally",
             words=Wording("条件付可", "Accepted conditionally"),
             also=("条件付き可",),
-            notice="feasibility",
         ),
-        Outcome(step="accept_partially", words=Wording("一部可", "Accepted in part"), notice="feasibility"),
-        Outcome(step="decline", words=Wording("不可", "Declined"), notice="feasibility"),
+        Outcome(step="accept_partially", words=Wording("一部可", "Accepted in part")),
+        Outcome(step="decline", words=Wording("不可", "Declined")),
     ],
     parts=parts,
     deadlines=DEADLINES,

@@ -43,6 +43,7 @@ TRANSITIONS = (
         will=Wording("依頼団体に補正を求め、差戻し中にします。", "Asks the requester for a correction."),
         sources=_BEFORE_SOUNDING,
         target="returned",
+        followed_by=["correction"],
     ),
     Transition(
         key="resubmit",
@@ -112,6 +113,7 @@ TRANSITIONS = (
         will=Wording("他団体の調査結果の提供で足りたとして閉じます。", "Closes the case as met by an earlier survey."),
         sources=[*_BEFORE_SOUNDING, "returned", "sounded"],
         target="fulfilled",
+        followed_by=["existing_results"],
         side=True,
     ),
     Transition(
@@ -130,6 +132,7 @@ TRANSITIONS = (
         will=Wording("依頼を取り下げ、案件を閉じます。", "Withdraws the request and closes the case."),
         sources=[*_BEFORE_SOUNDING, "returned", *_FEASIBILITY, "requested", "investigating"],
         target="withdrawn",
+        followed_by=["withdrawal"],
         side=True,
     ),
 )
@@ -152,7 +155,7 @@ _OPEN = ("awaiting", "consult")
 
 
 def _answer(key: str, label: Wording, will: Wording, target: str) -> Transition:
-    return Transition(key=key, label=label, will=will, sources=_OPEN, target=target)
+    return Transition(key=key, label=label, will=will, sources=_OPEN, target=target, followed_by=["feasibility"])
 
 
 PART_TRANSITIONS = (
@@ -185,6 +188,7 @@ PART_TRANSITIONS = (
         will=Wording("事務所からの照会を記録します。", "Records an enquiry from the office."),
         sources=["investigating", "requested"],
         target="questioned",
+        followed_by=["question"],
     ),
     Transition(
         key="answer_question",

@@ -11,6 +11,7 @@ from clair_desktop.blocks.branch_letters import (
     letter_to_headquarters,
     with_checklist,
 )
+from clair_desktop.blocks.rewording import by
 from clair_desktop.domain.documents import Item, Needs
 from clair_desktop.domain.fields import Day, Section, Text
 from clair_desktop.domain.wording import Wording
@@ -82,7 +83,7 @@ _QUESTION = letter_to_applicant(
     [
         CONCERNING,
         Item(Wording("照会事項", "Question"), Wording("{office_question}", "{office_question}")),
-        Item(Wording("回答期限", "Answer by"), Wording("{question_by}", "{question_by}")),
+        Item(Wording("回答期限", "Answer by"), by("question_by")),
     ],
 )
 _EXISTING = letter_to_applicant(
@@ -92,7 +93,7 @@ _EXISTING = letter_to_applicant(
     [
         Wording(
             "依頼のありましたこのことについて、同じ題材の調査結果が既にありますので、下記のとおり送付します。",
-            "Research on the subject of your request has been done before; we send you its results as set out below.",
+            "Research on the subject of your request has been done before. Please find its results enclosed.",
         ),
         Wording(
             "なお不足する事項がある場合は、お知らせください。",

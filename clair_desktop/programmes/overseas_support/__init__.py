@@ -28,9 +28,9 @@ PROGRAMME = Programme(
     checks=CHECKS,
     workflow=WORKFLOW,
     outcomes=[
-        Outcome(step="accept", words=Wording("手配済", "Arranged"), also=("手配済み",), notice="arrangements"),
-        Outcome(step="accept_partially", words=Wording("一部対応可", "Arranged in part"), notice="arrangements"),
-        Outcome(step="decline", words=Wording("不可", "Declined"), notice="arrangements"),
+        Outcome(step="accept", words=Wording("手配済", "Arranged"), also=("手配済み",)),
+        Outcome(step="accept_partially", words=Wording("一部対応可", "Arranged in part")),
+        Outcome(step="decline", words=Wording("不可", "Declined")),
     ],
     parts=parts,
     deadlines=DEADLINES,

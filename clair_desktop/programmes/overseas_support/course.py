@@ -56,6 +56,7 @@ TRANSITIONS = (
         will=Wording("依頼団体に補正を求め、差戻し中にします。", "Asks the requester for a correction."),
         sources=_IN_THE_BRANCH,
         target="returned",
+        followed_by=["correction"],
     ),
     Transition(
         key="resubmit",
@@ -159,7 +160,7 @@ _OPEN = ("awaiting", "consult", "arranging")
 
 
 def _answer(key: str, label: Wording, will: Wording, target: str) -> Transition:
-    return Transition(key=key, label=label, will=will, sources=_OPEN, target=target)
+    return Transition(key=key, label=label, will=will, sources=_OPEN, target=target, followed_by=["arrangements"])
 
 
 PART_TRANSITIONS = (

@@ -10,6 +10,7 @@ from clair_desktop.blocks.branch_papers import (
     to_applicant,
     to_headquarters,
 )
+from clair_desktop.blocks.rewording import reworded_2026
 from clair_desktop.domain.documents import FieldTable, Heading, Item, Needs, Pack, Paragraph, RowTable
 from clair_desktop.domain.wording import Wording
 from clair_desktop.programmes.overseas_support.decisions import DECISION_LETTERS
@@ -29,25 +30,30 @@ _PERIOD_ITEM = Item(Wording("期間", "Dates"), Wording("{starts}から{ends}ま
 _PLACES_ITEM = Item(Wording("訪問国・地域", "Countries"), Wording("{countries}", "{countries}"))
 _OFFICES_ITEM = Item(Wording("担当事務所", "Overseas offices"), Wording("{offices}", "{offices}"))
 
-_COVER = to_headquarters(
-    "cover_letter",
-    Wording("送付書", "Cover letter"),
-    Wording("海外活動支援の申込みについて（送付）", "Request for support of activities abroad"),
-    [
-        Wording(
-            "このことについて、{applicant_name}から海外活動支援の申込みがありましたので、下記のとおり関係書類を送付します。",
-            "{applicant_name} has asked for support of activities abroad. We send the documents listed below.",
-        ),
-        Wording("ついては、御支援くださるようお願いします。", "We should be grateful for your support."),
-    ],
-    [
-        BODY_ITEM,
-        SUBJECT_ITEM,
-        _PLACES_ITEM,
-        _PERIOD_ITEM,
-        _OFFICES_ITEM,
-        Item(Wording("希望する支援", "Support wanted"), Wording("{menu}", "{menu}")),
-    ],
+_COVER = reworded_2026(
+    to_headquarters(
+        "cover_letter",
+        Wording("送付書", "Cover letter"),
+        Wording("海外活動支援の申込みについて（送付）", "Request for support of activities abroad"),
+        [
+            Wording(
+                "このことについて、{applicant_name}から海外活動支援の申込みがありましたので、下記のとおり関係書類を送付します。",
+                "{applicant_name} has asked for support of activities abroad. We send the documents listed below.",
+            ),
+            Wording("ついては、御支援くださるようお願いします。", "We should be grateful for your support."),
+        ],
+        [
+            BODY_ITEM,
+            SUBJECT_ITEM,
+            _PLACES_ITEM,
+            _PERIOD_ITEM,
+            _OFFICES_ITEM,
+            Item(Wording("希望する支援", "Support wanted"), Wording("{menu}", "{menu}")),
+        ],
+    ),
+    subject="Request for support for activities abroad",
+    paragraph_1="{applicant_name} has asked for your support for its activities abroad. Please find its papers "
+    "enclosed; the particulars are set out below.",
 )
 
 _APPLICATION = statement(
@@ -126,24 +132,31 @@ _QUESTIONS_ABROAD = rows_annex(
     RowTable("questions", columns=["question_en", "situation_en"], of_row="target"),
 )
 
-_ARRANGEMENTS = to_applicant(
-    "arrangements",
-    Wording("手配結果のお知らせ", "Letter on the arrangements"),
-    Wording("海外活動支援の手配結果について（通知）", "Arrangements for your activities abroad"),
-    [
-        Wording(
-            "申込みのありましたこのことについて、自治体国際化協会から回答がありましたので、下記のとおりお知らせします。",
-            "CLAIR has replied to your request for support abroad, as set out below.",
-        )
-    ],
-    [
-        SUBJECT_ITEM,
-        _PERIOD_ITEM,
-        Item(
-            Wording("対応できる事務所", "Offices that support you"), Wording("{accepted_offices}", "{accepted_offices}")
-        ),
-        Item(Wording("対応できない事務所", "Offices that cannot"), Wording("{declined_offices}", "{declined_offices}")),
-    ],
+_ARRANGEMENTS = reworded_2026(
+    to_applicant(
+        "arrangements",
+        Wording("手配結果のお知らせ", "Letter on the arrangements"),
+        Wording("海外活動支援の手配結果について（通知）", "Arrangements for your activities abroad"),
+        [
+            Wording(
+                "申込みのありましたこのことについて、自治体国際化協会から回答がありましたので、下記のとおりお知らせします。",
+                "CLAIR has replied to your request for support abroad, as set out below.",
+            )
+        ],
+        [
+            SUBJECT_ITEM,
+            _PERIOD_ITEM,
+            Item(
+                Wording("対応できる事務所", "Offices that support you"),
+                Wording("{accepted_offices}", "{accepted_offices}"),
+            ),
+            Item(
+                Wording("対応できない事務所", "Offices that cannot"),
+                Wording("{declined_offices}", "{declined_offices}"),
+            ),
+        ],
+    ),
+    paragraph_1="CLAIR has replied to your request for support abroad. The arrangements are set out below.",
 )
 
 _PROGRESS = rows_annex(
@@ -154,39 +167,47 @@ _PROGRESS = rows_annex(
     ),
 )
 
-_CANCELLED = to_headquarters(
-    "cancellation",
-    Wording("中止届", "Notice of cancellation"),
-    Wording("海外活動支援に係る活動の中止について（届出）", "Cancellation of activities abroad"),
-    [
-        Wording(
-            "先に申し込んだこのことについて、下記のとおり中止しますので、お知らせします。",
-            "The activity for which support was requested is cancelled, as set out below.",
-        )
-    ],
-    [
-        BODY_ITEM,
-        SUBJECT_ITEM,
-        _PERIOD_ITEM,
-        Item(Wording("中止の理由", "Reason"), Wording("{cancelled_because}", "{cancelled_because}")),
-    ],
+_CANCELLED = reworded_2026(
+    to_headquarters(
+        "cancellation",
+        Wording("中止届", "Notice of cancellation"),
+        Wording("海外活動支援に係る活動の中止について（届出）", "Cancellation of activities abroad"),
+        [
+            Wording(
+                "先に申し込んだこのことについて、下記のとおり中止しますので、お知らせします。",
+                "The activity for which support was requested is cancelled, as set out below.",
+            )
+        ],
+        [
+            BODY_ITEM,
+            SUBJECT_ITEM,
+            _PERIOD_ITEM,
+            Item(Wording("中止の理由", "Reason"), Wording("{cancelled_because}", "{cancelled_because}")),
+        ],
+    ),
+    paragraph_1="We regret to tell you that the activities for which support was requested have been cancelled, "
+    "as set out below.",
 )
 
-_REPORT = to_headquarters(
-    "report",
-    Wording("実施結果の報告文", "Letter on the result"),
-    Wording("海外活動支援の実施結果について（報告）", "Result of activities abroad"),
-    [
-        Wording(
-            "御支援いただいたこのことについて、{applicant_name}から実施結果の報告がありましたので、送付します。",
-            "{applicant_name} has reported on the activity you supported; we send its report.",
-        )
-    ],
-    [
-        SUBJECT_ITEM,
-        _PERIOD_ITEM,
-        Item(Wording("支援した事務所", "Offices"), Wording("{accepted_offices}", "{accepted_offices}")),
-    ],
+_REPORT = reworded_2026(
+    to_headquarters(
+        "report",
+        Wording("実施結果の報告文", "Letter on the result"),
+        Wording("海外活動支援の実施結果について（報告）", "Result of activities abroad"),
+        [
+            Wording(
+                "御支援いただいたこのことについて、{applicant_name}から実施結果の報告がありましたので、送付します。",
+                "{applicant_name} has reported on the activity you supported; we send its report.",
+            )
+        ],
+        [
+            SUBJECT_ITEM,
+            _PERIOD_ITEM,
+            Item(Wording("支援した事務所", "Offices"), Wording("{accepted_offices}", "{accepted_offices}")),
+        ],
+    ),
+    subject="Report on activities abroad",
+    paragraph_1="Please find enclosed the report of {applicant_name} on the activities that you supported.",
 )
 
 _RESULT = statement(

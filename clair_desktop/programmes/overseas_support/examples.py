@@ -205,8 +205,8 @@ EXAMPLES = [
                 answers={
                     "corrections": "訪問団員のローマ字の氏名を記載すること。",
                     "correct_by": "2026-10-14",
-                    "awaited": "実施結果の報告",
-                    "awaited_by": "2027-01-29",
+                    "awaited": "質問書の英訳",
+                    "awaited_by": "2026-10-27",
                 },
             ),
             ExampleStep("send", date(2026, 10, 15), number="国際第71号"),

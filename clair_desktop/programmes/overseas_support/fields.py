@@ -1,6 +1,6 @@
 """What a request for support abroad (海外活動支援依頼申込書) is asked; the official form's layout is not public."""
 
-from clair_desktop.blocks.applicant import CONTACT
+from clair_desktop.blocks.applicant import CONTACT, REPRESENTATIVE_EN
 from clair_desktop.blocks.branch_letters import CORRECTION
 from clair_desktop.blocks.overseas_places import stays
 from clair_desktop.blocks.travel import DELEGATION, ITINERARY
@@ -38,6 +38,7 @@ REQUESTER = Section(
             ],
         ),
         Text(key="representative", label=Wording("代表者の職・氏名", "Head (title and name)")),
+        REPRESENTATIVE_EN,
         *CONTACT,
         Text(
             key="emergency",

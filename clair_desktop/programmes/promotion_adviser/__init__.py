@@ -1,6 +1,7 @@
 """プロモーションアドバイザー事業: an adviser on promotion abroad comes to the local authority that plans it."""
 
 from clair_desktop.blocks.adviser_dispatch import dispatch_workflow, sending
+from clair_desktop.blocks.adviser_letters import CHANGE_ANSWER
 from clair_desktop.blocks.dispatch_terms import DISPATCH_DEADLINES
 from clair_desktop.blocks.happenings import dispatch_day
 from clair_desktop.blocks.outcomes import dispatch_outcomes
@@ -43,6 +44,7 @@ PROGRAMME = Programme(
         EnclosureKind("project_outline", Wording("事業の概要が分かる資料", "Outline of the project")),
         EnclosureKind("participants", Wording("参加者名簿", "List of participants")),
         EnclosureKind("headquarters_letter", Wording("本部からの通知", "Headquarters' notice")),
+        CHANGE_ANSWER,
         EnclosureKind("material", Wording("当日の資料・写真", "Material and photographs of the day")),
         EnclosureKind("other", Wording("その他", "Other")),
     ],

@@ -1,8 +1,9 @@
 """The papers of a dispatch. No form of the scheme is public, so none carries a number."""
 
-from clair_desktop.blocks.adviser_letters import adviser_letters
+from clair_desktop.blocks.adviser_letters import CHANGE_ANSWER, adviser_letters
 from clair_desktop.blocks.applicant import APPLICANT
 from clair_desktop.blocks.branch_papers import CHECKLIST, ENCLOSURES, statement, to_applicant, to_headquarters
+from clair_desktop.blocks.rewording import forwarding, reworded_2026
 from clair_desktop.domain.documents import Document, Item, Needs, Pack
 from clair_desktop.domain.wording import Wording
 
@@ -14,7 +15,7 @@ _HELD = Item(Wording("実施日", "Carried out on"), Wording("{held_on}", "{held
 
 
 def _transmittal(what: Wording, *more: Item) -> Document:
-    return to_headquarters(
+    letter = to_headquarters(
         "transmittal",
         Wording("進達書", "Letter of transmittal"),
         Wording(
@@ -30,6 +31,7 @@ def _transmittal(what: Wording, *more: Item) -> Document:
         ],
         [_APPLICANT, _PROJECT, *more],
     )
+    return forwarding(letter, what)
 
 
 PACKS = [
@@ -53,28 +55,34 @@ PACKS = [
             ENCLOSURES,
             CHECKLIST,
         ],
-        leaves_out=frozenset({"headquarters_letter", "material"}),
+        leaves_out=frozenset({"headquarters_letter", CHANGE_ANSWER.key, "material"}),
     ),
     Pack(
         key="notice",
         name=Wording("派遣決定の通知", "Notice that the dispatch is agreed"),
         documents=[
-            to_applicant(
-                "notice",
-                Wording("派遣決定の通知文", "Letter of notice"),
-                Wording("プロモーションアドバイザーの派遣について（通知）", "Dispatch of a promotion adviser: notice"),
-                [
+            reworded_2026(
+                to_applicant(
+                    "notice",
+                    Wording("派遣決定の通知文", "Letter of notice"),
                     Wording(
-                        "申請のありましたこのことについて、下記のとおり派遣が決定しましたので通知します。",
-                        "The dispatch that you applied for has been agreed, as set out below.",
-                    )
-                ],
-                [
-                    _PROJECT,
-                    _ADVISER,
-                    _DAY,
-                    Item(Wording("条件", "Conditions"), Wording("{conditions}", "{conditions}")),
-                ],
+                        "プロモーションアドバイザーの派遣について（通知）", "Dispatch of a promotion adviser: notice"
+                    ),
+                    [
+                        Wording(
+                            "申請のありましたこのことについて、下記のとおり派遣が決定しましたので通知します。",
+                            "The dispatch that you applied for has been agreed, as set out below.",
+                        )
+                    ],
+                    [
+                        _PROJECT,
+                        _ADVISER,
+                        _DAY,
+                        Item(Wording("条件", "Conditions"), Wording("{conditions}", "{conditions}")),
+                    ],
+                ),
+                subject="Dispatch of a promotion adviser",
+                paragraph_1="We are pleased to tell you that the dispatch you applied for has been agreed, as set out below.",
             ),
             CHECKLIST,
         ],
@@ -131,10 +139,11 @@ PACKS = [
             CHECKLIST,
         ],
         needs=Needs(answers=["report_contents"]),
-        leaves_out=frozenset({"project_outline", "headquarters_letter"}),
+        leaves_out=frozenset({"project_outline", "headquarters_letter", CHANGE_ANSWER.key}),
     ),
     *adviser_letters(
         Wording("自治体国際化協会本部", "CLAIR's headquarters"),
         frozenset({"project_outline", "participants", "material"}),
+        "headquarters_letter",
     ),
 ]

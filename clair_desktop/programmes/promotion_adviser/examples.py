@@ -182,8 +182,8 @@ EXAMPLES = [
                 answers={
                     "corrections": "希望日時を二つ以上記載すること。",
                     "correct_by": "2026-11-16",
-                    "awaited": "実施報告書",
-                    "awaited_by": "2027-02-26",
+                    "awaited": "事業の概要が分かる資料",
+                    "awaited_by": "2026-11-24",
                 },
             )
         ],

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from clair_desktop.domain.documents import (
+from clair_desktop.domain.documents import Heading
+from clair_desktop.domain.filled_papers import (
     Cell,
     FilledDocument,
     FilledEnclosure,
@@ -11,7 +12,6 @@ from clair_desktop.domain.documents import (
     FilledLetter,
     FilledPack,
     FilledTable,
-    Heading,
 )
 from clair_desktop.domain.wording import Wording
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from clair_desktop.domain.documents import ReleaseMark
+from clair_desktop.domain.filled_papers import ReleaseMark
 from clair_desktop.output.pdf.cover_mark import modules, shown_hash
 from clair_desktop.output.pdf.packs import print_pack
 from tests.output.pdf.papers import LETTER, PACK, QUESTIONS, form, pack_of, table_form

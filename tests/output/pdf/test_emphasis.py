@@ -9,8 +9,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from clair_desktop.domain.documents import FilledLetter
 from clair_desktop.domain.emphasis import marked, plain
+from clair_desktop.domain.filled_papers import FilledLetter
 from clair_desktop.output.pdf.emphasised import runs_of
 from clair_desktop.output.pdf.flow import BODY, Flow
 from clair_desktop.output.pdf.lines import analysed

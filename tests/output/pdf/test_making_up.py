@@ -6,7 +6,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from clair_desktop.domain.documents import FilledPack, PageLayout
+from clair_desktop.domain.filled_papers import FilledPack, PageLayout
 from clair_desktop.domain.making_up import MakeUp, PackCopy
 from clair_desktop.output.pdf.enclosed import examined
 from clair_desktop.output.pdf.foreign.examination import examine

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from clair_desktop.domain.documents import Cell, FilledPack
+from clair_desktop.domain.filled_papers import Cell, FilledPack
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.output.pdf import packs
 from clair_desktop.output.pdf.enclosed import Bound

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from clair_desktop.domain.documents import FilledPicture
+from clair_desktop.domain.filled_papers import FilledPicture
 from clair_desktop.domain.kept_papers import content_hash, kept, read_kept
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.output.pdf.packs import print_pack

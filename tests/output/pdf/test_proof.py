@@ -7,7 +7,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from clair_desktop.domain.documents import Cell, FilledFields, FilledForm, FilledPack, FilledTable
+from clair_desktop.domain.filled_papers import Cell, FilledFields, FilledForm, FilledPack, FilledTable
 from clair_desktop.domain.proofs import Fact, FactKind, misread
 from clair_desktop.domain.wording import Wording
 from clair_desktop.output.pdf import packs

@@ -1,0 +1,52 @@
+"""The heads of English letters: what is known in English stands in English, and the rest is said before printing."""
+
+from dataclasses import replace
+
+import pytest
+
+from clair_desktop.domain.posts import english_head
+from clair_desktop.domain.wording import Language
+from tests.programmes.test_papers import text_of
+from tests.services.casework import TODAY, changed, grant
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "head"),
+    [
+        ("富士市長", "222101", "Mayor"),
+        ("静岡県富士市長", "222101", "Mayor"),
+        ("市長", "222101", "Mayor"),
+        ("宮城県知事", "040002", "Governor"),
+        ("知事", "040002", "Governor"),
+        ("蔵王町長", "043010", "Mayor"),
+        ("富士市長　髙﨑　太郎", "222101", ""),  # the name is not made up
+        ("沼津市長", "222101", ""),
+        ("理事長", "", ""),
+    ],
+)
+def test_a_governor_or_mayor_is_known_in_english_and_nobody_else(office, typed, code, head):
+    assert english_head(typed, office.names.authority(code)) == head
+
+
+def english(office, sheet, pack, out):
+    made = office.documents.preview(sheet, pack, [Language.EN], out / f"{pack}.pdf", on=TODAY)
+    return text_of(made.path), [one for one in made.warnings if one.ja.startswith("要確認")]
+
+
+def test_an_english_letter_addresses_the_mayor_in_english(office, tmp_path):
+    sheet = grant(office, 2026, corrections="見積書に内訳を付けること。")
+    text, doubts = english(office, sheet, "correction", tmp_path)
+    assert "MayorFujiCity,ShizuokaPrefectureDearMayor," in text
+    assert doubts == []
+
+
+def test_what_is_known_in_japanese_only_is_said_before_it_is_printed(office, tmp_path):
+    office.branch.put(replace(office.branch.get(), contact="国際係 佐藤"))
+    sheet = grant(office, 2026, corrections="見積書に内訳を付けること。", representative="富士市長　髙﨑　太郎")
+    _text, (head, contact) = english(office, sheet, "correction", tmp_path)
+    assert "宛名に、英語の名称が分からない語が日本語のまま入っています（「富士市長　髙﨑　太郎」）" in head.ja
+    assert "“国際係 佐藤”" in contact.en.replace("Contact: ", "")
+    told = changed(office, sheet, representative_en="Takasaki Taro, Mayor")
+    text, doubts = english(office, told, "correction", tmp_path)
+    assert "TakasakiTaro,MayorFujiCity,ShizuokaPrefectureDearSirorMadam," in text
+    assert len(doubts) == 1

@@ -1,0 +1,68 @@
+"""Specimens of letters: days in their order, amounts that belong together, all of one worked case and one year."""
+
+from datetime import date
+
+from clair_desktop.domain.answers import read
+from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.programmes import all_programmes
+from clair_desktop.services.gazetteer import load_gazetteer
+from clair_desktop.services.specimens import Specimen, specimen_year, worked_for
+
+NAMES = load_gazetteer()
+
+
+def shown():
+    """What the specimen of every pack says, in the year as of which it is shown."""
+    for programme in all_programmes().values():
+        for pack in programme.packs:
+            if pack.each is None and pack.needs.row is None and pack.kept_for is None:
+                found = worked_for(programme, pack)
+                year = specimen_year(pack, found.example)
+                worked = found.in_year(year)
+                answers = read(programme.edition(FiscalYear(year)).fields(), worked.answers, NAMES).answers
+                yield f"{programme.key} {pack.key}", pack, FiscalYear(year), worked, answers
+
+
+def test_a_decision_is_not_sent_on_before_its_day_nor_a_correction_asked_for_in_the_past():
+    for name, pack, _year, worked, answers in shown():
+        day = worked.day or date.min
+        for key in ("award_day", "chosen_on", "decided_on", "completed_on"):
+            if key in pack.needs.answers and (told := answers.get(key)):
+                assert told <= day, (name, key, told, day)
+        for deadline, of in (
+            ("correct_by", "corrections"),
+            ("awaited_by", "awaited"),
+            ("question_by", "office_question"),
+        ):
+            if of in pack.needs.answers and answers.get(of):
+                assert day < answers[deadline], (name, deadline)
+
+
+def test_the_amounts_of_a_grant_follow_one_another():
+    for name, _pack, _year, _worked, answers in shown():
+        amounts = [answers.get(key) for key in ("final_amount", "awarded", "requested", "eligible_cost", "total_cost")]
+        known = [one for one in amounts if isinstance(one, int)]
+        assert known == sorted(known), (name, known)
+
+
+def test_what_a_specimen_needs_is_said_by_its_own_case_where_one_worked_case_says_it_all():
+    for name, pack, _year, _worked, answers in shown():
+        examples = all_programmes()[name.split()[0]].examples
+        given = [{**one.answers, **{k: v for step in one.steps for k, v in step.answers.items()}} for one in examples]
+        lacking = [key for key in pack.needs.answers if answers.get(key) in (None, "", ())]
+        assert not lacking or not any(all(map(one.get, pack.needs.answers)) for one in given), (name, lacking)
+
+
+def test_the_project_lies_in_the_year_of_the_paper():
+    for name, pack, year, _worked, answers in shown():
+        starts = answers.get("starts")
+        if any(one.since for one in pack.documents) and isinstance(starts, date):
+            assert FiscalYear.containing(starts) == year, (name, starts)
+
+
+def test_a_leap_day_and_an_era_are_moved_with_the_rest():
+    example = all_programmes()["economic_grant"].examples[0]
+    answers = {"a": "2024-02-29", "b": [{"c": "令和7年9月"}], "d": 2025}
+    moved = Specimen(example, answers, date(2025, 4, 15)).in_year(2026)
+    assert moved.answers == {"a": "2025-02-28", "b": [{"c": "令和8年9月"}], "d": 2025}
+    assert moved.day == date(2026, 4, 15)
