@@ -243,6 +243,7 @@ class Pack:
     kept_for: str | None = None
     needs: Needs = Needs()
     leaves_out: frozenset[str] = frozenset()
+    abroad: bool = False  # it goes to bodies abroad, who read English
 
     @property
     def binds_enclosures(self) -> bool:
@@ -391,6 +392,7 @@ class FilledPack:
     sample: bool
     made_on: str  # ISO date: the creation date in the file, so that the same case gives the same bytes
     apart: bool = False  # letters to several receivers: each counts its own pages
+    in_turn: bool = False  # paper by paper in its languages, not all of one after all of the other
     layout: PageLayout = PageLayout()
     mark: ReleaseMark | None = None  # of a case's own pack
     made_up: MakeUp = AS_EVER

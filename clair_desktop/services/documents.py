@@ -9,6 +9,7 @@ from clair_desktop.domain.answers import read
 from clair_desktop.domain.documents import FilledPack, Pack
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.making_up import AS_EVER, MakeUp, PackCopy
+from clair_desktop.domain.pack_languages import PackLanguages
 from clair_desktop.domain.programme import Edition, Example
 from clair_desktop.domain.proofs import Fact, counted, misread
 from clair_desktop.domain.refusal import Refusal
@@ -17,9 +18,10 @@ from clair_desktop.domain.workflow import PartPlan
 from clair_desktop.model.directory_tables import DirectoryUseRow
 from clair_desktop.model.tables import PrintRow
 from clair_desktop.model.work import Work
-from clair_desktop.services.bilingual import bilingual, one_after_another
+from clair_desktop.services.bilingual import joined
 from clair_desktop.services.bound_enclosures import attached_files, bound_enclosures
 from clair_desktop.services.branch import BranchSettings
+from clair_desktop.services.declared_packs import declared_pack, planned_part, sending
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.enclosed_papers import with_photographs, with_their_pictures
@@ -28,13 +30,21 @@ from clair_desktop.services.letter_values import LetterValues, ValueChange, read
 from clair_desktop.services.making_up import for_its_receiver, keep_make_up, kept_make_up
 from clair_desktop.services.needed import demand, enclosing
 from clair_desktop.services.noted_papers import note_paper
+from clair_desktop.services.pack_languages import (
+    Languages,
+    keep_languages,
+    kept_languages,
+    needed,
+    together,
+    wanted_facts,
+)
 from clair_desktop.services.printed import Made, Printed
 from clair_desktop.services.proof_facts import facts_on_paper
 from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
 from clair_desktop.services.receivers import every_row, receivers
 from clair_desktop.services.released import Comparison, Release, compared, last_release
 from clair_desktop.services.releases import Act, How, PageMarks, Releases, marks_of
-from clair_desktop.services.sheets import CaseSheet, PartLine
+from clair_desktop.services.sheets import CaseSheet
 from clair_desktop.services.specimens import specimen_name, specimen_of, specimen_year
 from clair_desktop.services.words import document_number as number_of_letter
 from clair_desktop.services.words import words
@@ -64,14 +74,14 @@ class Documents:
 
     def rows(self, sheet: CaseSheet, pack: str) -> list[tuple[int, Wording]]:
         """The rows that a pack made row by row may be asked for, by number and name; none for any other pack."""
-        found = every_row(_pack(sheet.edition, pack), sheet.edition, facts_of(self._desk, sheet))
+        found = every_row(declared_pack(sheet.edition, pack), sheet.edition, facts_of(self._desk, sheet))
         return [(one.number, one.named()) for one in found]
 
     def print(
         self,
         number: str,
         pack: str,
-        languages: Sequence[Language],
+        languages: Languages,
         out: Path,
         *,
         document_number: str | None = None,
@@ -103,7 +113,7 @@ class Documents:
         self,
         sheet: CaseSheet,
         pack: str,
-        languages: Sequence[Language],
+        languages: Languages,
         out: Path,
         *,
         document_number: str | None = None,
@@ -116,9 +126,9 @@ class Documents:
 
         A pack that would have nothing to say is refused, with what the case lacks for it.
         """
-        declared = _pack(sheet.edition, pack)
+        declared = declared_pack(sheet.edition, pack)
         demand(declared, sheet)
-        sent = _sending(sheet, pack)
+        sent = sending(sheet, pack)
         number = number_of_letter(document_number) or (sent[0] if sent else "") or ""
         day = self._day_of(sheet, pack, on)
         values = self._values(sheet, pack, day, newest=newest)
@@ -145,6 +155,17 @@ class Documents:
         """From now on this copy is made up so."""
         keep_make_up(self._desk, made_up)
 
+    def languages(self, sheet: CaseSheet, pack: str, copy: PackCopy = PackCopy.WHOLE) -> PackLanguages:
+        """In which this copy of the pack is made: as the branch chose, else as its receiver reads."""
+        declared = declared_pack(sheet.edition, pack)
+        with self._desk.database.reading() as work:
+            return kept_languages(work, sheet.edition.programme.key, declared, copy)
+
+    def keep_languages(self, sheet: CaseSheet, pack: str, copy: PackCopy, chosen: PackLanguages) -> None:
+        """From now on this copy of the pack is made so."""
+        declared = declared_pack(sheet.edition, pack)
+        keep_languages(self._desk, sheet.edition.programme.key, declared, copy, chosen)
+
     def value_changes(self, sheet: CaseSheet, pack: str, on: date | None = None) -> list[ValueChange]:
         """What the directory says otherwise today than when the pack was last printed; nothing where it never was."""
         day = self._day_of(sheet, pack, on)
@@ -159,7 +180,7 @@ class Documents:
         return compared(self._desk, release, now)
 
     def _day_of(self, sheet: CaseSheet, pack: str, on: date | None) -> date:
-        sent = _sending(sheet, pack)
+        sent = sending(sheet, pack)
         return on or (sent[1] if sent else None) or self._desk.clock.today()
 
     def _values(self, sheet: CaseSheet, pack: str, day: date, *, newest: bool = False) -> LetterValues:
@@ -181,17 +202,17 @@ class Documents:
     ) -> list[Printed]:
         """The pack a step sends, kept in the data folder; parts about to be opened already stand in it."""
         if planned is not None:
-            sheet = replace(sheet, parts=[_planned(sheet.edition, plan) for plan in planned])
+            sheet = replace(sheet, parts=[planned_part(sheet.edition, plan) for plan in planned])
         folder = self._desk.folder / "packs" / sheet.number
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as fault:
             raise not_written(folder) from fault
         out = folder / f"{sheet.number}_{pack}_{on.isoformat()}.pdf"
-        declared = _pack(sheet.edition, pack)
+        declared = declared_pack(sheet.edition, pack)
         number = document_number or ""
-        made_up = self.made_up()
-        return [self._print(sheet, declared, [Language.JA], out, day=on, number=number, made_up=made_up, released=True)]
+        made_up, spoken = self.made_up(), self.languages(sheet, pack)
+        return [self._print(sheet, declared, spoken, out, day=on, number=number, made_up=made_up, released=True)]
 
     def specimen(
         self,
@@ -209,7 +230,7 @@ class Documents:
         shown = year or specimen_year(next((one for one in declared.packs if one.key == pack), None), example)
         edition = self._desk.edition(programme, shown)
         sheet = self._worked(edition, example, answers)
-        whole = _pack(edition, pack)
+        whole = declared_pack(edition, pack)
         made = self._print(sheet, whole, languages, out, day=sheet.received_on, number=PREPARED)
         note_paper(self._desk, specimen_name(declared, whole), [out], languages, how=How.SAVED if noted else None)
         return made
@@ -230,7 +251,7 @@ class Documents:
         else:
             with self._desk.database.reading() as work:
                 sheet = replace(sheet_of(self._desk, work, work.cases.get(case)), edition=edition)
-        whole = _pack(edition, pack)
+        whole = declared_pack(edition, pack)
         alone = whole.holding([one for one in whole.documents if one.key == document])
         day, number = (sheet.received_on, PREPARED) if sheet.sample else (self._desk.clock.today(), "")
         return self._print(sheet, replace(alone, merges_enclosures=False), languages, out, day=day, number=number)
@@ -245,7 +266,7 @@ class Documents:
         state = declared.workflow.states[0]
         return CaseSheet(
             id=0, number="見本", edition=edition, answers=answers, state=state,
-            parts=[_planned(edition, plan) for plan in plans(edition, facts)],
+            parts=[planned_part(edition, plan) for plan in plans(edition, facts)],
             due=(), enclosures=(), events=(), decisions=(), received_on=day, judged_on=day,
             title=str(answers.get(declared.title_field, "")),
             applicant_name=applicant_name(self._desk, answers),
@@ -282,7 +303,7 @@ class Documents:
         self,
         sheet: CaseSheet,
         pack: Pack,
-        languages: Sequence[Language],
+        languages: Languages,
         out: Path,
         *,
         day: date,
@@ -296,19 +317,20 @@ class Documents:
 
         used = values or values_for(self._directory, sheet, day)
         attaches = made_up.attached and pack.binds_enclosures
-        fillings = self._fillings(sheet, pack, languages, day=day, number=number, rows=rows, used=used)
-        fillings = [replace(one, made_up=made_up) for one in fillings]
         pack = with_photographs(pack, sheet.enclosures, made_up) if sheet.id else pack
-        facts = self._facts(fillings, pack, rows)
-        made = [replace(one, proven=counted(facts)).pack(pack) for one in fillings]
-        joined, places = bilingual(made) if made_up.bilingual and len(made) > 1 else one_after_another(made)
-        joined = replace(joined, made_up=made_up)
-        facts = [replace(one, document=places[one.document]) for one in facts]
-        filled = for_its_receiver(joined)
-        facts = _kept_facts(facts, joined, filled)
-        bound = (
-            bound_enclosures(self._desk, enclosing(sheet, pack), languages[0], made_up) if pack.binds_enclosures else []
+        chosen = together(languages, made_up)
+        fillings = self._fillings(
+            sheet, pack, needed(languages, chosen, pack), day=day, number=number, rows=rows, used=used
         )
+        fillings = [replace(one, made_up=made_up) for one in fillings]
+        plan = [chosen.of(document.key) for _filling, document in fillings[0].papers(pack)]
+        facts = wanted_facts(self._facts(fillings, pack, rows), plan, fillings)
+        whole, places = joined([replace(one, proven=counted(facts)).pack(pack) for one in fillings], plan)
+        whole = replace(whole, made_up=made_up)
+        filled = for_its_receiver(whole)
+        facts = _kept_facts(facts, places, whole, filled)
+        named = Language(filled.language) if filled.language in set(Language) else fillings[0].language
+        bound = bound_enclosures(self._desk, enclosing(sheet, pack), named, made_up) if pack.binds_enclosures else []
         content = self.releases.content(sheet, filled, facts) if released and sheet.id else None
         try:
             files = attached_files(self._desk, filled) if attaches else []
@@ -316,11 +338,10 @@ class Documents:
             written = print_pack(ready, out, bound, attached=files, facts=facts)
         except OSError as fault:
             raise not_written(out) from fault
-        spoken = "both" if len(languages) > 1 else languages[0].value
         kept = Made(content, written, pack.name, day) if content else None
         return Printed(
-            out, written.sha256, written.pages, pack.key, spoken, number or None, written.warnings, used, made_up, kept,
-            written.spots,
+            out, written.sha256, written.pages, pack.key, filled.language, number or None, written.warnings, used, made_up,
+            kept, written.spots,
         )  # fmt: skip
 
     def _fillings(
@@ -357,39 +378,9 @@ class Documents:
         return facts
 
 
-def _pack(edition: Edition, key: str) -> Pack:
-    standing = [pack for pack in edition.packs() if pack.documents]
-    found = next((pack for pack in standing if pack.key == key), None)
-    if found is None:
-        listed = Wording(
-            "、".join(f"{pack.key}（{pack.name.ja}）" for pack in standing),
-            ", ".join(f"{pack.key} ({pack.name.en})" for pack in standing),
-        )
-        raise Refusal(
-            Wording(
-                f"{edition.programme.name.ja}に書類一式「{key}」はありません。あるもの：{listed.ja}",
-                f"{edition.programme.name.en} has no pack “{key}”. There are: {listed.en}",
-            )
-        )
-    return found
-
-
-def _sending(sheet: CaseSheet, pack: str) -> tuple[str | None, date] | None:
-    """The number and day of the last step that sent this pack."""
-    steps = {step.key for step in sheet.edition.programme.workflow.transitions if step.issues == pack}
-    sent = [event for event in sheet.events if event.step in steps and event.part is None]
-    return (sent[-1].document_number, sent[-1].on) if sent else None
-
-
-def _planned(edition: Edition, plan: PartPlan) -> PartLine:
-    flow = edition.programme.workflow.parts
-    if flow is None:
-        raise ValueError(f"{edition.programme.key} plans parts but declares no course for them")
-    return PartLine(plan.key, plan.name, flow.state(plan.state), "", None, None, (), plan.reason)
-
-
-def _kept_facts(facts: Sequence[Fact], whole: FilledPack, sent: FilledPack) -> list[Fact]:
+def _kept_facts(facts: Sequence[Fact], places: Sequence[int | None], whole: FilledPack, sent: FilledPack) -> list[Fact]:
     """The facts of the papers that this copy holds, counted as it counts them."""
-    places = {id(one): place for place, one in enumerate(sent.documents)}
-    found = [(fact, places.get(id(whole.documents[fact.document]))) for fact in facts]
-    return [replace(fact, document=place) for fact, place in found if place is not None]
+    found = {id(one): place for place, one in enumerate(sent.documents)}
+    gone = {number: place for number, place in enumerate(places) if place is not None}
+    told = [(fact, found.get(id(whole.documents[gone[fact.document]]))) for fact in facts if fact.document in gone]
+    return [replace(fact, document=place) for fact, place in told if place is not None]

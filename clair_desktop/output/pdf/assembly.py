@@ -19,7 +19,10 @@ _WIDTHS = (2, 16, 2)
 
 
 def language_of(pack: FilledPack) -> Language:
-    return Language.EN if pack.language == Language.EN else Language.JA
+    """That of the pack, or where it holds both the one it begins with."""
+    known = set(Language)
+    told = pack.language if pack.language in known or not pack.documents else pack.documents[0].language
+    return Language.EN if told == Language.EN else Language.JA
 
 
 def contents_document(pack: FilledPack, bound: Sequence[Bound], pages: Sequence[str]) -> FilledDocument:

@@ -193,7 +193,7 @@ def _first_pages(paper: Paper, bound: Sequence[Bound], leaving: int) -> list[str
 
 def typeset(pack: FilledPack, bound: Sequence[Bound] = ()) -> Paper:
     """The pack's own sheets, not yet numbered; what never leaves the branch comes last."""
-    paper = Paper(f"{pack.title}\u3000{pack.case_number}".strip(), _tag(pack.language), made_at(pack.made_on))
+    paper = Paper(f"{pack.title}\u3000{pack.case_number}".strip(), _tag(language_of(pack)), made_at(pack.made_on))
     fronts = pack.made_up.fronts and not pack.apart
     documents = sorted(pack.documents, key=lambda one: one.internal)
     leaving = sum(not one.internal for one in documents)
@@ -206,7 +206,7 @@ def typeset(pack: FilledPack, bound: Sequence[Bound] = ()) -> Paper:
         _set_document(paper, document, pack.layout)
         for sheet in paper.sheets[first:]:
             sheet.internal, sheet.document = document.internal, number
-            sheet.together = f"{document.language} {document.receiver}" if document.receiver else str(number)
+            sheet.together = _counted_with(pack, document) or str(number)
     if leaving == len(documents):
         _set_enclosures(paper, pack, bound)
     return paper
@@ -260,6 +260,13 @@ def _apart(paper: Paper) -> list[str]:
     """What goes to different receivers is numbered for each by itself: a letter, or a letter and what goes with it."""
     letters = [list(sheets) for _, sheets in groupby(paper.sheets, key=lambda sheet: sheet.together)]
     return [f"{number}/{len(sheets)}" for sheets in letters for number in range(1, len(sheets) + 1)]
+
+
+def _counted_with(pack: FilledPack, document: FilledDocument) -> str:
+    """What is counted together: all that a receiver gets, in each language by itself where one follows the other."""
+    if not document.receiver:
+        return ""
+    return f"to {document.receiver}" if pack.in_turn else f"{document.language} {document.receiver}"
 
 
 def _set_document(paper: Paper, document: FilledDocument, layout: PageLayout) -> None:
