@@ -10,12 +10,20 @@ from pathlib import Path
 
 from clair_desktop.domain.asked import Spot
 from clair_desktop.domain.documents import FilledDocument, FilledLetter, FilledPack, PageLayout
+from clair_desktop.domain.emphasis import plain
 from clair_desktop.domain.proofs import Fact, Proof
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf import words
-from clair_desktop.output.pdf.assembly import contents_document, language_of, set_blank, set_divider
+from clair_desktop.output.pdf.assembly import (
+    contents_document,
+    enclosure_titles,
+    language_of,
+    set_blank,
+    set_divider,
+    voice_of,
+)
 from clair_desktop.output.pdf.attaching import AttachedFile, attach
-from clair_desktop.output.pdf.binding import Binding, Numbering, bind, mark_sheet, numbered, stamps, titles
+from clair_desktop.output.pdf.binding import Binding, Numbering, bind, mark_sheet, numbered, stamps
 from clair_desktop.output.pdf.cover_mark import mark_cover
 from clair_desktop.output.pdf.enclosed import Bound, demand_seen, examined, remarks_of
 from clair_desktop.output.pdf.flow import Flow
@@ -90,7 +98,7 @@ def _print(
     )  # fmt: skip
     binding = Binding(
         numbering.places,
-        [] if pack.made_up.dividers else titles(bound),
+        [] if pack.made_up.dividers else enclosure_titles(pack, bound),
         sum(not document.internal for document in pack.documents),
         pack.sample,
     )
@@ -140,7 +148,9 @@ def _wanted(
         if one.document is None:
             dividers.setdefault(-1 - one.sheet.document, one.place)
     numbers, files = iter(numbering.foreign), []
-    for number, (place, file, title) in enumerate(zip(numbering.places, bound, titles(bound), strict=True)):
+    for number, (place, file, title) in enumerate(
+        zip(numbering.places, bound, enclosure_titles(pack, bound), strict=True)
+    ):
         shown = [next(numbers) for _ in range(file.count)]
         files.append(BoundFile(file.name, file.file, place, shown, title, dividers.get(number, place)))
     wanted = wanted_of(given, own, files)
@@ -150,7 +160,7 @@ def _wanted(
     counted = [one for one in documents if not one.internal and id(one) not in added]
     first = [next(sheet.place for sheet in own if sheet.document is one) + 1 for one in counted]
     lines = [*zip((one.name for one in counted), first, strict=True), *((file.title, file.leads + 1) for file in files)]
-    told = words.ATTACHED.in_(language_of(pack))
+    told = plain(voice_of(pack).says(words.ATTACHED))
     return replace(
         wanted,
         contents=[
