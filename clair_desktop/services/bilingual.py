@@ -22,7 +22,7 @@ from clair_desktop.domain.documents import (
 )
 from clair_desktop.domain.emphasis import BESIDE, both, english
 from clair_desktop.domain.pack_languages import PaperLanguage
-from clair_desktop.domain.wording import Language, same
+from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.output.pdf import words
 
 BILINGUAL = "both"
@@ -96,7 +96,7 @@ def _alike(one: FilledBlock, other: FilledBlock) -> bool:
     if type(one) is not type(other):
         return False
     if isinstance(one, FilledFields) and isinstance(other, FilledFields):
-        return [label for label, _cell in one.rows] == [label for label, _cell in other.rows]
+        return [label.ja for label, _cell in one.rows] == [label.ja for label, _cell in other.rows]
     if isinstance(one, FilledTable) and isinstance(other, FilledTable):
         return (len(one.heads), len(one.rows)) == (len(other.heads), len(other.rows))
     return True
@@ -106,7 +106,9 @@ def _blocks(one: FilledBlock, other: FilledBlock) -> Iterator[FilledBlock]:
     match one, other:
         case FilledFields(), FilledFields():
             rows = zip(one.rows, other.rows, strict=True)
-            yield FilledFields([(label, _cell(cell, second)) for (label, cell), (_label, second) in rows])
+            yield FilledFields(
+                [(Wording(label.ja, other.en), _cell(cell, second)) for (label, cell), (other, second) in rows]
+            )
         case FilledTable(), FilledTable():
             yield _table(one, other)
         case FilledPicture(), FilledPicture():
