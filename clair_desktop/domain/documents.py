@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from clair_desktop.domain.asked import Asked
+from clair_desktop.domain.emblems import FilledEmblem
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.making_up import AS_EVER, MakeUp
@@ -301,6 +302,7 @@ class FilledLetter:
     salutation: str = ""  # English block letters only: "Dear …,"
     closing: str = ""  # in English the usual one unless given; in Japanese only where the office ends with 以上
     asked: Sequence[Asked | None] = ()  # for each item, the question whose answer it says
+    emblem: FilledEmblem | None = None
 
     def asked_by(self, item: int) -> Asked | None:
         return self.asked[item] if item < len(self.asked) else None

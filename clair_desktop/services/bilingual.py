@@ -162,4 +162,5 @@ def _cell(one: Cell, other: Cell) -> Cell:
 
 
 def _lines(one: Sequence[str], other: Sequence[str]) -> list[str]:
-    return [*one] if list(one) == list(other) else [*one, *(english(line) for line in other)]
+    """What reads alike in both, such as the head's own name, stands once."""
+    return [*one, *(english(line) for line in other if line not in one)]

@@ -47,7 +47,13 @@ from clair_desktop.services.cells import column_width, field_cell, table_cell
 from clair_desktop.services.checklist import checklist_blocks
 from clair_desktop.services.enclosed_papers import EnclosedPapers, enclosure_name
 from clair_desktop.services.letter_values import LetterValues
-from clair_desktop.services.letterhead import branch_sender, contact_lines, headquarters_addressee, salutation_title
+from clair_desktop.services.letterhead import (
+    branch_sender,
+    contact_lines,
+    emblem_of,
+    headquarters_addressee,
+    salutation_title,
+)
 from clair_desktop.services.places import Places
 from clair_desktop.services.receivers import Receiver
 from clair_desktop.services.sheets import CaseSheet, EnclosureLine
@@ -157,6 +163,7 @@ class Filling:
             enclosed=enclosed,
             contact=self._contact(letter),
             salutation=self._salutation(letter.to) if self.language is Language.EN else "",
+            emblem=emblem_of(self.profile, self.language) if letter.sender is Party.BRANCH else None,
             closing=CLOSED if self.profile.papers.closed and self.language is Language.JA else "",
         )
 

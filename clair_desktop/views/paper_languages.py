@@ -24,6 +24,7 @@ class PaperLanguages(QPushButton):
         self._papers: Sequence[PaperLine] = ()
         self._own: Mapping[str, PaperLanguage] = {}
         self._menu = QMenu(self)
+        self.menus: list[QMenu] = []
         self.acts: dict[tuple[str, PaperLanguage | None], QAction] = {}
         self.usual = QAction(self)
         self.usual.triggered.connect(lambda _on: usual())
@@ -40,9 +41,10 @@ class PaperLanguages(QPushButton):
         _ = words(self._language)
         self._papers, self._own = papers, own
         self.acts = {}
-        for menu in self._menu.findChildren(QMenu):
-            menu.deleteLater()
         self._menu.clear()
+        for menu in self.menus:
+            menu.deleteLater()  # its own act may be what is being carried out
+        self.menus = []
         for paper in papers:
             self._add(paper)
         self._menu.addSeparator()
@@ -54,6 +56,7 @@ class PaperLanguages(QPushButton):
         _ = words(self._language)
         chosen, name = self._own.get(paper.key), paper.name.in_(self._language).replace("&", "&&")
         menu = self._menu.addMenu(f"{name}\u3000[{chosen.label.in_(self._language)}]" if chosen else name)
+        self.menus.append(menu)
         group = QActionGroup(menu)
         for choice in (None, *paper.choices):
             said = choice.label.in_(self._language) if choice else _("Like the whole pack")
