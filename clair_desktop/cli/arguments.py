@@ -145,8 +145,8 @@ def _papers(verbs: "Verbs") -> None:
     printed = add_verb(verbs, "print", cases.printed, "書類一式を印刷する / print a pack")
     case_number(printed)
     printed.add_argument("pack", metavar="PACK")
-    said = "usual: 宛先による（支部の設定、なければ国内は日本語・海外は英語） / as kept, else as the receiver reads"
-    printed.add_argument("--lang", choices=["ja", "en", "both", USUAL], default="ja", help=said)
+    said = "ja（なければ）; usual: 宛先による（支部の設定、なければ国内は日本語・海外は英語） / as kept, else as the receiver reads"
+    printed.add_argument("--lang", choices=["ja", "en", "both", USUAL], help=said)
     printed.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     printed.add_argument("--document-number", metavar="TEXT")
     printed.add_argument("--on", type=a_day, metavar="DATE")

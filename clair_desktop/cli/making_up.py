@@ -42,17 +42,21 @@ def made_up(session: Session, asked: argparse.Namespace) -> MakeUp:
 
 
 def languages(session: Session, asked: argparse.Namespace) -> Languages:
-    """Those asked for, of one paper or of all; ``usual`` is what the branch keeps, else what the receiver reads."""
-    documents, copy = session.office.documents, PackCopy(asked.copy)
-    if asked.lang != USUAL and not asked.paper_lang:
-        return list(Language) if asked.lang == "both" else [Language(asked.lang)]
+    """Those asked for, of one paper or of all, Japanese where nothing is said.
+
+    ``usual`` is what the branch keeps, else what the receiver reads.
+    """
+    documents, copy, lang = session.office.documents, PackCopy(asked.copy), asked.lang or Language.JA.value
+    keeps = asked.keep and bool(asked.lang or asked.paper_lang)
+    if lang != USUAL and not asked.paper_lang and not keeps:
+        return list(Language) if lang == "both" else [Language(lang)]
     sheet = session.office.cases.get(asked.number)
     kept = documents.languages(sheet, asked.pack, copy)
-    chosen = kept if asked.lang == USUAL else PackLanguages(PaperLanguage(asked.lang))
+    chosen = kept if lang == USUAL else PackLanguages(PaperLanguage(lang))
     for paper, language in asked.paper_lang:
         demand_choice(declared_pack(sheet.edition, asked.pack), paper, language)
         chosen = chosen.with_own(paper, language)
-    if asked.keep:
+    if keeps:
         documents.keep_languages(sheet, asked.pack, copy, chosen)
     return chosen
 

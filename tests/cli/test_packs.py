@@ -53,5 +53,9 @@ def test_forms_in_both_languages_and_enclosures_attached_are_asked_for_by_their_
     kept = run("print", number, "sounding", *mixed, "--out", path).json
     assert kept["language"] == "both"
     assert run("print", number, "sounding", "--lang", "usual", "--out", path).json["sha256"] == kept["sha256"]
+    assert run("print", number, "sounding", "--contents", "--keep", "--out", path).json["language"] == "ja"
+    assert (
+        run("print", number, "sounding", "--lang", "usual", "--no-contents", "--out", path).json["language"] == "both"
+    )
     letter = run("print", number, "sounding", "--paper-lang", "cover_letter=bilingual", "--out", path)
     assert (letter.code, "併記できません" in letter.err) == (1, True)
