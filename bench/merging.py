@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from bench.measure import Measurement, compare
 from clair_desktop.domain.filled_papers import FilledPack
-from clair_desktop.output.pdf import binding, packs
+from clair_desktop.output.pdf import assembly, binding, packs
 from clair_desktop.output.pdf.enclosed import Bound
 from clair_desktop.services.foreign_files import ForeignFile, ForeignFiles
 from clair_desktop.services.jobs import immediate_jobs
@@ -76,7 +76,7 @@ def merged(pack: FilledPack, bound: list[Bound], out: Path) -> None:
     paper = packs.typeset(pack, bound)
     numbering = binding.numbered(paper, bound)
     stamped = binding.stamps(paper, numbering.foreign, (), sample=False)
-    places = binding.Binding(numbering.places, binding.titles(bound), 1, sample=False)
+    places = binding.Binding(numbering.places, assembly.enclosure_titles(pack, bound), 1, sample=False)
     binding.bind(paper.finished(), bound, stamped, places, out)
 
 

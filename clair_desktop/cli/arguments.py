@@ -12,7 +12,7 @@ from clair_desktop.cli.directory import add_directory
 from clair_desktop.cli.intake import add_intake
 from clair_desktop.cli.joining import add_joining
 from clair_desktop.cli.letter_arguments import add_letters
-from clair_desktop.cli.making_up import add_making_up
+from clair_desktop.cli.making_up import USUAL, add_making_up
 from clair_desktop.cli.papers import add_papers
 from clair_desktop.cli.parsing import OFTEN, a_day, add_verb, case_number, programme_and_year
 from clair_desktop.cli.registers import add_handing
@@ -147,7 +147,8 @@ def _papers(verbs: "Verbs") -> None:
     printed = add_verb(verbs, "print", cases.printed, "書類一式を印刷する / print a pack")
     case_number(printed)
     printed.add_argument("pack", metavar="PACK")
-    printed.add_argument("--lang", choices=["ja", "en", "both"], default="ja")
+    said = "ja（なければ）; usual: 宛先による（支部の設定、なければ国内は日本語・海外は英語） / as kept, else as the receiver reads"
+    printed.add_argument("--lang", choices=["ja", "en", "both", USUAL], help=said)
     printed.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     printed.add_argument("--document-number", metavar="TEXT")
     printed.add_argument("--on", type=a_day, metavar="DATE")

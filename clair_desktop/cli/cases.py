@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from clair_desktop.cli import shown
 from clair_desktop.cli.looking_up import answers_asked, answers_read, edition_asked, programme_named
-from clair_desktop.cli.making_up import made_up
+from clair_desktop.cli.making_up import languages, made_up
 from clair_desktop.cli.parsing import existing_folder
 from clair_desktop.cli.session import Session
 from clair_desktop.domain.eras import printed_date
@@ -156,11 +156,10 @@ def looked_at(session: Session, asked: argparse.Namespace) -> None:
 
 
 def printed(session: Session, asked: argparse.Namespace) -> None:
-    languages = list(Language) if asked.lang == "both" else [Language(asked.lang)]
     made = session.office.documents.print(
         asked.number,
         asked.pack,
-        languages,
+        languages(session, asked),
         asked.out,
         document_number=asked.document_number,
         on=asked.on,

@@ -5,6 +5,12 @@ from dataclasses import replace
 
 from clair_desktop.cli.session import Session
 from clair_desktop.domain.making_up import OPTIONS, MakeUp, PackCopy
+from clair_desktop.domain.pack_languages import PackLanguages, PaperLanguage
+from clair_desktop.domain.wording import Language
+from clair_desktop.services.case_packs import pack_of
+from clair_desktop.services.pack_languages import Languages, demand_choice
+
+USUAL = "usual"
 
 
 def add_making_up(parser: argparse.ArgumentParser) -> None:
@@ -13,8 +19,15 @@ def add_making_up(parser: argparse.ArgumentParser) -> None:
     for name, label in OPTIONS.items():
         said = f"{label.ja} / {label.en}"
         parser.add_argument(f"--{name}", action=argparse.BooleanOptionalAction, default=None, help=said)
+    papers = ", ".join(f"{one.value}: {one.label.ja}" for one in PaperLanguage)
     parser.add_argument(
-        "--keep", action="store_true", help="この体裁を支部の設定にする / keep this make-up for the branch"
+        "--paper-lang", type=_of_a_paper, action="append", default=[], metavar="PAPER=LANG",
+        help=f"書類ごとの言語（繰返し可） / a language for one paper; {papers}",
+    )  # fmt: skip
+    parser.add_argument(
+        "--keep",
+        action="store_true",
+        help="この体裁・言語を支部の設定にする / keep make-up and languages for the branch",
     )
 
 
@@ -26,3 +39,31 @@ def made_up(session: Session, asked: argparse.Namespace) -> MakeUp:
     if asked.keep:
         session.office.documents.keep_made_up(chosen)
     return chosen
+
+
+def languages(session: Session, asked: argparse.Namespace) -> Languages:
+    """Those asked for, of one paper or of all, Japanese where nothing is said.
+
+    ``usual`` is what the branch keeps, else what the receiver reads.
+    """
+    documents, copy, lang = session.office.documents, PackCopy(asked.copy), asked.lang or Language.JA.value
+    keeps = asked.keep and bool(asked.lang or asked.paper_lang)
+    if lang != USUAL and not asked.paper_lang and not keeps:
+        return list(Language) if lang == "both" else [Language(lang)]
+    sheet = session.office.cases.get(asked.number)
+    kept = documents.languages(sheet, asked.pack, copy)
+    chosen = kept if lang == USUAL else PackLanguages(PaperLanguage(lang))
+    for paper, language in asked.paper_lang:
+        demand_choice(pack_of(sheet.edition, asked.pack), paper, language)
+        chosen = chosen.with_own(paper, language)
+    if keeps:
+        documents.keep_languages(sheet, asked.pack, copy, chosen)
+    return chosen
+
+
+def _of_a_paper(text: str) -> tuple[str, PaperLanguage]:
+    paper, _equals, language = text.partition("=")
+    if language not in set(PaperLanguage):
+        known = "|".join(PaperLanguage)
+        raise argparse.ArgumentTypeError(f"「{text}」：書類=言語（{known}）としてください / PAPER=LANG, LANG: {known}")
+    return paper, PaperLanguage(language)

@@ -256,6 +256,7 @@ class Pack:
     kept_for: str | None = None
     needs: Needs = Needs()
     leaves_out: frozenset[str] = frozenset()
+    abroad: bool = False  # it goes to bodies abroad, who read English
 
     @property
     def binds_enclosures(self) -> bool:

@@ -113,6 +113,14 @@ def both(ja: str, en: str, between: str = "\n") -> str:
     return f"{ja}{between}{english(en)}" if ja.strip() else english(en)
 
 
+def sides(text: str) -> Wording:
+    """What a text in both languages says in each; a text in one says the same in both."""
+    lines = text.split("\n")
+    marked_lines = [plain(line) for line in lines if line.startswith("\ufdd4")]
+    ja = "\n".join(line for line in lines if not line.startswith("\ufdd4"))
+    return Wording(ja or "\n".join(marked_lines), "\n".join(marked_lines) or ja)
+
+
 def is_emphasised(text: str) -> bool:
     return not text.isascii() and _ANY_MARK.search(text) is not None
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from clair_desktop.domain.asked import Asked
 from clair_desktop.domain.documents import Heading, PageBreak, Paragraph, SignatureLines
+from clair_desktop.domain.emblems import FilledEmblem
 from clair_desktop.domain.making_up import AS_EVER, MakeUp
 from clair_desktop.domain.wording import Wording
 
@@ -56,6 +57,7 @@ class FilledLetter:
     salutation: str = ""  # English block letters only: "Dear …,"
     closing: str = ""  # in English the usual one unless given; in Japanese only where the office ends with 以上
     asked: Sequence[Asked | None] = ()  # for each item, the question whose answer it says
+    emblem: FilledEmblem | None = None
 
     def asked_by(self, item: int) -> Asked | None:
         return self.asked[item] if item < len(self.asked) else None
@@ -147,6 +149,7 @@ class FilledPack:
     sample: bool
     made_on: str  # ISO date: the creation date in the file, so that the same case gives the same bytes
     apart: bool = False  # letters to several receivers: each counts its own pages
+    in_turn: bool = False  # paper by paper in its languages, not all of one after all of the other
     layout: PageLayout = PageLayout()
     mark: ReleaseMark | None = None  # of a case's own pack
     made_up: MakeUp = AS_EVER

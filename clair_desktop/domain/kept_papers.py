@@ -11,6 +11,7 @@ from hashlib import sha256
 from typing import cast, get_type_hints
 
 from clair_desktop.domain import documents, filled_papers
+from clair_desktop.domain.emblems import FilledEmblem
 from clair_desktop.domain.filled_papers import Cell, FilledEnclosure, FilledLetter, FilledPack, FilledPicture
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
@@ -20,6 +21,7 @@ _KIND = "is"
 _NOT_KEPT = (
     (FilledEnclosure, "content"),  # its hash is kept instead
     (FilledPicture, "content"),
+    (FilledEmblem, "content"),
     (Cell, "asked"),  # the way from a printed value back to its question is no part of what the paper says
     (FilledLetter, "asked"),
 )

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from clair_desktop.domain import emblems
+from clair_desktop.domain.emblems import Emblem
 from clair_desktop.domain.filled_papers import PageLayout
 from clair_desktop.domain.wording import Language, Wording
 
@@ -64,7 +66,8 @@ class PaperStyle:
     signer_ja: str = ""
     signer_en: str = ""
     seal_room: int = 2  # characters right of the sender's name
-    monochrome: bool = False  # asked of the printer
+    monochrome: bool = False  # asked of the printer; an emblem is grey
+    emblem: Emblem | None = None  # at the head of the branch's letters
 
     @property
     def signer(self) -> Wording:
@@ -121,6 +124,8 @@ def faults(style: PaperStyle) -> Iterator[tuple[str, Wording]]:
                 f"{210 - NARROWEST} mm.",
             ),
         )
+    if style.emblem is not None:
+        yield from emblems.faults(style.emblem)
     down = 297 - style.top - style.bottom
     if down < LOWEST:
         yield (

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from clair_desktop.domain.documents import Letter, Pack, Party
+from clair_desktop.domain.emblems import Emblem, EmblemPlace
 from clair_desktop.domain.paper_style import Comma, Digits, Honorific, PaperStyle, faults
 from clair_desktop.domain.refusal import Malformed, Refusal
 from clair_desktop.domain.typed import folded
 from clair_desktop.domain.wording import Language, Wording
-from clair_desktop.presenters.ports import Shell
+from clair_desktop.presenters.ports import PICTURE, Shell
 
 if TYPE_CHECKING:
     from clair_desktop.services.office import Office  # loads the database's libraries
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 MILLIMETRES = ("top", "bottom", "left", "right", "gutter")
 CHARACTERS = ("seal_room",)
 NAMES = ("signer_ja", "signer_en")
+EMBLEM = ("emblem_tall", "emblem_alt_ja", "emblem_alt_en")
 FLAGS = ("mirrored", "signs_for_association", "both_calendars", "closed", "monochrome")
 CHOICES: Mapping[str, Sequence[tuple[str, Wording]]] = {
     "honorific": [(one.value, Wording(one.value, one.value)) for one in Honorific],
@@ -31,6 +33,11 @@ CHOICES: Mapping[str, Sequence[tuple[str, Wording]]] = {
             Digits.ONE_FULL.value,
             Wording("1桁は全角、2桁以上と金額は半角", "one digit full width; more, and amounts, half"),
         ),
+    ],
+    "emblem_place": [
+        (EmblemPlace.LEFT.value, Wording("左", "left")),
+        (EmblemPlace.CENTRE.value, Wording("中央", "centre")),
+        (EmblemPlace.RIGHT.value, Wording("右", "right")),
     ],
 }
 _KINDS = {"honorific": Honorific, "comma": Comma, "digits": Digits}
@@ -46,6 +53,7 @@ class Typed:
     texts: Mapping[str, str]
     choices: Mapping[str, str]
     flags: Mapping[str, bool]
+    emblem: Emblem | None = None  # its picture; how it is printed stands in the boxes
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +70,10 @@ class PaperStyleView(Protocol):
     def show_style(self, style: Typed, usual: Typed) -> None: ...
 
     def show_kinds(self, kinds: Sequence[Kind]) -> None: ...
+
+    def show_emblem(self, emblem: Emblem) -> None:
+        """A picture that was chosen, not kept yet."""
+        ...
 
     def show_complaints(self, complaints: Sequence[tuple[str, Wording]]) -> None: ...
 
@@ -99,6 +111,16 @@ class PaperStylePresenter:
         self._shell.say(SAVED)
         self.reload()
 
+    def pick_emblem(self) -> None:
+        """A picture from a file, looked at before it is shown."""
+        file = self._shell.pick_file(Wording("紋章の画像を選ぶ", "Choose the picture of the emblem"), [PICTURE])
+        if file is None:
+            return
+        try:
+            self._view.show_emblem(self._office.paper_styles.picture(file))
+        except Refusal as refusal:
+            self._shell.refuse(refusal)
+
     def look(self, typed: Typed, kind: Kind, languages: Sequence[Language]) -> None:
         """The paper with what is in the boxes, kept or not."""
         style, complaints = _read(typed)
@@ -119,23 +141,37 @@ class PaperStylePresenter:
 def typed_of(style: PaperStyle) -> Typed:
     numbers = {key: str(getattr(style, key)) for key in (*MILLIMETRES, *CHARACTERS)}
     names = {key: str(getattr(style, key)) for key in NAMES}
-    choices = {key: str(getattr(style, key).value) for key in CHOICES}
-    return Typed(numbers | names, choices, {key: bool(getattr(style, key)) for key in FLAGS})
+    choices = {key: str(getattr(style, key).value) for key in _KINDS}
+    texts, place = emblem_texts(style.emblem)
+    flags = {key: bool(getattr(style, key)) for key in FLAGS}
+    return Typed(numbers | names | texts, {**choices, "emblem_place": place}, flags, style.emblem)
+
+
+def emblem_texts(emblem: Emblem | None) -> tuple[dict[str, str], str]:
+    """How an emblem is printed, as it stands in the boxes."""
+    if emblem is None:
+        return {"emblem_tall": "15", "emblem_alt_ja": "", "emblem_alt_en": ""}, EmblemPlace.LEFT.value
+    told = {"emblem_tall": str(emblem.tall), "emblem_alt_ja": emblem.alt_ja, "emblem_alt_en": emblem.alt_en}
+    return told, emblem.place.value
 
 
 def _read(typed: Typed) -> tuple[PaperStyle, list[tuple[str, Wording]]]:
-    unread = [
-        (key, _not_a_number(typed.texts[key]))
-        for key in (*MILLIMETRES, *CHARACTERS)
-        if _whole(typed.texts[key]) is None
-    ]
+    numbers = (*MILLIMETRES, *CHARACTERS, *(EMBLEM[:1] if typed.emblem else ()))
+    unread = [(key, _not_a_number(typed.texts[key])) for key in numbers if _whole(typed.texts[key]) is None]
     if unread:
         return PaperStyle(), unread
     told: dict[str, object] = {key: _whole(typed.texts[key]) for key in (*MILLIMETRES, *CHARACTERS)}
     told |= {key: typed.texts[key].strip() for key in NAMES} | dict(typed.flags)
     told |= {key: kind(typed.choices[key]) for key, kind in _KINDS.items()}
+    told["emblem"] = typed.emblem and _emblem(typed.emblem, typed)
     style = replace(PaperStyle(), **told)  # type: ignore[arg-type]  # each by its own key
     return style, list(faults(style))
+
+
+def _emblem(picture: Emblem, typed: Typed) -> Emblem:
+    tall, alt_ja, alt_en = (typed.texts[key].strip() for key in EMBLEM)
+    place = EmblemPlace(typed.choices["emblem_place"])
+    return replace(picture, tall=_whole(tall) or 0, alt_ja=alt_ja, alt_en=alt_en, place=place)
 
 
 def _whole(text: str) -> int | None:

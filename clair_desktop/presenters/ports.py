@@ -13,6 +13,7 @@ T = TypeVar("T")
 FileKind = tuple[Wording, Sequence[str]]
 PDF: FileKind = (same("PDF"), ("pdf",))
 WORKBOOK: FileKind = (Wording("Excel ブック", "Excel workbook"), ("xlsx",))
+PICTURE: FileKind = (Wording("画像（JPEG・PNG）", "Picture (JPEG, PNG)"), ("png", "jpg", "jpeg"))
 ANY_FILE: FileKind = (Wording("すべてのファイル", "All files"), ())
 
 

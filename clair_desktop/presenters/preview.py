@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -10,25 +10,21 @@ from typing import Protocol
 from clair_desktop.domain.asked import Asked, Spot
 from clair_desktop.domain.eras import date_with_weekday, english_date, read_day
 from clair_desktop.domain.fields import Rows
-from clair_desktop.domain.making_up import AS_EVER, MakeUp, PackCopy
+from clair_desktop.domain.making_up import PackCopy
+from clair_desktop.domain.pack_languages import PackLanguages, PaperLanguage, usual_languages
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Malformed, Refusal
 from clair_desktop.domain.typed import folded
 from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.presenters.comparison import NEVER_SENT, Comparison, heading
+from clair_desktop.presenters.pack_wishes import PackWish, ShownPacks, papers_of
 from clair_desktop.presenters.ports import PDF, Shell, Tasks
-from clair_desktop.services.case_packs import following
+from clair_desktop.services.case_packs import following, pack_of
 from clair_desktop.services.letter_values import ValueChange
 from clair_desktop.services.office import Office
 from clair_desktop.services.printed import Printed
 from clair_desktop.services.releases import How
 from clair_desktop.services.sheets import CaseSheet
-
-SPOKEN: Sequence[tuple[str, Wording, Sequence[Language]]] = (
-    ("ja", Wording("日本語", "Japanese"), (Language.JA,)),
-    ("en", Wording("英語", "English"), (Language.EN,)),
-    ("both", Wording("日英", "Both"), (Language.JA, Language.EN)),
-)
 
 _OF_NO_FIELD = Wording(
     "ここは入力欄の値ではありません（文面・支部の設定・添付書類など）。",
@@ -40,32 +36,6 @@ _NO_VIEWER = Wording(
     "No program for PDFs was found. Save the PDF and open it where there is one.",
 )
 _COMPARING = Wording("前回発行したものと比べています。", "Comparing with what was sent before.")
-
-
-@dataclass(frozen=True, slots=True)
-class PackWish:
-    """A pack as it was asked for; number and day as typed, empty for those of the step that sent it, or today.
-
-    ``row`` picks one receiver of a pack that is made row by row; None leaves it to their state.
-    """
-
-    pack: str
-    spoken: str = "ja"
-    document_number: str = ""
-    on: str = ""
-    newest: bool = False  # with the directory's values of now, where the pack was printed with others
-    row: int | None = None
-    made_up: MakeUp = AS_EVER
-
-
-@dataclass(frozen=True, slots=True)
-class ShownPacks:
-    """The packs of a case, which is wanted, and the receivers of one that is made row by row."""
-
-    packs: Sequence[tuple[str, Wording]]
-    wish: PackWish
-    today: date
-    rows: Sequence[tuple[int, Wording]] = ()
 
 
 class PreviewView(Protocol):
@@ -126,9 +96,10 @@ class PreviewPresenter:
         self._sheet, self._made = sheet, None
         packs = [(pack.key, pack.name) for pack in self._office.documents.packs(sheet)]
         if another or self._wish is None or self._wish.pack not in dict(packs):
-            self._wish = self._wish_for(sheet, self._usual(sheet), self._wish.spoken if self._wish else "ja")
+            self._wish = self._wish_for(sheet, self._usual(sheet))
         self._wish = self._with_its_row(sheet, self._wish)
-        self._view.show_packs(ShownPacks(packs, self._wish, self._office.clock.today(), self._rows))
+        papers = papers_of(sheet.edition, self._wish.pack)
+        self._view.show_packs(ShownPacks(packs, self._wish, self._office.clock.today(), self._rows, papers))
         if self._view.in_sight():
             self.look()
 
@@ -151,12 +122,27 @@ class PreviewPresenter:
 
     def turn_to_copy(self, wish: PackWish, copy: PackCopy) -> None:
         """The same papers for another receiver, made up as the branch keeps it."""
-        self._show_anew(replace(wish, made_up=self._office.documents.made_up(copy)))
+        self._show_anew(self._spoken_as_kept(replace(wish, made_up=self._office.documents.made_up(copy))))
 
     def make_up(self, wish: PackWish) -> None:
         """Another make-up, which the branch keeps for this copy from now on."""
         self._office.documents.keep_made_up(wish.made_up)
         self._show_anew(wish)
+
+    def speak_paper(self, wish: PackWish, paper: str, chosen: PaperLanguage | None) -> None:
+        """One paper of the pack in a language of its own, or like the others; kept for this copy from now on."""
+        self._keep_languages(wish, wish.languages.with_own(paper, chosen))
+
+    def speak_as_usual(self, wish: PackWish) -> None:
+        """Every paper as its receiver reads it."""
+        if self._sheet is not None:
+            pack = pack_of(self._sheet.edition, wish.pack)
+            self._keep_languages(wish, usual_languages(pack, wish.made_up.copy))
+
+    def _keep_languages(self, wish: PackWish, chosen: PackLanguages) -> None:
+        if self._sheet is not None:
+            self._office.documents.keep_languages(self._sheet, wish.pack, wish.made_up.copy, chosen)
+            self._show_anew(self._spoken_as_kept(wish))
 
     def _show_anew(self, wish: PackWish) -> None:
         if self._sheet is not None:
@@ -166,7 +152,7 @@ class PreviewPresenter:
     def turn_to(self, pack: str) -> None:
         """Another pack, with the number and day of the step that sent it."""
         if self._sheet is not None and self._wish is not None:
-            self._wish, self._made = self._wish_for(self._sheet, pack, self._wish.spoken), None
+            self._wish, self._made = self._wish_for(self._sheet, pack), None
             self.show(self._sheet)
 
     def save_as(self, reason: str = "") -> None:
@@ -274,7 +260,7 @@ class PreviewPresenter:
         out = Path(self._folder.name) / _name(self._sheet, wish)
         try:
             self._made = self._office.documents.preview(
-                self._sheet, wish.pack, _languages(wish), out,
+                self._sheet, wish.pack, wish.languages, out,
                 document_number=wish.document_number.strip() or None, on=_day(wish), rows=_rows(wish), newest=wish.newest,
                 made_up=wish.made_up,
             )  # fmt: skip
@@ -291,7 +277,7 @@ class PreviewPresenter:
             return
         shown, wish = self._made.sha256, self._wish
         printed = self._office.documents.print(
-            self._sheet.number, wish.pack, _languages(wish), out,
+            self._sheet.number, wish.pack, wish.languages, out,
             document_number=wish.document_number.strip() or None, on=_day(wish), rows=_rows(wish), newest=wish.newest,
             how=how, reason=reason, made_up=wish.made_up,
         )  # fmt: skip
@@ -310,15 +296,28 @@ class PreviewPresenter:
             return wish
         return replace(wish, row=None)
 
-    def _wish_for(self, sheet: CaseSheet, pack: str, spoken: str) -> PackWish:
-        """With number and day as the last step that sent the pack gave them; not sent yet: no number, today."""
+    def _spoken_as_kept(self, wish: PackWish) -> PackWish:
+        """In the languages that the branch keeps for this copy of the pack, else as its receiver reads."""
+        if self._sheet is None:
+            return wish
+        kept = self._office.documents.languages(self._sheet, wish.pack, wish.made_up.copy)
+        return replace(wish, spoken=kept.whole.value, own=kept.own)
+
+    def _wish_for(self, sheet: CaseSheet, pack: str) -> PackWish:
+        """With number and day as the last step that sent the pack gave them; not sent yet: no number, today.
+
+        The same pack stays in the languages it was looked at in.
+        """
         flow = sheet.edition.programme.workflow
         steps = {step.key for step in flow.transitions if step.issues == pack}
         sent = [event for event in sheet.events if event.step in steps and event.part is None]
         day = sent[-1].on if sent else self._office.clock.today()
         shown = date_with_weekday(day) if self._language is Language.JA else english_date(day)
         made_up = self._wish.made_up if self._wish else self._office.documents.made_up()
-        return PackWish(pack, spoken, (sent[-1].document_number or "") if sent else "", shown, made_up=made_up)
+        number = (sent[-1].document_number or "") if sent else ""
+        if self._wish and self._wish.pack == pack:
+            return PackWish(pack, self._wish.spoken, number, shown, made_up=made_up, own=self._wish.own)
+        return self._spoken_as_kept(PackWish(pack, "ja", number, shown, made_up=made_up))
 
     def _usual(self, sheet: CaseSheet) -> str:
         """The pack of the moment: the letter that follows the last step, what that step sent, what the next will send,
@@ -337,13 +336,13 @@ class PreviewPresenter:
 
 def question(edition: Edition, asked: Asked) -> Wording:
     """What the entry calls a question; in a table with its row and column."""
-    field = edition.field(asked.field)
-    if field is None:
+    answered = edition.field(asked.field)
+    if answered is None:
         return same(asked.field)
-    if asked.row is None or not isinstance(field, Rows):
-        return field.label
-    column = field.column(asked.column).label
-    return Wording(f"{field.label.ja} {asked.row}行目 {column.ja}", f"{field.label.en}, row {asked.row}, {column.en}")
+    if asked.row is None or not isinstance(answered, Rows):
+        return answered.label
+    column, whole = answered.column(asked.column).label, answered.label
+    return Wording(f"{whole.ja} {asked.row}行目 {column.ja}", f"{whole.en}, row {asked.row}, {column.en}")
 
 
 def _told(one: ValueChange) -> Wording:
@@ -351,15 +350,12 @@ def _told(one: ValueChange) -> Wording:
     return Wording(f"{label.ja}：{before.ja} → {after.ja}", f"{label.en}: {before.en} → {after.en}")
 
 
-def _languages(wish: PackWish) -> Sequence[Language]:
-    return next(languages for key, _name, languages in SPOKEN if key == wish.spoken)
-
-
 def _name(sheet: CaseSheet, wish: PackWish) -> str:
     of_row = f"_{wish.row}" if wish.row else ""
     copy = wish.made_up.copy
     of_copy = "" if copy is PackCopy.WHOLE else f"_{copy}"
-    return f"{sheet.number}_{wish.pack}{of_row}{of_copy}_{wish.spoken}.pdf"
+    spoken = "mixed" if wish.own else wish.spoken
+    return f"{sheet.number}_{wish.pack}{of_row}{of_copy}_{spoken}.pdf"
 
 
 def _rows(wish: PackWish) -> Sequence[int]:

@@ -1,10 +1,10 @@
-"""A pack in both languages: all of one after all of the other, or each form once with both on its pages.
+"""A pack's papers in their languages: all of one after all of the other, or paper by paper as each is wanted.
 
 On a bilingual page every label stands in both languages and an answer once where it is the same in both. Letters stay
 two, the English one right after the Japanese; so do papers whose two sides are not made of the same parts.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from clair_desktop.domain.documents import Heading, Paragraph, SignatureLines
@@ -19,37 +19,53 @@ from clair_desktop.domain.filled_papers import (
     FilledPicture,
     FilledTable,
 )
-from clair_desktop.domain.wording import same
+from clair_desktop.domain.pack_languages import PaperLanguage
+from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.output.pdf import words
 
 BILINGUAL = "both"
-"""The language of a document whose pages hold both."""
+"""The language of a document whose pages hold both, and of a pack whose papers do."""
 
 
-def one_after_another(packs: Sequence[FilledPack]) -> tuple[FilledPack, Sequence[int]]:
-    """The documents follow one another, the enclosures come once; with where each document has gone."""
-    documents = [document for pack in packs for document in pack.documents]
-    return _joined(packs, documents), range(len(documents))
+def joined(packs: Sequence[FilledPack], plan: Sequence[PaperLanguage]) -> tuple[FilledPack, Sequence[int | None]]:
+    """The pack filled in one language or in both, with each paper as the plan has it.
+
+    Besides, where each document of the packs has gone; None for one that is not wanted.
+    """
+    if len(packs) == 1 or all(wanted is PaperLanguage.BOTH for wanted in plan):
+        documents = [document for pack in packs for document in pack.documents]
+        return _joined(packs, documents), range(len(documents))
+    documents, places = _in_turn(packs, plan)
+    return replace(_joined(packs, documents), in_turn=True), [
+        place for pack in packs for place in places[pack.language]
+    ]
 
 
-def bilingual(packs: Sequence[FilledPack]) -> tuple[FilledPack, Sequence[int]]:
-    """Japanese and English document by document."""
-    ja, en = (pack.documents for pack in packs)
-    if len(ja) != len(en) or packs[0].apart:
-        return one_after_another(packs)
+def _in_turn(
+    packs: Sequence[FilledPack], plan: Sequence[PaperLanguage]
+) -> tuple[list[FilledDocument], Mapping[str, list[int | None]]]:
+    """Paper by paper, the English one right after the Japanese where they stay two; the enclosures come once."""
+    filled = {Language(pack.language): pack.documents for pack in packs}
     documents: list[FilledDocument] = []
-    places: tuple[list[int], list[int]] = ([], [])
-    for one, other in zip(ja, en, strict=True):
-        made = _one_paper(one, other)
-        places[0].append(len(documents))
-        documents += [made] if made else [one, other]
-        places[1].append(len(documents) - 1)
-    return _joined(packs, documents), [*places[0], *places[1]]
+    places: dict[str, list[int | None]] = {language.value: [] for language in Language}
+    for one, other, wanted in zip(filled[Language.JA], filled[Language.EN], plan, strict=True):
+        made = _one_paper(one, other) if wanted is PaperLanguage.BILINGUAL else None
+        for language, document in ((Language.JA, one), (Language.EN, other)):
+            if made is None and wanted.says(language):
+                documents.append(document)
+            elif made is not None and language is Language.JA:
+                documents.append(made)
+            places[language.value].append(len(documents) - 1 if wanted.says(language) else None)
+    return documents, places
 
 
 def _joined(packs: Sequence[FilledPack], documents: Sequence[FilledDocument]) -> FilledPack:
+    """Called and listed in the language of all that leaves the branch; in the one asked for first where there are two."""
     layout = max((pack.layout for pack in packs), key=lambda one: one.full_digits)
-    return replace(packs[0], documents=documents, layout=layout)
+    spoken = {one.language for one in documents if not one.internal} or {one.language for one in documents}
+    told = next((pack for pack in packs if {pack.language} == spoken), packs[0])
+    language = told.language if {told.language} == spoken else BILINGUAL
+    return replace(told, documents=documents, layout=layout, language=language)
 
 
 def _one_paper(ja: FilledDocument, en: FilledDocument) -> FilledDocument | None:
@@ -78,7 +94,7 @@ def _alike(one: FilledBlock, other: FilledBlock) -> bool:
     if type(one) is not type(other):
         return False
     if isinstance(one, FilledFields) and isinstance(other, FilledFields):
-        return [label for label, _cell in one.rows] == [label for label, _cell in other.rows]
+        return [label.ja for label, _cell in one.rows] == [label.ja for label, _cell in other.rows]
     if isinstance(one, FilledTable) and isinstance(other, FilledTable):
         return (len(one.heads), len(one.rows)) == (len(other.heads), len(other.rows))
     return True
@@ -88,7 +104,9 @@ def _blocks(one: FilledBlock, other: FilledBlock) -> Iterator[FilledBlock]:
     match one, other:
         case FilledFields(), FilledFields():
             rows = zip(one.rows, other.rows, strict=True)
-            yield FilledFields([(label, _cell(cell, second)) for (label, cell), (_label, second) in rows])
+            yield FilledFields(
+                [(Wording(label.ja, other.en), _cell(cell, second)) for (label, cell), (other, second) in rows]
+            )
         case FilledTable(), FilledTable():
             yield _table(one, other)
         case FilledPicture(), FilledPicture():
@@ -142,4 +160,5 @@ def _cell(one: Cell, other: Cell) -> Cell:
 
 
 def _lines(one: Sequence[str], other: Sequence[str]) -> list[str]:
-    return [*one] if list(one) == list(other) else [*one, *(english(line) for line in other)]
+    """What reads alike in both, such as the head's own name, stands once."""
+    return [*one, *(english(line) for line in other if line not in one)]

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import cast
 
 from clair_desktop.domain.branches import branch
+from clair_desktop.domain.emblems import Emblem, EmblemPlace
 from clair_desktop.domain.fiscal_year import EraChangeStyle
 from clair_desktop.domain.paper_style import Comma, Digits, Honorific, PaperStyle, faults
 from clair_desktop.domain.refusal import Refusal
@@ -64,7 +65,10 @@ class BranchSettings:
             words(text, place)
         for place, wording in faults(profile.papers):
             raise Refusal(wording, field=place)
+        emblem = profile.papers.emblem
         with self._desk.database.work(Wording("支部の設定", "Branch settings")) as work:
+            if emblem is not None and emblem.content is not None:
+                work.enclosures.add_content(emblem.content)
             work.settings.put(_KEY, _kept(profile))
         self._desk.changed()
 
@@ -88,10 +92,17 @@ def _texts(profile: BranchProfile) -> Iterator[tuple[str, str]]:
     for place, value in _kept(profile).items():
         sides = value.values() if isinstance(value, dict) else [value]
         yield from ((place, side) for side in sides if isinstance(side, str))
+    if emblem := profile.papers.emblem:
+        yield from (("emblem_alt_ja", emblem.alt_ja), ("emblem_alt_en", emblem.alt_en))
 
 
 def _kept(profile: BranchProfile) -> dict[str, object]:
-    return asdict(profile)
+    """The emblem's bytes are kept by their hash; a profile without one says nothing of it."""
+    told = asdict(profile)
+    emblem = told["papers"].pop("emblem")
+    if emblem is not None:
+        told["papers"]["emblem"] = {name: value for name, value in emblem.items() if name != "content"}
+    return told
 
 
 def _read(kept: dict[str, object]) -> BranchProfile:
@@ -116,4 +127,11 @@ def _read_style(kept: dict[str, object]) -> PaperStyle:
     known = {name: kept[name] for name in PaperStyle.__dataclass_fields__ if name in kept}
     kinds = {"honorific": Honorific, "comma": Comma, "digits": Digits}
     typed = {name: kinds[name](str(value)) if name in kinds else value for name, value in known.items()}
+    if typed.get("emblem"):
+        typed["emblem"] = _read_emblem(cast("dict[str, object]", typed["emblem"]))
     return PaperStyle(**typed)  # type: ignore[arg-type]  # each value was written by _kept
+
+
+def _read_emblem(kept: dict[str, object]) -> Emblem:
+    told = {name: kept[name] for name in Emblem.__dataclass_fields__ if name in kept}
+    return Emblem(**{**told, "place": EmblemPlace(str(told["place"]))})  # type: ignore[arg-type]  # written by _kept

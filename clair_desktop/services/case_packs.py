@@ -8,9 +8,9 @@ from clair_desktop.domain.documents import Letter, Pack, Party
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
-from clair_desktop.domain.workflow import Transition
+from clair_desktop.domain.workflow import PartPlan, Transition
 from clair_desktop.services.needed import lacking
-from clair_desktop.services.sheets import CaseSheet
+from clair_desktop.services.sheets import CaseSheet, PartLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,13 @@ def sending(sheet: CaseSheet, pack: str) -> tuple[str | None, date] | None:
     steps = {step.key for step in sheet.edition.programme.workflow.transitions if step.issues == pack}
     sent = [event for event in sheet.events if event.step in steps and event.part is None]
     return (sent[-1].document_number, sent[-1].on) if sent else None
+
+
+def planned_part(edition: Edition, plan: PartPlan) -> PartLine:
+    flow = edition.programme.workflow.parts
+    if flow is None:
+        raise ValueError(f"{edition.programme.key} plans parts but declares no course for them")
+    return PartLine(plan.key, plan.name, flow.state(plan.state), "", None, None, (), plan.reason)
 
 
 def following(sheet: CaseSheet) -> LetterThatFollows | None:

@@ -10,6 +10,7 @@ from clair_desktop.domain.documents import Pack
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.filled_papers import FilledPack
 from clair_desktop.domain.making_up import AS_EVER, MakeUp, PackCopy
+from clair_desktop.domain.pack_languages import PackLanguages
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.proofs import Fact, counted, misread
 from clair_desktop.domain.refusal import Refusal
@@ -18,10 +19,10 @@ from clair_desktop.domain.workflow import PartPlan
 from clair_desktop.model.directory_tables import DirectoryUseRow
 from clair_desktop.model.tables import PrintRow
 from clair_desktop.model.work import Work
-from clair_desktop.services.bilingual import bilingual, one_after_another
+from clair_desktop.services.bilingual import joined
 from clair_desktop.services.bound_enclosures import attached_files, bound_enclosures
 from clair_desktop.services.branch import BranchSettings
-from clair_desktop.services.case_packs import pack_of, packs_of, sending
+from clair_desktop.services.case_packs import pack_of, packs_of, planned_part, sending
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.enclosed_papers import with_photographs, with_their_pictures
@@ -32,13 +33,21 @@ from clair_desktop.services.letter_values import LetterValues, ValueChange, read
 from clair_desktop.services.making_up import for_its_receiver, keep_make_up, kept_make_up
 from clair_desktop.services.needed import demand, enclosing
 from clair_desktop.services.noted_papers import note_paper
+from clair_desktop.services.pack_languages import (
+    Languages,
+    keep_languages,
+    kept_languages,
+    needed,
+    together,
+    wanted_facts,
+)
 from clair_desktop.services.printed import Made, Printed
 from clair_desktop.services.proof_facts import facts_on_paper
 from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
 from clair_desktop.services.receivers import every_row, receivers
 from clair_desktop.services.released import Comparison, Release, compared, last_release
 from clair_desktop.services.releases import Act, How, PageMarks, Releases, marks_of
-from clair_desktop.services.sheets import CaseSheet, PartLine
+from clair_desktop.services.sheets import CaseSheet
 from clair_desktop.services.specimens import Specimen, specimen_name, specimen_of, specimen_year
 from clair_desktop.services.words import document_number as number_of_letter
 from clair_desktop.services.words import words
@@ -73,7 +82,7 @@ class Documents:
         self,
         number: str,
         pack: str,
-        languages: Sequence[Language],
+        languages: Languages,
         out: Path,
         *,
         document_number: str | None = None,
@@ -105,7 +114,7 @@ class Documents:
         self,
         sheet: CaseSheet,
         pack: str,
-        languages: Sequence[Language],
+        languages: Languages,
         out: Path,
         *,
         document_number: str | None = None,
@@ -147,6 +156,17 @@ class Documents:
         """From now on this copy is made up so."""
         keep_make_up(self._desk, made_up)
 
+    def languages(self, sheet: CaseSheet, pack: str, copy: PackCopy = PackCopy.WHOLE) -> PackLanguages:
+        """In which this copy of the pack is made: as the branch chose, else as its receiver reads."""
+        declared = pack_of(sheet.edition, pack)
+        with self._desk.database.reading() as work:
+            return kept_languages(work, sheet.edition.programme.key, declared, copy)
+
+    def keep_languages(self, sheet: CaseSheet, pack: str, copy: PackCopy, chosen: PackLanguages) -> None:
+        """From now on this copy of the pack is made so."""
+        declared = pack_of(sheet.edition, pack)
+        keep_languages(self._desk, sheet.edition.programme.key, declared, copy, chosen)
+
     def value_changes(self, sheet: CaseSheet, pack: str, on: date | None = None) -> list[ValueChange]:
         """What the directory says otherwise today than when the pack was last printed; nothing where it never was."""
         day = self._day_of(sheet, pack, on)
@@ -183,7 +203,7 @@ class Documents:
     ) -> list[Printed]:
         """The pack a step sends, kept in the data folder; parts about to be opened already stand in it."""
         if planned is not None:
-            sheet = replace(sheet, parts=[_planned(sheet.edition, plan) for plan in planned])
+            sheet = replace(sheet, parts=[planned_part(sheet.edition, plan) for plan in planned])
         declared = pack_of(sheet.edition, pack)
         demand(declared, sheet)
         folder = self._desk.folder / "packs" / sheet.number
@@ -193,8 +213,8 @@ class Documents:
             raise not_written(folder) from fault
         out = folder / f"{sheet.number}_{pack}_{on.isoformat()}.pdf"
         number = document_number or ""
-        made_up = self.made_up()
-        return [self._print(sheet, declared, [Language.JA], out, day=on, number=number, made_up=made_up, released=True)]
+        made_up, spoken = self.made_up(), self.languages(sheet, pack)
+        return [self._print(sheet, declared, spoken, out, day=on, number=number, made_up=made_up, released=True)]
 
     def specimen(
         self,
@@ -251,7 +271,7 @@ class Documents:
         state = declared.workflow.states[0]
         return CaseSheet(
             id=0, number="見本", edition=edition, answers=answers, state=state,
-            parts=[_planned(edition, plan) for plan in plans(edition, facts)],
+            parts=[planned_part(edition, plan) for plan in plans(edition, facts)],
             due=(), enclosures=(), events=(), decisions=(), received_on=received, judged_on=day,
             title=str(answers.get(declared.title_field, "")),
             applicant_name=applicant_name(self._desk, answers),
@@ -288,7 +308,7 @@ class Documents:
         self,
         sheet: CaseSheet,
         pack: Pack,
-        languages: Sequence[Language],
+        languages: Languages,
         out: Path,
         *,
         day: date,
@@ -302,19 +322,20 @@ class Documents:
 
         used = values or values_for(self._directory, sheet, day)
         attaches = made_up.attached and pack.binds_enclosures
-        fillings = self._fillings(sheet, pack, languages, day=day, number=number, rows=rows, used=used)
-        fillings = [replace(one, made_up=made_up) for one in fillings]
         pack = with_photographs(pack, sheet.enclosures, made_up) if sheet.id else pack
-        facts = self._facts(fillings, pack, rows)
-        made = [replace(one, proven=counted(facts)).pack(pack) for one in fillings]
-        joined, places = bilingual(made) if made_up.bilingual and len(made) > 1 else one_after_another(made)
-        joined = replace(joined, made_up=made_up)
-        facts = [replace(one, document=places[one.document]) for one in facts]
-        filled = for_its_receiver(joined)
-        facts = _kept_facts(facts, joined, filled)
-        bound = (
-            bound_enclosures(self._desk, enclosing(sheet, pack), languages[0], made_up) if pack.binds_enclosures else []
+        chosen = together(languages, made_up)
+        fillings = self._fillings(
+            sheet, pack, needed(languages, chosen, pack), day=day, number=number, rows=rows, used=used
         )
+        fillings = [replace(one, made_up=made_up) for one in fillings]
+        plan = [chosen.of(document.key) for _filling, document in fillings[0].papers(pack)]
+        facts = wanted_facts(self._facts(fillings, pack, rows), plan, fillings)
+        whole, places = joined([replace(one, proven=counted(facts)).pack(pack) for one in fillings], plan)
+        whole = replace(whole, made_up=made_up)
+        filled = for_its_receiver(whole)
+        facts = _kept_facts(facts, places, whole, filled)
+        named = Language(filled.language) if filled.language in set(Language) else fillings[0].language
+        bound = bound_enclosures(self._desk, enclosing(sheet, pack), named, made_up) if pack.binds_enclosures else []
         content = self.releases.content(sheet, filled, facts) if released and sheet.id else None
         try:
             files = attached_files(self._desk, filled) if attaches else []
@@ -322,10 +343,9 @@ class Documents:
             written = print_pack(ready, out, bound, attached=files, facts=facts)
         except OSError as fault:
             raise not_written(out) from fault
-        spoken = "both" if len(languages) > 1 else languages[0].value
         kept = Made(content, written, pack.name, day) if content else None
         return Printed(
-            out, written.sha256, written.pages, pack.key, spoken, number or None,
+            out, written.sha256, written.pages, pack.key, filled.language, number or None,
             [*in_japanese_only(filled.documents), *written.warnings], used, made_up, kept, written.spots,
         )  # fmt: skip
 
@@ -370,15 +390,9 @@ def _said(number: str, language: Language) -> str:
     return _PREPARED_EN if number == PREPARED and language is Language.EN else number
 
 
-def _planned(edition: Edition, plan: PartPlan) -> PartLine:
-    flow = edition.programme.workflow.parts
-    if flow is None:
-        raise ValueError(f"{edition.programme.key} plans parts but declares no course for them")
-    return PartLine(plan.key, plan.name, flow.state(plan.state), "", None, None, (), plan.reason)
-
-
-def _kept_facts(facts: Sequence[Fact], whole: FilledPack, sent: FilledPack) -> list[Fact]:
+def _kept_facts(facts: Sequence[Fact], places: Sequence[int | None], whole: FilledPack, sent: FilledPack) -> list[Fact]:
     """The facts of the papers that this copy holds, counted as it counts them."""
-    places = {id(one): place for place, one in enumerate(sent.documents)}
-    found = [(fact, places.get(id(whole.documents[fact.document]))) for fact in facts]
-    return [replace(fact, document=place) for fact, place in found if place is not None]
+    found = {id(one): place for place, one in enumerate(sent.documents)}
+    gone = {number: place for number, place in enumerate(places) if place is not None}
+    told = [(fact, found.get(id(whole.documents[gone[fact.document]]))) for fact in facts if fact.document in gone]
+    return [replace(fact, document=place) for fact, place in told if place is not None]

@@ -4,7 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clair_desktop.domain.documents import Document, Form, Pack, Pictures
-from clair_desktop.domain.filled_papers import Cell, FilledDocument, FilledForm, FilledPack, FilledPicture, FilledTable
+from clair_desktop.domain.filled_papers import (
+    Cell,
+    FilledDocument,
+    FilledLetter,
+    FilledPack,
+    FilledPicture,
+    FilledTable,
+)
 from clair_desktop.domain.making_up import MakeUp
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf.foreign.refusals import NOT_AS_KEPT
@@ -21,6 +28,10 @@ _HEADS = Wording("種類", "Kind"), Wording("ファイル名", "File"), Wording(
 _BOUND, _APART = Wording("本書に綴込み", "bound in"), Wording("別送（電子ファイル）", "as a file")
 _ATTACHED = Wording("本PDFに添付（電子ファイル）", "attached to this PDF")
 _GATHERED = Wording("「写真」に掲載", "among the photographs")
+NO_EMBLEM = Wording(
+    "紋章「{name}」の中身が記録と一致しません。「設定」の「書類の体裁」で画像を選び直してください。",
+    "The emblem “{name}” is not what was kept. Choose its picture again in Settings, Papers.",
+)
 _CAPTION = Wording("写真{number}　{name}", "Photograph {number}: {name}")
 _ALT = Wording("{kind}の写真：{name}", "Photograph ({kind}): {name}")
 _NO_KIND = Wording("添付資料", "enclosure")
@@ -97,7 +108,9 @@ def with_their_pictures(desk: Desk, pack: FilledPack) -> FilledPack:
 
 def _drawn(desk: Desk, document: FilledDocument) -> FilledDocument:
     form = document.content
-    if not isinstance(form, FilledForm) or not any(isinstance(block, FilledPicture) for block in form.blocks):
+    if isinstance(form, FilledLetter):
+        return replace(document, content=_with_emblem(desk, form))
+    if not any(isinstance(block, FilledPicture) for block in form.blocks):
         return document
     with desk.database.reading() as work:
         blocks = [
@@ -107,3 +120,13 @@ def _drawn(desk: Desk, document: FilledDocument) -> FilledDocument:
             for one in form.blocks
         ]
     return replace(document, content=replace(form, blocks=blocks))
+
+
+def _with_emblem(desk: Desk, letter: FilledLetter) -> FilledLetter:
+    """One that is only tried has its bytes with it."""
+    one = letter.emblem
+    if one is None or one.content is not None:
+        return letter
+    with desk.database.reading() as work:
+        content = work.enclosures.content(one.sha256, NO_EMBLEM.filled(name=one.name))
+    return replace(letter, emblem=replace(one, content=content))

@@ -51,7 +51,10 @@ from clair_desktop.services.enclosed_papers import EnclosedPapers, enclosure_nam
 from clair_desktop.services.left_out import LeftOut, left_out_table
 from clair_desktop.services.letter_heads import LetterHeads
 from clair_desktop.services.letter_values import LetterValues
-from clair_desktop.services.letterhead import contact_lines
+from clair_desktop.services.letterhead import (
+    contact_lines,
+    emblem_of,
+)
 from clair_desktop.services.needed import sent_on, sent_on_labels
 from clair_desktop.services.places import Places
 from clair_desktop.services.receivers import Receiver
@@ -168,6 +171,7 @@ class Filling:
             enclosed=enclosed,
             contact=self._contact(letter),
             salutation=self._salutation(letter.to) if self.language is Language.EN else "",
+            emblem=emblem_of(self.profile, self.language) if letter.sender is Party.BRANCH else None,
             closing=CLOSED if self.profile.papers.closed and self.language is Language.JA else "",
         )
 

@@ -1,5 +1,6 @@
 """How the branch signs a letter and where it is called back."""
 
+from clair_desktop.domain.emblems import FilledEmblem
 from clair_desktop.domain.letters import HeadquartersAddress
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.wording import Language, Wording
@@ -14,6 +15,14 @@ def branch_sender(profile: BranchProfile, association: Wording, language: Langua
     signed = association.in_(language) if profile.papers.signs_for_association else ""
     lines = signed, profile.sender_title.in_(language), profile.papers.signer.in_(language)
     return [one for one in lines if one]
+
+
+def emblem_of(profile: BranchProfile, language: Language) -> FilledEmblem | None:
+    """What stands at the head of the branch's letters, in grey where its papers are black and white."""
+    one, grey = profile.papers.emblem, profile.papers.monochrome
+    if one is None:
+        return None
+    return FilledEmblem(one.name, one.sha256, one.tall, one.place, one.alt(language), grey, one.content)
 
 
 def headquarters_addressee(

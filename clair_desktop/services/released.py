@@ -94,9 +94,10 @@ def _content(work: "Work", row: "ReleaseRow") -> FilledPack:
 
 
 def _for_the_same(one: FilledPack, other: FilledPack) -> bool:
-    """The same copy, and of letters to several receivers at least one to the same."""
+    """The same copy with its papers in the same languages, and of letters to several receivers at least one to the same."""
     told, wanted = ({document.receiver for document in pack.documents} for pack in (one, other))
-    return one.made_up.copy is other.made_up.copy and not told.isdisjoint(wanted)
+    spoken, asked = ({document.language for document in pack.documents} for pack in (one, other))
+    return one.made_up.copy is other.made_up.copy and spoken == asked and not told.isdisjoint(wanted)
 
 
 def _make_again(releases: Releases, pack_id: str, path: Path) -> None:

@@ -12,7 +12,7 @@ from clair_desktop.domain.paper_style import CLOSED, PaperStyle
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.branch import BranchProfile
 from clair_desktop.services.call_sheets import CallSheet
-from clair_desktop.services.letterhead import branch_sender, contact_lines
+from clair_desktop.services.letterhead import branch_sender, contact_lines, emblem_of
 
 _SUBJECT = Wording(
     "{year}{programme}の募集に係る回答について（再依頼）", "Request for an answer: call for {programme}, {year}"
@@ -75,6 +75,7 @@ def reminder_letter(
         enclosed=[],
         contact=contact_lines(profile, language),
         salutation="Dear Sir or Madam," if language is Language.EN else "",
+        emblem=emblem_of(profile, language),
         closing=CLOSED if papers.closed and language is Language.JA else "",
     )
 

@@ -17,6 +17,7 @@ from clair_desktop.services.call_sheets import AskedBody, CallSheet
 from clair_desktop.services.calls import CallKey, Calls
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
+from clair_desktop.services.enclosed_papers import with_their_pictures
 from clair_desktop.services.label_sheets import checked_sheet
 from clair_desktop.services.noted_papers import note_paper
 from clair_desktop.services.releases import How
@@ -176,7 +177,7 @@ class Reminders:
         pack = replace(pack, layout=profile.papers.layout)
         try:
             out.parent.mkdir(parents=True, exist_ok=True)
-            made = print_pack(pack, out)
+            made = print_pack(with_their_pictures(self._desk, pack), out)
         except OSError as fault:
             raise not_written(out) from fault
         return made.pages, made.warnings

@@ -47,12 +47,12 @@ class MakingUp(QWidget):
         self.show_made_up(self._shown)
 
     def show_made_up(self, made_up: MakeUp, *, apart: bool = False) -> None:
-        """``apart``: letters to several receivers, to which nothing is added."""
+        """``apart``: letters to several receivers, to which nothing is added; they too can be bilingual."""
         self._shown = made_up
         self.copies.setCurrentIndex(self.copies.findData(made_up.copy))
         for name, act in self.acts.items():
             act.setChecked(bool(getattr(made_up, name)))
-        self.options.setEnabled(not apart)
+            act.setEnabled(not apart or name == "bilingual")
 
     def _act(self, name: str) -> QAction:
         act = QAction(self.menu)

@@ -11,10 +11,12 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from clair_desktop.domain.making_up import AS_EVER, MakeUp, PackCopy
+from clair_desktop.domain.pack_languages import PaperLanguage
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.comparison import Comparison
-from clair_desktop.presenters.preview import SPOKEN, PackWish, PreviewPresenter, ShownPacks
+from clair_desktop.presenters.pack_wishes import SPOKEN, PackWish, ShownPacks
+from clair_desktop.presenters.preview import PreviewPresenter
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
 from clair_desktop.views.asked_box import offer
@@ -26,6 +28,7 @@ from clair_desktop.views.newer_values import NewerValues
 from clair_desktop.views.page_reader import PageReader, searches
 from clair_desktop.views.page_search import Hit
 from clair_desktop.views.pages import PdfPages
+from clair_desktop.views.paper_languages import PaperLanguages
 
 
 class PreviewPane(QWidget):
@@ -36,7 +39,7 @@ class PreviewPane(QWidget):
         self._language = language
         self._shown: ShownPacks | None = None
         self.packs, self.rows = QComboBox(), QComboBox()
-        self.spoken = {key: button(name="chip") for key, _name, _languages in SPOKEN}
+        self.spoken = {key: button(name="chip") for key, _name in SPOKEN}
         self._group = QButtonGroup(self)
         for key, chip in self.spoken.items():
             chip.setCheckable(True)
@@ -57,6 +60,7 @@ class PreviewPane(QWidget):
         self._told = label(wraps=True)
         self._told.hide()
         self._newer = NewerValues(self._choose)
+        self.papers = PaperLanguages(self._speak_paper, self._speak_as_usual)
         self.making_up = MakingUp(self._turn_to_copy, self._make_up)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +84,7 @@ class PreviewPane(QWidget):
         self.packs.setAccessibleName(_("Pack"))
         self.rows.setAccessibleName(_("To whom"))
         self._rows_name.setText(_("To whom"))
-        for key, name, _languages in SPOKEN:
+        for key, name in SPOKEN:
             self.spoken[key].setText(name.in_(language))
             self.spoken[key].setAccessibleName(_("Language of the pack: %(name)s") % {"name": name.in_(language)})
         self.save.setText(keyed(_("Save as PDF"), "P"))
@@ -101,6 +105,7 @@ class PreviewPane(QWidget):
         self.reason.setToolTip(_("Why it is saved or printed; may be left empty"))
         self._day_name.setText(_("Day of the letter"))
         self.making_up.set_language(language)
+        self.papers.set_language(language)
         if self._shown is not None:
             self.show_packs(self._shown)
 
@@ -119,6 +124,7 @@ class PreviewPane(QWidget):
         self.spoken[shown.wish.spoken].setChecked(True)
         self.day.around = replace(self.day.around, today=shown.today, language=self._language)
         self._newer.newest = shown.wish.newest
+        self.papers.show_papers(shown.papers, shown.wish.own)
         self.making_up.show_made_up(shown.wish.made_up, apart=bool(shown.rows))
         self.number.put(shown.wish.document_number)
         self.day.put(shown.wish.on)
@@ -196,7 +202,7 @@ class PreviewPane(QWidget):
         self._rows_name = label(size=theme.CAPTION)
         self._to_whom = _held(self._rows_name, self.rows)
         self._to_whom.hide()
-        acts = row(self.packs, *self.spoken.values(), None)
+        acts = row(self.packs, *self.spoken.values(), self.papers, None)
         letter = Flow(theme.GAP)
         letter.addWidget(self._to_whom)
         for name, box in ((self._number_name, self.number), (self._day_name, self.day)):
@@ -227,14 +233,21 @@ class PreviewPane(QWidget):
     def _make_up(self, made_up: MakeUp) -> None:
         self._presenter.make_up(replace(self._wish(), made_up=made_up))
 
+    def _speak_paper(self, paper: str, chosen: PaperLanguage | None) -> None:
+        self._presenter.speak_paper(self._wish(), paper, chosen)
+
+    def _speak_as_usual(self) -> None:
+        self._presenter.speak_as_usual(self._wish())
+
     def _wish(self, spoken: str | None = None) -> PackWish:
         """What the boxes say."""
         chosen = spoken or next(key for key, chip in self.spoken.items() if chip.isChecked())
         pack = str(self.packs.currentData())
         typed = self.number.text(), self.day.text()
         made_up = self._shown.wish.made_up if self._shown else AS_EVER
+        own = self._shown.wish.own if self._shown else {}
         row = self.rows.currentData()
-        return PackWish(pack, chosen, *typed, newest=self._newer.newest, row=row, made_up=made_up)
+        return PackWish(pack, chosen, *typed, newest=self._newer.newest, row=row, made_up=made_up, own=own)
 
     def _pages_of_now(self) -> PdfPages:
         return PdfPages(self._path)

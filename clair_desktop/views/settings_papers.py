@@ -7,17 +7,20 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QGridLayout, QSplitter, QWidget
 
+from clair_desktop.domain.emblems import Emblem
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.forms import SPOKEN
 from clair_desktop.presenters.paper_style import (
     CHARACTERS,
     CHOICES,
+    EMBLEM,
     FLAGS,
     MILLIMETRES,
     NAMES,
     Kind,
     PaperStylePresenter,
     Typed,
+    emblem_texts,
 )
 from clair_desktop.support.i18n import words
 from clair_desktop.views import theme
@@ -39,11 +42,14 @@ class PapersPane(QWidget):
         self._kinds: Sequence[Kind] = ()
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self.look)
-        self.lines = {key: AskedLine() for key in (*MILLIMETRES, *CHARACTERS, *NAMES)}
+        self._emblem: Emblem | None = None
+        self.lines = {key: AskedLine() for key in (*MILLIMETRES, *CHARACTERS, *NAMES, *EMBLEM)}
         self.choices = {key: QComboBox() for key in CHOICES}
         self._asked = {key: AskedBox(box) for key, box in self.choices.items()}
         self.flags = {key: QCheckBox() for key in FLAGS}
-        self._heads = [label(bold=True) for _ in range(4)]
+        self._heads = [label(bold=True) for _ in range(5)]
+        self._emblem_name = label(name="sub", wraps=True)
+        self.pick, self.remove = button(act=self._pick), button(act=self._remove)
         self._note = label(name="sub", wraps=True)
         self.save = button(name="primary", act=self._save)
         self.discard, self.usual = button(act=self._discard), button(act=self._put_usual)
@@ -72,10 +78,18 @@ class PapersPane(QWidget):
             "seal_room": _("Room for the seal (characters)"),
             "signer_ja": _("Name of who signs (Japanese)"),
             "signer_en": _("Name of who signs (English)"),
+            "emblem_tall": _("Height of the emblem (mm)"),
+            "emblem_alt_ja": _("What it shows, read aloud (Japanese)"),
+            "emblem_alt_en": _("What it shows, read aloud (English)"),
         }
         for key, text in lines.items():
             self.lines[key].name(text, "", _("Left empty, the title stands alone") if key == "signer_ja" else "")
-        asked = {"honorific": _("Honorific"), "comma": _("Comma of Japanese text"), "digits": _("Width of digits")}
+        asked = {
+            "honorific": _("Honorific"),
+            "comma": _("Comma of Japanese text"),
+            "digits": _("Width of digits"),
+            "emblem_place": _("Place of the emblem"),
+        }
         for key, text in asked.items():
             self._asked[key].name(text)
             chosen = self.choices[key].currentData()
@@ -89,12 +103,15 @@ class PapersPane(QWidget):
         }
         for key, text in flags.items():
             self.flags[key].setText(text)
-        heads = (_("Margins"), _("Addressee and sender"), _("Writing"), _("Printing"))
+        heads = (_("Margins"), _("Addressee and sender"), _("Emblem of letters"), _("Writing"), _("Printing"))
         for head, text in zip(self._heads, heads, strict=True):
             head.setText(text)
         self._note.setText(
             _("Letters, forms and tables printed from now on obey this. What applicants typed is never changed.")
         )
+        self.pick.setText(keyed(_("Choose a picture…"), "E"))
+        self.remove.setText(keyed(_("Remove the emblem"), "M"))
+        self._tell_emblem()
         self.save.setText(keyed(_("Save"), "S"))
         self.discard.setText(keyed(_("Discard changes"), "D"))
         self.usual.setText(keyed(_("Usual values"), "U"))
@@ -118,6 +135,15 @@ class PapersPane(QWidget):
         chosen = self.kind.currentIndex()
         self._kinds = kinds
         offer(self.kind, [(one.name.in_(self._language), place) for place, one in enumerate(kinds)], max(chosen, 0))
+
+    def show_emblem(self, emblem: Emblem) -> None:
+        self._emblem = emblem
+        texts, place = emblem_texts(emblem)
+        for key, text in texts.items():
+            self.lines[key].put(text)
+        self.choices["emblem_place"].setCurrentIndex(self.choices["emblem_place"].findData(place))
+        self._tell_emblem()
+        self._changed()
 
     def show_complaints(self, complaints: Sequence[tuple[str, Wording]]) -> None:
         told = dict(complaints)
@@ -143,6 +169,7 @@ class PapersPane(QWidget):
             {key: line.text() for key, line in self.lines.items()},
             {key: str(box.currentData()) for key, box in self.choices.items()},
             {key: flag.isChecked() for key, flag in self.flags.items()},
+            self._emblem,
         )
 
     def look(self) -> None:
@@ -167,7 +194,26 @@ class PapersPane(QWidget):
         if self._usual is not None:
             self._put(self._usual)
 
+    def _pick(self) -> None:
+        self._presenter.pick_emblem()
+
+    def _remove(self) -> None:
+        self._emblem = None
+        self._tell_emblem()
+        self._changed()
+
+    def _tell_emblem(self) -> None:
+        """The boxes ask only where there is something to print."""
+        _ = words(self._language)
+        one = self._emblem
+        said = {"name": one.name, "width": one.width, "height": one.height} if one else {}
+        self._emblem_name.setText(_("%(name)s (%(width)d × %(height)d dots)") % said if one else _("No emblem"))
+        for box in (self.remove, *(self.lines[key] for key in EMBLEM), self._asked["emblem_place"]):
+            box.setVisible(one is not None)
+
     def _put(self, style: Typed) -> None:
+        self._emblem = style.emblem
+        self._tell_emblem()
         for key, text in style.texts.items():
             self.lines[key].put(text)
             self.lines[key].tell("")
@@ -209,6 +255,8 @@ class PapersPane(QWidget):
             (grid, self.flags["mirrored"]),
             (self._asked["honorific"], self.flags["signs_for_association"], self.lines["signer_ja"],
              self.lines["signer_en"], self.lines["seal_room"]),
+            (self._emblem_name, row(self.pick, self.remove, None), self.lines["emblem_tall"], self._asked["emblem_place"],
+             self.lines["emblem_alt_ja"], self.lines["emblem_alt_en"]),
             (self._asked["comma"], self._asked["digits"], self.flags["both_calendars"], self.flags["closed"]),
             (self.flags["monochrome"],),
         )  # fmt: skip

@@ -49,6 +49,16 @@ def test_forms_in_both_languages_and_enclosures_attached_are_asked_for_by_their_
     assert made["pages"] < apart["pages"]
     assert (made["bilingual"], made["attached"], made["gathered"]) == (True, True, True)
     assert run("verify", path).json["standing"] == "released"
+    mixed = ("--paper-lang", "questionnaire=en", "--paper-lang", "request_form=bilingual", "--keep")
+    kept = run("print", number, "sounding", *mixed, "--out", path).json
+    assert kept["language"] == "both"
+    assert run("print", number, "sounding", "--lang", "usual", "--out", path).json["sha256"] == kept["sha256"]
+    assert run("print", number, "sounding", "--contents", "--keep", "--out", path).json["language"] == "ja"
+    assert (
+        run("print", number, "sounding", "--lang", "usual", "--no-contents", "--out", path).json["language"] == "both"
+    )
+    letter = run("print", number, "sounding", "--paper-lang", "cover_letter=bilingual", "--out", path)
+    assert (letter.code, "併記できません" in letter.err) == (1, True)
 
 
 def test_a_step_says_which_letter_follows_and_makes_it_once_it_is_whole(run, burial, tmp_path, answers):

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from clair_desktop.domain.making_up import MakeUp, PackCopy
+from clair_desktop.domain.pack_languages import PaperLanguage
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.enclosures import EnclosureLine, EnclosuresPresenter
 from clair_desktop.presenters.history import HistoryEntry, HistoryPresenter
-from clair_desktop.presenters.preview import PackWish, PreviewPresenter, ShownPacks
+from clair_desktop.presenters.pack_wishes import PackWish, ShownPacks
+from clair_desktop.presenters.preview import PreviewPresenter
 from clair_desktop.presenters.recovery import Recovery
 from clair_desktop.services.directory_reading import StatementEntry
 from clair_desktop.services.office import Office
@@ -237,8 +239,9 @@ def test_the_letter_to_one_body_is_made_again_whatever_its_state(
     assert view.packs is not None
     assert [row for row, _name in view.packs.rows] == [1, 2, 3, 4]
     assert view.packs.rows[1][1].ja.endswith("2行目（訪問校2（見本））")
-    assert "訪問校1" in "".join(page_texts(view.files[-1]))
-    presenter.choose(replace(view.packs.wish, spoken="en", row=2))
+    assert view.packs.wish.spoken == "en"  # as its receivers read
+    assert "SchoolNo.1" in "".join(page_texts(view.files[-1]))
+    presenter.choose(replace(view.packs.wish, row=2))
     again = "".join(page_texts(view.files[-1]))
     assert "SchoolNo.2" in again
     assert "SchoolNo.1" not in again
@@ -362,3 +365,23 @@ def test_a_copy_is_made_up_as_the_branch_keeps_it(
     again.turn_to_copy(view.packs.wish, PackCopy.APPLICANT)
     assert view.packs.wish.made_up == MakeUp(copy=PackCopy.APPLICANT, contents=True)
     again.close()
+
+
+def test_a_paper_keeps_the_language_it_was_given_and_every_copy_has_its_own(
+    office: Office, shell: ChoosingShell, case: CaseSheet, view: RememberingPapers
+) -> None:
+    presenter = preview(view, office, shell)
+    presenter.show(case)
+    assert view.packs is not None
+    first = view.packs.papers[0]
+    presenter.speak_paper(replace(view.packs.wish, document_number="国際第5号"), first.key, PaperLanguage.EN)
+    assert "DearChairperson" in page_texts(view.files[-1])[0]
+    assert "国際第5号" in page_texts(view.files[-1])[0]
+    presenter.turn_to_copy(view.packs.wish, PackCopy.APPLICANT)
+    assert view.packs.wish.own == {}
+    presenter.speak(Language.EN)
+    presenter.turn_to_copy(view.packs.wish, PackCopy.WHOLE)
+    assert view.packs.wish.own == {first.key: PaperLanguage.EN}
+    presenter.speak_as_usual(view.packs.wish)
+    assert "（進達）" in page_texts(view.files[-1])[0]
+    presenter.close()

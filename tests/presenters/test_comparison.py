@@ -10,7 +10,8 @@ import pytest
 from clair_desktop.domain.making_up import PackCopy
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.comparison import Comparison, compared_lines, heading
-from clair_desktop.presenters.preview import PackWish, PreviewPresenter
+from clair_desktop.presenters.pack_wishes import PackWish
+from clair_desktop.presenters.preview import PreviewPresenter
 from clair_desktop.services.office import Office
 from clair_desktop.services.sheets import CaseSheet
 from tests.presenters.entries import GRANT, worked

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from clair_desktop.domain.making_up import MakeUp, PackCopy
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.rulings import Verdict
 from clair_desktop.domain.wording import Language
@@ -199,3 +200,32 @@ def test_a_letter_typed_by_hand_without_its_signature_is_pointed_out(office: Off
     begun = {**SEOUL, "letter_day": "2026-10-14", "letter_to": "The Mayor", "letter_dear": "Mayor"}
     assert verdicts(findings(office, KEY, 2026, begun), "letter") == [Verdict.UNDECIDED]
     assert verdicts(findings(office, KEY, 2026, SEOUL), "letter") == []
+
+
+def test_the_branch_files_each_bodys_letter_with_its_reading_copy_and_bilingual_annexes(
+    office: Office, tmp_path: Path
+) -> None:
+    sheet = received(office, KEY, 2026, SEOUL, date(2026, 10, 13))
+    out, filed = tmp_path / "控.pdf", office.documents.languages(sheet, REQUEST, PackCopy.BRANCH)
+    made = office.documents.print(
+        sheet.number, REQUEST, filed, out, on=date(2026, 10, 14), made_up=MakeUp(copy=PackCopy.BRANCH)
+    )
+    texts = page_texts(out)
+    assert "（英文書簡の和文控え）" in texts[0]
+    assert "DearSirorMadam" in texts[1]
+    assert [text for text in texts if "Questions" in text and "質問" in text]
+    assert all(f"{number}/{len(texts)}" in text for number, text in enumerate(texts, start=1))
+    assert made.pages < office.documents.preview(sheet, REQUEST, list(Language), out, on=date(2026, 10, 14)).pages
+
+
+def test_bilingual_papers_of_several_bodies_are_numbered_for_each(
+    office: Office, schools: CaseSheet, tmp_path: Path
+) -> None:
+    out, on = tmp_path / "礼状.pdf", date(2025, 10, 27)
+    both = MakeUp(bilingual=True)
+    office.documents.preview(schools, THANKS, list(Language), out, on=on, rows=[3, 4], made_up=both)
+    texts = page_texts(out)
+    assert ["SchoolNo.3" in text for text in texts] == [False, True, False, False]
+    assert ["SchoolNo.4" in text for text in texts] == [False, False, False, True]
+    numbers = [found[-1] for text in texts if (found := re.findall(r"[1-9]/[1-9]", text))]
+    assert numbers == ["1/2", "2/2", "1/2", "2/2"]

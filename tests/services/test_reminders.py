@@ -6,11 +6,13 @@ import pypdfium2
 import pytest
 
 from clair_desktop.domain.calls import CallAnswer
+from clair_desktop.domain.paper_style import PaperStyle
 from clair_desktop.domain.refusal import Malformed, Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.addresses import Address
 from clair_desktop.services.call_days import CallEntry
 from clair_desktop.services.calls import CallKey
+from tests.output.pdf.foreign import photograph
 from tests.services.casework import TODAY
 
 CALL = CallKey("multicultural_grant", 2027)
@@ -65,6 +67,17 @@ def test_only_those_who_have_not_answered_are_written_to(office, call, tmp_path)
     assert "022-211-0000" in zao
     assert "宮城県七ヶ宿町御中" in shichikashuku
     assert "蔵王町" not in shichikashuku
+
+
+def test_a_reminder_is_a_letter_of_the_branch_and_has_its_emblem(office, call, papers, tmp_path):
+    emblem = office.paper_styles.picture(papers("県章.png", photograph("PNG")))
+    office.branch.put(_with(office.branch.get(), papers=PaperStyle(emblem=emblem)))
+    made = office.reminders.remind(call, tmp_path / "再依頼.pdf")
+    with pypdfium2.PdfDocument(made.paths[0]) as document:
+        pictures = [
+            page for page in document for one in page.get_objects() if one.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE
+        ]
+    assert len(pictures) == made.pages == 2
 
 
 def test_each_letter_counts_its_own_pages(office, call, tmp_path):

@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from clair_desktop.domain.enclosed import Condition, Remark, Remarked
 from clair_desktop.domain.making_up import MakeUp, PackCopy
+from clair_desktop.domain.pack_languages import PaperLanguage
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.enclosures import EnclosureLine
-from clair_desktop.presenters.preview import PackWish, ShownPacks
+from clair_desktop.presenters.pack_wishes import PackWish, PaperLine, ShownPacks
 from clair_desktop.services.office import Office
 from clair_desktop.views.elements import Badge
 from clair_desktop.views.enclosure_pages import EnclosurePages
@@ -248,7 +249,30 @@ def test_a_pack_is_made_for_whom_and_with_what_is_chosen(preview: PreviewPane, p
     choice.copies.activated.emit(1)
     assert presenter.last("turn_to_copy") == (replace(wish, document_number="国際第5号"), PackCopy.HEADQUARTERS)
     preview.show_packs(ShownPacks([], wish, TODAY.date(), [(1, Wording("1行目", "Row 1"))]))
-    assert not choice.options.isEnabled()
+    assert [name for name, act in choice.acts.items() if act.isEnabled()] == ["bilingual"]
+
+
+def test_each_paper_is_given_a_language_of_its_own(preview: PreviewPane, presenter: Remembering) -> None:
+    own = {"application": PaperLanguage.BILINGUAL}
+    wish = PackWish("application", "ja", "", "令和8年11月20日（金）", own=own)
+    papers = [
+        PaperLine("transmittal", Wording("進達書", "Transmittal"), list(PaperLanguage)[:3]),
+        PaperLine("application", Wording("申請書", "Application"), list(PaperLanguage)),
+    ]
+    packs = [("application", Wording("申請書一式", "Application"))]
+    preview.show_packs(ShownPacks(packs, wish, TODAY.date(), papers=papers))
+    acts = preview.papers.acts
+    assert [key for key, act in acts.items() if act.isChecked()] == [
+        ("transmittal", None), ("application", PaperLanguage.BILINGUAL),
+    ]  # fmt: skip
+    assert ("transmittal", PaperLanguage.BILINGUAL) not in acts
+    assert "1" in preview.papers.text()
+    acts["transmittal", PaperLanguage.EN].trigger()
+    assert presenter.last("speak_paper") == (wish, "transmittal", PaperLanguage.EN)
+    acts["application", None].trigger()
+    assert presenter.last("speak_paper") == (wish, "application", None)
+    preview.papers.usual.trigger()
+    assert presenter.last("speak_as_usual") == wish
 
 
 def test_a_pack_made_row_by_row_offers_its_receivers_and_no_other_does(

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from clair_desktop.domain.emblems import EmblemPlace
 from clair_desktop.domain.paper_style import Comma, Honorific, PaperStyle
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.paper_style import PaperStylePresenter
 from clair_desktop.views.pages import PdfPages
 from clair_desktop.views.settings_papers import PapersPane
+from tests.output.pdf.foreign import photograph
 from tests.presenters.stand import RememberingShell, opened_office
 from tests.views.accessibility import nameless
 
@@ -130,3 +132,28 @@ def test_a_change_elsewhere_leaves_what_is_typed_here(pane, office) -> None:
 
 def test_all_that_can_be_acted_upon_has_a_name(pane) -> None:
     assert nameless(pane) == []
+
+
+def test_an_emblem_is_chosen_tried_kept_and_removed(pane, office, shell, tmp_path) -> None:
+    assert pane.lines["emblem_tall"].isHidden()
+    shell.source = tmp_path / "県章.png"
+    shell.source.write_bytes(photograph("PNG"))
+    pane.pick.click()
+    pane.lines["emblem_tall"].put("40")
+    pane.save.click()
+    assert pane.lines["emblem_tall"].box.property("invalid")
+    pane.lines["emblem_tall"].put("20mm")
+    pane.choices["emblem_place"].setCurrentIndex(2)
+    pane.look()
+    assert b"/Image" in (office.folder / "specimens" / "style_preview.pdf").read_bytes()
+    assert office.branch.get().papers.emblem is None
+    pane.save.click()
+    kept = office.branch.get().papers.emblem
+    assert (kept.name, kept.tall, kept.place) == ("県章.png", 20, EmblemPlace.RIGHT)
+    assert "県章.png" in pane._emblem_name.text()
+    pane.remove.click()
+    pane.save.click()
+    assert office.branch.get().papers == PaperStyle()
+    shell.source.write_text("県章", encoding="utf-8")
+    pane.pick.click()
+    assert shell.refused

@@ -5,8 +5,9 @@ A sentence is not torn apart: the box says 別紙1のとおり, and the annex sa
 
 from dataclasses import dataclass, field, replace
 
+from clair_desktop.domain.emphasis import sides
 from clair_desktop.domain.filled_papers import Cell, FilledTable
-from clair_desktop.domain.wording import Language
+from clair_desktop.domain.wording import Wording
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.cells import Block, cell_block, unsaid, unticked
 from clair_desktop.output.pdf.flow import LABEL, TEXT, Flow
@@ -26,11 +27,11 @@ class Annexes:
     """The annexes of one form, numbered as they are met."""
 
     flow: Flow
-    title: str
-    language: Language
-    _texts: list[tuple[str, str]] = field(default_factory=list)
+    title: Wording
+    voice: words.Voice
+    _texts: list[tuple[Wording, str]] = field(default_factory=list)
 
-    def boxed(self, label: str, cell: Cell, type_: Type, width: float) -> Block:
+    def boxed(self, label: Wording, cell: Cell, type_: Type, width: float) -> Block:
         """The answer in its box, or the pointer to where it stands; boxes to tick stay where they are."""
         block = unticked(cell, type_, width)
         if block.height > _OF_FIELD * self.flow.height:
@@ -56,20 +57,21 @@ class Annexes:
                 self.flow.next_sheet(landscape=False)
             self.flow.skip(12)
             self.flow.need(_HEAD_WITH_SOME)
-            head = words.ANNEX.in_(self.language).format(number=self._numbered(count), label=label)
+            head = self.voice.says(words.ANNEX.filled(number=self._numbered(count), label=label), "\n")
             self.flow.put(head, _HEAD, leading=1.5, alignment=Alignment.START, kind="H2")
-            said = words.ANSWER_OF.in_(self.language).format(title=self.title)
+            said = self.voice.says(words.ANSWER_OF.filled(title=self.title))
             self.flow.put(said, LABEL, leading=1.6, alignment=Alignment.START)
             self.flow.y += 4
             self.flow.put(text, TEXT, leading=1.55)
 
-    def _moved(self, label: str, cell: Cell) -> Cell:
+    def _moved(self, label: Wording, cell: Cell) -> Cell:
         self._texts.append((label, unsaid(cell)))
-        said = words.AS_ANNEX.in_(self.language).format(number=self._numbered(len(self._texts)))
+        said = self.voice.says(words.AS_ANNEX.filled(number=self._numbered(len(self._texts))))
         return replace(cell, text=said, number=False)
 
-    def _numbered(self, count: int) -> str:
-        return number(1, count, full=self.language is Language.JA and self.flow.layout.full_digits)
+    def _numbered(self, count: int) -> Wording:
+        full = self.voice.is_japanese and self.flow.layout.full_digits
+        return Wording(number(1, count, full=full), number(1, count, full=False))
 
-    def _of_row(self, head: str, count: int) -> str:
-        return words.OF_ROW.in_(self.language).format(head=head, number=count)
+    def _of_row(self, head: str, count: int) -> Wording:
+        return words.OF_ROW.filled(head=sides(head), number=count)

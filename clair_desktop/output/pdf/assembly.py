@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from clair_desktop.domain.emphasis import plain
 from clair_desktop.domain.filled_papers import Cell, FilledDocument, FilledForm, FilledPack, FilledTable
 from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf import words
@@ -19,39 +20,48 @@ _WIDTHS = (2, 16, 2)
 
 
 def language_of(pack: FilledPack) -> Language:
-    return Language.EN if pack.language == Language.EN else Language.JA
+    """That of the pack, or where it holds both the one it begins with."""
+    known = set(Language)
+    told = pack.language if pack.language in known or not pack.documents else pack.documents[0].language
+    return Language.EN if told == Language.EN else Language.JA
+
+
+def voice_of(pack: FilledPack) -> words.Voice:
+    """How what stands between the papers is said."""
+    return words.Voice(language_of(pack), bilingual=pack.language not in set(Language))
 
 
 def contents_document(pack: FilledPack, bound: Sequence[Bound], pages: Sequence[str]) -> FilledDocument:
     """The contents as a paper among the others; ``pages`` are the numbers of all that leaves the branch, in order."""
-    language = language_of(pack)
+    voice = voice_of(pack)
     names = [document.name for document in pack.documents if not document.internal]
     enclosed = [one.name for one in bound]
     if pack.made_up.attached:
         files = [one.name for one in pack.enclosures if one.file_name]
-        pages = [*pages, *[words.ATTACHED.in_(language)] * len(files)]
+        pages = [*pages, *[voice.says(words.ATTACHED)] * len(files)]
         enclosed += files
-    names += [_enclosure(language, number, name) for number, name in enumerate(enclosed, start=1)]
+    names += [enclosure_title(voice, number, name) for number, name in enumerate(enclosed, start=1)]
     rows = [
         [Cell(str(number)), Cell(name), Cell(page, number=True)]
         for number, (name, page) in enumerate(zip(names, pages, strict=True), start=1)
     ]
-    title = words.CONTENTS.in_(language)
-    heads = [words.NUMBER.in_(language), words.PAPER.in_(language), words.PAGE.in_(language)]
+    title = voice.says(words.CONTENTS, "\n")
+    heads = [voice.says(head, "\n") for head in (words.NUMBER, words.PAPER, words.PAGE)]
     form = FilledForm(title=title, form_number="", note="", blocks=[FilledTable(heads, rows, _WIDTHS)])
-    return FilledDocument(title, language.value, form, internal=False)
+    spoken = pack.language if voice.bilingual else voice.language.value
+    return FilledDocument(plain(voice.says(words.CONTENTS)), spoken, form, internal=False)
 
 
 def set_divider(paper: Paper, pack: FilledPack, number: int, one: Bound) -> None:
     """A sheet that says which enclosure follows; the outline leads to it."""
-    language = language_of(pack)
+    voice = voice_of(pack)
     flow = Flow(paper, pack.layout)
     flow.begin()
-    paper.bookmark(_enclosure(language, number, one.name))
+    paper.bookmark(enclosure_title(voice, number, one.name))
     flow.y = _FROM_TOP
     top = flow.y - 6 * MM
-    shown = numbered(1, number, full=language is Language.JA and pack.layout.full_digits)
-    flow.put(words.DIVIDER.in_(language).format(number=shown), _NUMBER, alignment=Alignment.CENTRE)
+    shown = numbered(1, number, full=voice.is_japanese and pack.layout.full_digits)
+    flow.put(voice.says(words.DIVIDER.filled(number=shown), "\n"), _NUMBER, alignment=Alignment.CENTRE)
     flow.skip(4 * MM)
     flow.put(one.name, _NAME, alignment=Alignment.CENTRE)
     for y in (top, flow.y + 6 * MM):
@@ -62,9 +72,16 @@ def set_blank(paper: Paper, pack: FilledPack) -> None:
     """A back that is blank on purpose, and says so."""
     paper.new_sheet()
     sheet = paper.sheet
-    said = words.BLANK.in_(language_of(pack))
+    said = voice_of(pack).says(words.BLANK)
     paper.text(0, sheet.height / 2, said, _BLANK, width=sheet.width, alignment=Alignment.CENTRE)
 
 
-def _enclosure(language: Language, number: int, name: str) -> str:
-    return words.ENCLOSURE.in_(language).replace("{number}", str(number)).replace("{name}", name)
+def enclosure_title(voice: words.Voice, number: int, name: str) -> str:
+    """What the contents and the outline call an enclosure; its name stands once."""
+    if voice.bilingual:
+        return f"{plain(voice.says(words.DIVIDER.filled(number=number)))}\u3000{name}"
+    return words.ENCLOSURE.in_(voice.language).replace("{number}", str(number)).replace("{name}", name)
+
+
+def enclosure_titles(pack: FilledPack, bound: Sequence[Bound]) -> list[str]:
+    return [enclosure_title(voice_of(pack), number, one.name) for number, one in enumerate(bound, start=1)]

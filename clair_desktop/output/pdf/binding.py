@@ -147,11 +147,3 @@ def _interleave(pdf: "pikepdf.Pdf", parts: Sequence["pikepdf.Pdf"], places: Sequ
         at = place + len(part.pages)
     for page in rest:
         pdf.pages.append(page)
-
-
-def titles(bound: Sequence[Bound]) -> list[str]:
-    """What the outline calls the enclosures."""
-    said = words.ENCLOSURE.ja
-    return [
-        said.replace("{number}", str(number)).replace("{name}", one.name) for number, one in enumerate(bound, start=1)
-    ]

@@ -73,7 +73,7 @@ class _Setting:
         flow.next_sheet()
         self._note(number, place, part.last_title)
         set_heading(flow, part.last_title)
-        set_table(flow, part.last, part.language)
+        set_table(flow, part.last, words.Voice(part.language))
 
     def _head(self, part: Part) -> None:
         flow = self._flow
@@ -122,7 +122,7 @@ class _Setting:
             flow.skip(8)
             flow.need(_REST_WITH_SOME)
             flow.put(chapter.rest_told, TEXT, leading=1.55)
-            set_table(flow, chapter.rest, part.language)
+            set_table(flow, chapter.rest, words.Voice(part.language))
 
     def _entry(self, entry: Entry, language: Language, number: int, place: int) -> None:
         set_heading(self._flow, entry.name)
@@ -130,7 +130,7 @@ class _Setting:
         if entry.told:
             self._flow.put(entry.told, SMALL, leading=1.5, alignment=Alignment.START)
             self._flow.y += 2
-        set_table(self._flow, entry.table, language)
+        set_table(self._flow, entry.table, words.Voice(language))
 
     def _note(self, number: int, place: int, title: str) -> None:
         self.pages[number, place] = len(self.paper.sheets)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clair_desktop.domain.filled_papers import Cell, FilledTable
-from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.domain.wording import Wording
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.cells import Block, cell_block
 from clair_desktop.output.pdf.lines import Type
@@ -17,13 +17,13 @@ class Carried:
     table: FilledTable
     type_: Type
     widths: Sequence[float]
-    language: Language
+    voice: words.Voice
     done: int = 0
 
     @classmethod
-    def of(cls, table: FilledTable, type_: Type, widths: Sequence[float], language: Language) -> "Carried | None":
+    def of(cls, table: FilledTable, type_: Type, widths: Sequence[float], voice: words.Voice) -> "Carried | None":
         """None where nothing is added up, or where a figure does not read as one."""
-        made = cls(table, type_, widths, language)
+        made = cls(table, type_, widths, voice)
         columns = made._columns()
         whole = all(_amount(row[column]) is not None for row in table.rows for column in columns)
         return made if columns and whole and made._label_column() is not None else None
@@ -43,7 +43,7 @@ class Carried:
         return [
             Cell(f"{sums[place]:,}", number=True)
             if place in sums
-            else Cell(label.in_(self.language) if place == said else "")
+            else Cell(self.voice.says(label) if place == said else "")
             for place in range(len(self.table.heads))
         ]
 

@@ -12,11 +12,14 @@ from clair_desktop.domain.emphasis import Emphasis, runs
 from clair_desktop.output.pdf.characters import clusters
 from clair_desktop.output.pdf.kinsoku import pieces
 from clair_desktop.output.pdf.lines import Line, Passage
-from clair_desktop.output.pdf.spacing import Alignment, is_mixed
+from clair_desktop.output.pdf.spacing import JOINT, Alignment, is_mixed
 from clair_desktop.output.pdf.typefaces import Style, typefaces
 
 RAISED_SIZE = 0.77
 """Of the size around it: a mark raised in the 10.5 points of forms has 8 points still."""
+
+_AT_RAISED = 0.4
+"""Of the widest little space, what may stand between a raised mark and its word: poppler takes more for a space."""
 
 _RISE = 0.33
 _BELOW = 0.17  # from the baseline down to the line under a word
@@ -119,6 +122,7 @@ class Run:
     underlined: tuple[float, float] | None  # from the run's beginning
     below: float
     attributes: str  # what the structure tells of it
+    told: bool  # its white would mislead readers
 
 
 class _Placed(NamedTuple):
@@ -127,23 +131,56 @@ class _Placed(NamedTuple):
     line: EmphasisedLine
     places: Sequence[float]
     widened: Mapping[int, float]
+    spread: bool
 
 
 def runs_of(line: EmphasisedLine, width: float | None, alignment: Alignment) -> Iterator[Run]:
     """The line in its runs; ``width`` is the measure it is aligned in."""
     slack = 0.0 if width is None else width * 1000 / line.size - line.width
-    widened = line.spaced(slack, alignment)
+    widened = _closer(line, line.spaced(slack, alignment), alignment)
     places = [_shift(alignment, slack)]
     for index, one in enumerate(line.clusters):
         places.append(places[-1] + line.measure((one,)) + widened.get(index, 0.0))
-    placed = _Placed(line, places, widened)
+    placed = _Placed(line, places, widened, alignment is Alignment.SPREAD)
     for emphasis, indices in groupby(range(len(line.clusters)), key=lambda index: _emphasis(line.clusters[index])):
         yield _run(placed, list(indices), emphasis)
 
 
+def _closer(line: EmphasisedLine, widened: dict[int, float], alignment: Alignment) -> dict[int, float]:
+    """No white that reads as a space but where one was typed; what is taken off goes to the other gaps.
+
+    A run that were told by its text would have a space behind it in pdfium, so runs are told only where a line is spread.
+    """
+    if alignment is Alignment.SPREAD:
+        return widened
+    most = {
+        index: limit for index, gap in widened.items() if gap > 0 and (limit := _widest_at(line, index)) is not None
+    }
+    close = {index: min(widened[index], limit) for index, limit in most.items()}
+    over = sum(widened[index] - gap for index, gap in close.items())
+    if alignment is not Alignment.JUSTIFIED or line.ends_paragraph or not over:
+        return widened | close
+    room = sum(limit - close[index] for index, limit in most.items())
+    share = min(1.0, over / room) if room else 0.0
+    close = {index: gap + (most[index] - gap) * share for index, gap in close.items()}
+    spaces = [index for index, gap in widened.items() if gap > 0 and index not in most]
+    rest = max(over - room, 0.0) / len(spaces) if spaces else 0.0
+    return widened | close | {index: widened[index] + rest for index in spaces}
+
+
+def _widest_at(line: EmphasisedLine, index: int) -> float | None:
+    """In 1/1000 em; None beside a typed space, where any white will do. Readers measure by the smaller of two types."""
+    beside = line.clusters[index : index + 2] if index >= 0 else ()
+    if len(beside) < 2 or any(one.isspace() for one in beside):
+        return None
+    one, other = beside
+    at_border = _scale(one) != _scale(other)
+    return JOINT * min(_scale(one), _scale(other)) * (_AT_RAISED if at_border else 1.0)
+
+
 def _run(placed: _Placed, indices: Sequence[int], emphasis: Emphasis) -> Run:
     """White at its head moves it and is not drawn, as at the head of a line."""
-    line, places, widened = placed
+    line, places, widened = placed.line, placed.places, placed.widened
     first = next((index for index in indices if not line.clusters[index].isspace()), indices[-1] + 1)
     drawn = range(first, indices[-1] + 1)
     scale = RAISED_SIZE if emphasis & Emphasis.RAISED else 1.0
@@ -154,7 +191,9 @@ def _run(placed: _Placed, indices: Sequence[int], emphasis: Emphasis) -> Run:
     ends = places[last] + line.measure(line.clusters[last : last + 1])
     under = ((places[indices[0]] - x) * em, (ends - x) * em) if emphasis & Emphasis.UNDERLINED else None
     rise = _RISE * line.size if emphasis & Emphasis.RAISED else 0.0
-    return Run(x * em, rise, part, between, under, _BELOW * line.size, _told(emphasis, rise) if printed else "")
+    return Run(
+        x * em, rise, part, between, under, _BELOW * line.size, _told(emphasis, rise) if printed else "", placed.spread
+    )
 
 
 def _told(emphasis: Emphasis, rise: float) -> str:

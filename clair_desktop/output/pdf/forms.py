@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from clair_desktop.domain.documents import Heading, PageBreak, Paragraph, SignatureLines
-from clair_desktop.domain.emphasis import english
+from clair_desktop.domain.emphasis import english, sides
 from clair_desktop.domain.filled_papers import FilledBlock, FilledFields, FilledForm, FilledPicture, FilledTable
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf import words
@@ -33,13 +33,15 @@ _HEADING_WITH_SOME = 135.0  # a heading and the first rows of a table, in points
 
 def set_form(flow: Flow, form: FilledForm, language: Language, *, bilingual: bool = False) -> None:
     """``bilingual`` prints every label in both languages."""
-    annexes = Annexes(flow, form.title.replace("\n", "　"), language)
-    flow.on_next_sheet = lambda: _running_head(flow, form.title, language)
+    title = sides(form.title)
+    title, voice = Wording(title.ja.replace("\n", "　"), title.en.replace("\n", " ")), words.Voice(language, bilingual)
+    annexes = Annexes(flow, title, voice)
+    flow.on_next_sheet = lambda: _running_head(flow, title, voice)
     _set_head(flow, form)
     for block, lying in zip(form.blocks, orientations(form), strict=True):
         if lying != flow.landscape:
             flow.next_sheet(landscape=lying)
-        _set_block(flow, block, language, annexes, bilingual=bilingual)
+        _set_block(flow, block, voice, annexes)
     if form.note:
         flow.skip(8)
         flow.put(f"{words.NOTE.in_(language)}\u3000{form.note}", NOTE, leading=1.45)
@@ -78,26 +80,24 @@ def _set_head(flow: Flow, form: FilledForm) -> None:
     flow.y += 8
 
 
-def _running_head(flow: Flow, title: str, language: Language) -> None:
-    flow.put(f"{title.replace(chr(10), '　')}{words.CONTINUED.in_(language)}", SMALL, alignment=Alignment.START)
+def _running_head(flow: Flow, title: Wording, voice: words.Voice) -> None:
+    flow.put(voice.says(_continued(title)), SMALL, alignment=Alignment.START)
     flow.y += 4
 
 
-def _set_block(
-    flow: Flow,
-    block: FilledBlock,
-    language: Language,
-    annexes: Annexes,
-    *,
-    bilingual: bool,
-) -> None:
+def _continued(title: Wording) -> Wording:
+    return Wording(f"{title.ja}{words.CONTINUED.ja}", f"{title.en}{words.CONTINUED.en}")
+
+
+def _set_block(flow: Flow, block: FilledBlock, voice: words.Voice, annexes: Annexes) -> None:
+    language = voice.language
     match block:
         case Heading():
             set_heading(flow, block.text.in_(language))
         case Paragraph() | str():
             _set_paragraph(flow, block if isinstance(block, str) else block.text.in_(language))
         case FilledFields():
-            _set_fields(flow, block, language, annexes, bilingual=bilingual)
+            _set_fields(flow, block, voice, annexes)
         case SignatureLines():
             _set_signatures(flow, [one.in_(language) for one in block.labels])
         case FilledPicture():
@@ -105,7 +105,7 @@ def _set_block(
         case PageBreak():
             flow.need(flow.height)
         case FilledTable():
-            set_table(flow, block, language, annexes)
+            set_table(flow, block, voice, annexes)
 
 
 def set_heading(flow: Flow, text: str) -> None:
@@ -136,26 +136,24 @@ def _set_signatures(flow: Flow, labels: Sequence[str]) -> None:
     flow.y += 6
 
 
-def _set_fields(flow: Flow, table: FilledFields, language: Language, annexes: Annexes, *, bilingual: bool) -> None:
+def _set_fields(flow: Flow, table: FilledFields, voice: words.Voice, annexes: Annexes) -> None:
     label_width = flow.width * _LABEL_SHARE
     grid = Grid(flow, (label_width, flow.width - label_width), labelled=True)
     for label, cell in table.rows:
         # Beside its label an amount is read from the left; only columns of figures stand right.
         from_the_left = replace(cell, number=False) if cell.number else cell
-        value = annexes.boxed(label.in_(language), from_the_left, TEXT, flow.width - label_width)
+        value = annexes.boxed(label, from_the_left, TEXT, flow.width - label_width)
         grid.row(
-            (_label(label, language, label_width, bilingual=bilingual), value),
+            (_label(label, voice, label_width), value),
             least=_LEAST_FIELD,
-            again=partial(_label, label, language, label_width, bilingual=bilingual, continued=True),
+            again=partial(_label, _continued(label), voice, label_width),
         )
     grid.close()
     flow.y += 6
 
 
-def _label(label: Wording, language: Language, width: float, *, bilingual: bool, continued: bool = False) -> Block:
-    end = words.CONTINUED.in_(language) if continued else ""
-    main = text_block(label.in_(language) + end, LABEL, width, Alignment.START)
-    other = label.en if language is Language.JA else label.ja
-    if not bilingual or other == label.in_(language):
+def _label(label: Wording, voice: words.Voice, width: float) -> Block:
+    main = text_block(label.in_(voice.language), LABEL, width, Alignment.START)
+    if not voice.bilingual or label.ja == label.en:
         return main
-    return stacked(main, text_block(english(other), _SUBLABEL, width, Alignment.START))
+    return stacked(main, text_block(english(label.en), _SUBLABEL, width, Alignment.START))

@@ -12,6 +12,7 @@ from clair_desktop.output.pdf.flow import BODY, Flow
 from clair_desktop.output.pdf.kinsoku import CLOSING
 from clair_desktop.output.pdf.lines import Line, Passage, Type, analysed
 from clair_desktop.output.pdf.numbering import number
+from clair_desktop.output.pdf.picture_blocks import set_emblem
 from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import Style
 
@@ -28,6 +29,8 @@ _OWN_LINES = 3  # so much of an English letter's last paragraph at least stands 
 
 
 def set_letter(flow: Flow, letter: FilledLetter, language: Language) -> None:
+    if letter.emblem is not None:
+        set_emblem(flow, letter.emblem)
     if language is Language.EN:
         _set_english(flow, letter)
     else:

@@ -9,13 +9,21 @@ from itertools import groupby
 from pathlib import Path
 
 from clair_desktop.domain.asked import Spot
+from clair_desktop.domain.emphasis import plain
 from clair_desktop.domain.filled_papers import FilledDocument, FilledLetter, FilledPack, PageLayout
 from clair_desktop.domain.proofs import Fact, Proof
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf import words
-from clair_desktop.output.pdf.assembly import contents_document, language_of, set_blank, set_divider
+from clair_desktop.output.pdf.assembly import (
+    contents_document,
+    enclosure_titles,
+    language_of,
+    set_blank,
+    set_divider,
+    voice_of,
+)
 from clair_desktop.output.pdf.attaching import AttachedFile, attach
-from clair_desktop.output.pdf.binding import Binding, Numbering, bind, mark_sheet, numbered, stamps, titles
+from clair_desktop.output.pdf.binding import Binding, Numbering, bind, mark_sheet, numbered, stamps
 from clair_desktop.output.pdf.cover_mark import mark_cover
 from clair_desktop.output.pdf.enclosed import Bound, demand_seen, examined, remarks_of
 from clair_desktop.output.pdf.flow import Flow
@@ -92,7 +100,7 @@ def _print(
     )  # fmt: skip
     binding = Binding(
         numbering.places,
-        [] if pack.made_up.dividers else titles(bound),
+        [] if pack.made_up.dividers else enclosure_titles(pack, bound),
         sum(not document.internal for document in pack.documents),
         pack.sample,
     )
@@ -142,7 +150,9 @@ def _wanted(
         if one.document is None:
             dividers.setdefault(-1 - one.sheet.document, one.place)
     numbers, files = iter(numbering.foreign), []
-    for number, (place, file, title) in enumerate(zip(numbering.places, bound, titles(bound), strict=True)):
+    for number, (place, file, title) in enumerate(
+        zip(numbering.places, bound, enclosure_titles(pack, bound), strict=True)
+    ):
         shown = [next(numbers) for _ in range(file.count)]
         files.append(BoundFile(file.name, file.file, place, shown, title, dividers.get(number, place)))
     wanted = wanted_of(given, own, files)
@@ -152,7 +162,7 @@ def _wanted(
     counted = [one for one in documents if not one.internal and id(one) not in added]
     first = [next(sheet.place for sheet in own if sheet.document is one) + 1 for one in counted]
     lines = [*zip((one.name for one in counted), first, strict=True), *((file.title, file.leads + 1) for file in files)]
-    told = words.ATTACHED.in_(language_of(pack))
+    told = plain(voice_of(pack).says(words.ATTACHED))
     return replace(
         wanted,
         contents=[
@@ -195,7 +205,7 @@ def _first_pages(paper: Paper, bound: Sequence[Bound], leaving: int) -> list[str
 
 def typeset(pack: FilledPack, bound: Sequence[Bound] = ()) -> Paper:
     """The pack's own sheets, not yet numbered; what never leaves the branch comes last."""
-    paper = Paper(f"{pack.title}\u3000{pack.case_number}".strip(), _tag(pack.language), made_at(pack.made_on))
+    paper = Paper(f"{pack.title}\u3000{pack.case_number}".strip(), _tag(language_of(pack)), made_at(pack.made_on))
     fronts = pack.made_up.fronts and not pack.apart
     documents = sorted(pack.documents, key=lambda one: one.internal)
     leaving = sum(not one.internal for one in documents)
@@ -208,7 +218,7 @@ def typeset(pack: FilledPack, bound: Sequence[Bound] = ()) -> Paper:
         _set_document(paper, document, pack.layout)
         for sheet in paper.sheets[first:]:
             sheet.internal, sheet.document = document.internal, number
-            sheet.together = f"{document.language} {document.receiver}" if document.receiver else str(number)
+            sheet.together = _counted_with(pack, document) or str(number)
     if leaving == len(documents):
         _set_enclosures(paper, pack, bound)
     return paper
@@ -262,6 +272,13 @@ def _apart(paper: Paper) -> list[str]:
     """What goes to different receivers is numbered for each by itself: a letter, or a letter and what goes with it."""
     letters = [list(sheets) for _, sheets in groupby(paper.sheets, key=lambda sheet: sheet.together)]
     return [f"{number}/{len(sheets)}" for sheets in letters for number in range(1, len(sheets) + 1)]
+
+
+def _counted_with(pack: FilledPack, document: FilledDocument) -> str:
+    """What is counted together: all that a receiver gets, in each language by itself where one follows the other."""
+    if not document.receiver:
+        return ""
+    return f"to {document.receiver}" if pack.in_turn else f"{document.language} {document.receiver}"
 
 
 def _set_document(paper: Paper, document: FilledDocument, layout: PageLayout) -> None:

@@ -132,7 +132,7 @@ class Paper:
                     self._run(x + run.x, self.sheet.height - baseline, run)
 
     def _run(self, x: float, baseline: float, run: Run) -> None:
-        shown = self._showing.run(run.line, run.widened) if run.line.clusters else None
+        shown = self._showing.run(run.line, run.widened, told=run.told) if run.line.clusters else None
         place = f"BT 1 0 0 1 {x:.2f} {baseline + run.rise:.2f} Tm"
         operators = [f"{place} {shown.operators} ET"] if shown else []
         if run.underlined:

@@ -5,6 +5,7 @@ from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from clair_desktop.domain.emblems import COARSEST
 from clair_desktop.output.pdf.foreign import refusals
 from clair_desktop.output.pdf.foreign.pictures import DECODER_FAULTS, demand_size, plain_colours, quiet_decoders
 from clair_desktop.output.pdf.foreign.refusals import refusal
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
 
 FINEST = 300
 """Dots per inch; what is finer is reduced."""
-
-COARSEST = 100
-"""Dots per inch: no picture is printed larger than this leaves of it."""
 
 _QUALITY = 88
 
@@ -33,15 +31,12 @@ class ReadyPicture:
     printed: tuple[float, float]
 
 
-def ready_picture(name: str, content: bytes, most: tuple[float, float]) -> ReadyPicture:
+def ready_picture(name: str, content: bytes, most: tuple[float, float], *, grey: bool = False) -> ReadyPicture:
     """The picture as large as ``most`` (points) and its own dots allow; what cannot be drawn is refused by its name."""
-    from PIL import ImageOps
-
     try:
         with quiet_decoders():
-            upright = _opened(name, content)
-            ImageOps.exif_transpose(upright, in_place=True)
-            shown = plain_colours(upright)
+            shown = plain_colours(_upright(name, content))
+            shown = shown.convert("L") if grey else shown
             seen = shown if shown.mode in {"L", "RGB"} else shown.convert("L" if shown.mode == "1" else "RGB")
             printed = _printed(seen.size, most)
             dots = (round(printed[0] * FINEST / 72), round(printed[1] * FINEST / 72))
@@ -54,6 +49,23 @@ def ready_picture(name: str, content: bytes, most: tuple[float, float]) -> Ready
     made = written.getvalue()
     space = "DeviceGray" if seen.mode == "L" else "DeviceRGB"
     return ReadyPicture(sha256(made).hexdigest()[:16], made, seen.width, seen.height, space, printed)
+
+
+def dots_of(name: str, content: bytes) -> tuple[int, int]:
+    """Across and down, as the picture stands upright; one that cannot be drawn is refused by its name."""
+    try:
+        with quiet_decoders():
+            return _upright(name, content).size
+    except DECODER_FAULTS as fault:
+        raise refusal(refusals.DAMAGED, name) from fault
+
+
+def _upright(name: str, content: bytes) -> "Image.Image":
+    from PIL import ImageOps
+
+    opened = _opened(name, content)
+    ImageOps.exif_transpose(opened, in_place=True)
+    return opened
 
 
 def _opened(name: str, content: bytes) -> "Image.Image":

@@ -52,10 +52,10 @@ class Showing:
             self._shown[asked] = shown
         return shown if shown and shown.text else None
 
-    def run(self, line: Line, widened: Mapping[int, float]) -> Shown:
+    def run(self, line: Line, widened: Mapping[int, float], *, told: bool) -> Shown:
         """A part of a line that is placed by itself, with the white that the line has between its characters."""
         text = line.text
-        wide = bool(widened) and max(widened.values()) > _READS_AS_SPACE and max(text) <= _LAST_TOLD
+        wide = told and bool(widened) and max(widened.values()) > _READS_AS_SPACE and max(text) <= _LAST_TOLD
         return Shown(line, text, 0.0, self._operators(line, widened), text if wide else "")
 
     def selected(self, line: Line, face: int) -> str:

@@ -7,7 +7,6 @@ from math import ceil, inf
 from operator import itemgetter
 
 from clair_desktop.domain.filled_papers import Cell, FilledTable
-from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.annexes import Annexes
 from clair_desktop.output.pdf.carrying import Carried
@@ -28,7 +27,7 @@ _SLACK = 0.5  # against rounding, in points
 _GENEROUS = 1.5  # a column is not given more than this times what its longest text needs, while others can use it
 
 
-def set_table(flow: Flow, table: FilledTable, language: Language, annexes: Annexes | None = None) -> None:
+def set_table(flow: Flow, table: FilledTable, voice: words.Voice, annexes: Annexes | None = None) -> None:
     size, widths = _sized(table, flow.width)
     if annexes is not None and not table.wall:  # without its longest texts the table is fitted anew
         while (shorter := annexes.relieved(table, Type(TEXT.style, size), widths)) is not table:
@@ -41,9 +40,9 @@ def set_table(flow: Flow, table: FilledTable, language: Language, annexes: Annex
     head = [
         text_block(text, head_type, width, Alignment.CENTRE) for text, width in zip(table.heads, widths, strict=True)
     ]
-    carried = Carried.of(table, type_, widths, language) if table.total else None
+    carried = Carried.of(table, type_, widths, voice) if table.total else None
     grid = Grid(flow, widths, head, carried)
-    rows = table.rows or [_nothing(table, language)]
+    rows = table.rows or [_nothing(table, voice)]
     least = _ANSWER_HEIGHT if table.to_fill_in else 0
     total = _blocks(table.total, type_, widths) if table.total else None
     for number, row in enumerate(rows, start=1):
@@ -78,8 +77,8 @@ def _as_asked(table: FilledTable, measure: float) -> tuple[float, list[float]]:
     return _SIZES[-1], [width * measure / sum(table.widths) for width in table.widths]
 
 
-def _nothing(table: FilledTable, language: Language) -> Sequence[Cell]:
-    return [Cell(words.NOTHING.in_(language) if index == 0 else "") for index in range(len(table.heads))]
+def _nothing(table: FilledTable, voice: words.Voice) -> Sequence[Cell]:
+    return [Cell(voice.says(words.NOTHING) if index == 0 else "") for index in range(len(table.heads))]
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,25 @@
 """The few words the printer itself sets on papers."""
 
-from clair_desktop.domain.wording import Wording
+from dataclasses import dataclass
+
+from clair_desktop.domain.emphasis import BESIDE, both
+from clair_desktop.domain.wording import Language, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The language of a paper's own words; a ``bilingual`` one says everything in both, Japanese first."""
+
+    language: Language
+    bilingual: bool = False
+
+    def says(self, said: Wording, between: str = BESIDE) -> str:
+        return both(said.ja, said.en, between) if self.bilingual else said.in_(self.language)
+
+    @property
+    def is_japanese(self) -> bool:
+        return self.language is Language.JA
+
 
 CONTINUED = Wording("（続き）", " (continued)")
 SAMPLE = Wording("見本", "SAMPLE")

@@ -234,6 +234,7 @@ PACKS = [
         documents=[_DELEGATION_ABROAD, _ITINERARY_ABROAD, _QUESTIONS_ABROAD],
         merges_enclosures=False,
         needs=Needs(one_of=["delegation", "itinerary", "questions"]),
+        abroad=True,
     ),
     Pack(
         key="appointment_request",
@@ -241,9 +242,10 @@ PACKS = [
         documents=[REQUEST, _QUESTIONS_ABROAD, _DELEGATION_ABROAD, _ITINERARY_ABROAD],
         merges_enclosures=False,
         each=TO_BE_ASKED,
+        abroad=True,
     ),
     *(
-        Pack(key=one.key, name=one.name, documents=[one], merges_enclosures=False, each=each)
+        Pack(key=one.key, name=one.name, documents=[one], merges_enclosures=False, each=each, abroad=True)
         for one, each in ((CHANGE, TO_BE_MOVED), (CANCELLATION, TO_BE_CANCELLED), (THANKS, TO_BE_THANKED))
     ),
     Pack(

@@ -184,7 +184,7 @@ _THANKS = _letter(
 
 
 PACKS_BY_HAND = [
-    Pack(key=one.key, name=one.name, documents=[one], merges_enclosures=False, kept_for=kept)
+    Pack(key=one.key, name=one.name, documents=[one], merges_enclosures=False, kept_for=kept, abroad=True)
     for one, kept in (
         (_REQUEST, "letter_purpose"),
         (_CHANGE, "letter_reason"),

@@ -1,5 +1,6 @@
 """Underlined and raised words on paper: read as typed, told as what they are, lines ending where they ended before."""
 
+import re
 import subprocess
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -48,6 +49,26 @@ def test_the_text_reads_as_typed_by_two_readers(tmp_path: Path) -> None:
     poppler = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, check=True).stdout.decode()
     assert "11月20日（金）必着で" in poppler.replace("\n", "")
     assert "期限を過ぎたものは受け付けません" in poppler.replace("\n", "").replace(" ", "")
+
+
+def test_a_justified_line_with_words_set_off_is_copied_without_a_space_that_nobody_typed(tmp_path: Path) -> None:
+    """However its white falls: begun with more and more signs, so that every line is justified in many ways."""
+    said = marked(
+        "このことについて、別添のとおり依頼がありましたので、令和8年度の海外依頼調査について<u>関係書類</u>を添えて下記により"
+        "送付しますから、よろしくお願いします。なお、<u>11月20日</u><sup>注1</sup>までに御回答ください。"
+    )  # fmt: skip
+    texts = [f"{'◎' * count}{said}" for count in range(1, 15)]
+    path = printed(tmp_path, replace(LETTER, paragraphs=texts, items=[]))
+    with pypdfium2.PdfDocument(path) as document:
+        pdfium = "".join(page.get_textpage().get_text_range() for page in document)
+    readers = [pdfium, *(_by_poppler(path, *how) for how in ((), ("-raw",)))]
+    for copied in readers:
+        whole = re.sub(r"[\r\n\f]", "", copied)
+        assert [text for text in texts if plain(text) not in re.sub(r"[0-9]/[0-9]", "", whole)] == []
+
+
+def _by_poppler(path: Path, *how: str) -> str:
+    return subprocess.run(["pdftotext", *how, path, "-"], capture_output=True, check=True).stdout.decode()
 
 
 def test_underlined_words_change_no_line(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clair_desktop.domain.documents import Heading, PageBreak, SignatureLines
+from clair_desktop.domain.emphasis import both
 from clair_desktop.domain.filled_papers import Cell, FilledFields, FilledForm, FilledTable
 from clair_desktop.domain.wording import Wording
 from clair_desktop.output.pdf.packs import print_pack, typeset
@@ -216,6 +217,22 @@ def test_a_wide_table_lies_on_its_long_edge_with_its_heading() -> None:
     assert "次の表による。" in sheets[1].texts
     few = FilledForm(title="質問票", form_number="", note="", blocks=[fields(), QUESTIONS])
     assert [sheet.width > sheet.height for sheet in typeset(pack_of(few)).sheets] == [True]
+
+
+def test_a_bilingual_form_points_to_its_annexes_and_goes_on_in_both_languages(path: Path) -> None:
+    purpose = "\n".join(f"{number:03}番目の段落。{PURPOSE.strip()}" for number in range(1, 61))
+    rows = [[Cell("\n".join(f"{n}行目" for n in range(1, 120))), Cell("12,000", number=True)]] * 2
+    total = [Cell("合計"), Cell("24,000", number=True)]
+    costs = FilledTable([both("内容", "Purpose"), both("金額", "Amount")], rows, [9, 1], total)
+    made = replace(form(purpose), title=both("海外調査依頼書", "Research request"))
+    made = replace(made, blocks=[*made.blocks, costs])
+    print_pack(replace(PACK, documents=[document(made, "both")], language="both"), path)
+    first, *others = page_texts(path)
+    assert "別紙1のとおり/SeeAnnex1" in first
+    told = "別紙1調査の目的Annex1:Purpose「海外調査依頼書」に記載する内容/Enteredin“Researchrequest”"
+    assert told in "".join(others)
+    assert "別紙3内容（2行目）Annex3:Purpose(row2)" in "".join(others)
+    assert all("海外調査依頼書（続き）/Researchrequest(continued)" in text for text in others)
 
 
 def test_a_row_that_a_text_makes_too_tall_refers_to_an_annex(path: Path) -> None:

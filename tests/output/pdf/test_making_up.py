@@ -1,6 +1,7 @@
 """The same papers made up for each receiver: contents that are right, dividers, fronts, marks of a copy."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -47,6 +48,25 @@ def _target(pdf: pikepdf.Pdf, entry: pikepdf.OutlineItem) -> tuple[int, int]:
     if isinstance(found, pikepdf.String | pikepdf.Name):
         found = pdf.Root.Dests[f"/{str(found).lstrip('/')}"]
     return found[0].objgen
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "head", "divider"),
+    [("en", "Contents", "No.PaperPage", "Enclosure 2: 図面.pdf"),
+     ("both", "目次 / Contents", "番号No.書類Paper頁Page", "添付資料2 / Enclosure 2\u3000図面.pdf")],
+)  # fmt: skip
+def test_contents_dividers_and_outline_speak_the_packs_language(
+    path: Path, language: str, title: str, head: str, divider: str
+) -> None:
+    pack = replace(enclosed(made_up=EVERYTHING), language=language)
+    if language == "en":
+        pack = replace(pack, documents=[replace(one, language="en") for one in pack.documents])
+    texts, entries = printed(pack, path), dict(outline(path))
+    assert head in texts[entries[title] - 1]
+    assert re.sub(r"\s", "", divider) in texts[entries[title] - 1]
+    assert divider in entries
+    assert "Enclosure2" in texts[entries[divider] - 1]
+    assert any("Thispageisintentionallyleftblank" in text for text in texts)
 
 
 @pytest.mark.parametrize("dividers", [False, True])
