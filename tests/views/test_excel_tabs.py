@@ -1,6 +1,7 @@
 """The tabs of 台帳・Excel that came last: answers, lists, the ledger, joining and checking, by keyboard in both languages."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from clair_desktop.presenters.lists import ListChoices, ListWish, QuestionLine, 
 from clair_desktop.presenters.outgoing import OutgoingSheet, SentLine
 from clair_desktop.presenters.registers import ProgrammeChoice
 from clair_desktop.presenters.tags import Tag
+from clair_desktop.presenters.typed_days import TypedSpan
 from clair_desktop.services.answers import Taken
 from clair_desktop.views.answer_list import AnswerListDialog
 from clair_desktop.views.excel_room import ExcelRoom
@@ -69,7 +71,7 @@ CHECK = ShownCheck(
 OUTGOING = OutgoingSheet(
     [SentLine({"file_name": same("台帳.xlsx"), "medium": Wording("USBメモリ", "USB stick")})],
     [("file_name", Wording("ファイル名", "File")), ("medium", Wording("媒体", "Medium"))],
-    [(None, Wording("すべて", "All")), (Medium.USB, Wording("USBメモリ", "USB stick"))], "", None,
+    [(None, Wording("すべて", "All")), (Medium.USB, Wording("USBメモリ", "USB stick"))], "", None, TypedSpan(), date(2026, 11, 20),
 )  # fmt: skip
 
 

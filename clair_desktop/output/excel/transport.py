@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from clair_desktop.domain.registers import ColumnKind, FilledColumn, FilledRegister, FilledWorkbook
+from clair_desktop.domain.registers import ColumnKind, FilledColumn, FilledRegister, FilledWorkbook, RowsInTurn
 from clair_desktop.domain.wording import Wording
 
 Json = dict[str, Any]
@@ -20,11 +20,11 @@ def workbook_to_json(workbook: FilledWorkbook) -> Json:
     }
 
 
-def workbook_from_json(sent: Mapping[str, Any]) -> FilledWorkbook:
-    """What was sent, equal to the original but for tuples where it had other sequences."""
+def workbook_from_json(sent: Mapping[str, Any], *, in_turn: bool = False) -> FilledWorkbook:
+    """What was sent, equal to the original but for tuples where it had other sequences; or its rows come in turn."""
     return FilledWorkbook(
         title=_wording(sent["title"]),
-        registers=tuple(_register(register) for register in sent["registers"]),
+        registers=tuple(_register(register, in_turn=in_turn) for register in sent["registers"]),
         meta=tuple((str(key), value) for key, value in sent["meta"]),
         sample=sent["sample"],
     )
@@ -39,13 +39,16 @@ def _register_to_json(register: FilledRegister) -> Json:
     }
 
 
-def _register(sent: Mapping[str, Any]) -> FilledRegister:
+def _register(sent: Mapping[str, Any], *, in_turn: bool) -> FilledRegister:
     columns = tuple(_column(column) for column in sent["columns"])
+    rows: Sequence[Sequence[object]] = RowsInTurn(
+        len(sent["rows"]), lambda: (tuple(row) for row in _converted(sent["rows"], columns, _FROM_JSON))
+    )
     return FilledRegister(
         key=sent["key"],
         name=_wording(sent["name"]),
         columns=columns,
-        rows=tuple(tuple(row) for row in _converted(sent["rows"], columns, _FROM_JSON)),
+        rows=rows if in_turn else tuple(rows),
     )
 
 

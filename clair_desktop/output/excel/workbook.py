@@ -53,6 +53,7 @@ def write_workbook(
         sha256,
         {table.register.key: len(table.rows) for table in tables},
         {table.register.key: table.tally.totals for table in tables},
+        str(meta_lines(workbook, tables, language)[-1][-1]),
     )
 
 
