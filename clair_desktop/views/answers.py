@@ -180,6 +180,8 @@ class AnswersPane(QWidget):
             self._group.addButton(made)
             self._options.addWidget(made)
             self.options.append(made)
+        if line is not None and line.why_not is not None:
+            self._options.addWidget(label(line.why_not.in_(self._language), name="sub", wraps=True))
         if had_focus:
             next((one for one in self.options if one.isChecked()), self.differences.table).setFocus()
 

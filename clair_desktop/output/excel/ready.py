@@ -64,10 +64,14 @@ def ready(register: FilledRegister, language: Language) -> ReadyRegister:
     return ReadyRegister(register.key, register.name, columns, rows)
 
 
+def headed(head: Wording, kind: ColumnKind, language: Language) -> str:
+    """A column's head as it stands in a sheet: amounts name their unit."""
+    said = head.in_(language)
+    return said if kind is not ColumnKind.YEN or said.endswith(_YEN_ENDINGS) else said + _YEN.in_(language)
+
+
 def _ready_column(register: FilledRegister, column: FilledColumn, language: Language) -> ReadyColumn:
-    head = column.head.in_(language)
-    if column.kind is ColumnKind.YEN and not head.endswith(_YEN_ENDINGS):
-        head += _YEN.in_(language)
+    head = headed(column.head, column.kind, language)
     place = Place(register.name, column.head, 1)
     choices = tuple(guarded(choice, place) for choice in column.choices)
     return ReadyColumn(
