@@ -168,7 +168,7 @@ def test_the_ledger_is_searched_by_medium_and_written(room, presenter, tmp_path)
     pane = room.outgoing
     pane.medium.setCurrentIndex(1)
     pane.medium.activated.emit(1)
-    assert presenter.last("search") == ("", Medium.USB)
+    assert presenter.last("search") == ("", Medium.USB, TypedSpan())
     pane.pdf.click()
     pane.export.click()
     assert presenter.heard("save_pdf")
