@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.enclosed import Bound
 from clair_desktop.output.pdf.lines import Type, analysed
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _NUMBER = Type(Style.MINCHO, 9)
 _MARK = Type(Style.BOLD, 10)
 _SAMPLE = f"{words.SAMPLE.ja}\u3000{words.SAMPLE.en}"
+_INSIDE = Wording(f"{words.INTERNAL.ja}\u3000{{}}/{{}}", f"{words.INTERNAL.en} {{}}/{{}}")
 _INTERNAL = f"{words.INTERNAL.ja}\u3000{words.INTERNAL.en}"
 
 
@@ -61,7 +63,9 @@ def numbered(paper: Paper, bound: Sequence[Bound]) -> Numbering:
     internal = sum(sheet.internal for sheet in paper.sheets)
     total = at - internal
     own = [
-        f"{words.INTERNAL.ja}\u3000{place - total + 1}/{internal}" if sheet.internal else f"{place + 1}/{total}"
+        _INSIDE.in_(Language(sheet.language)).format(place - total + 1, internal)
+        if sheet.internal
+        else f"{place + 1}/{total}"
         for sheet, place in zip(paper.sheets, sheets, strict=True)
     ]
     foreign = [f"{place + n + 1}/{total}" for place, one in zip(places, bound, strict=True) for n in range(one.count)]

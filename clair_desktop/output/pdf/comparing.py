@@ -18,7 +18,7 @@ _CELL = 6  # points; places nearer than this are one
 _FAINT = 40  # of 255
 _FOOT = 48.0  # points at the foot, where the running number stands
 _MARKED = 54.0  # where the mark of a release stands, below everything else
-_RUNNING = re.compile(r"^(?:部内用)?\d+/\d+$")
+_RUNNING = re.compile(r"^(?:部内用|Forthebranchonly)?\d+/\d+$")
 # The number and the hash of a release: they follow from the content, so they differ with it and say nothing more.
 _MARK = re.compile(r"(?:[0-9a-f]{4} ){3}[0-9a-f]{4}$|^\S+-P\d{2,}$")
 Box = tuple[float, float, float, float]  # x, y, width, height from the upper left

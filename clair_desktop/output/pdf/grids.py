@@ -10,7 +10,7 @@ from clair_desktop.output.pdf.paper import Segment
 from clair_desktop.output.pdf.structure import ARTIFACT, Element
 
 # A row up to this height is moved to a new sheet whole; a taller one is divided.
-_KEPT_WHOLE = 110.0
+_KEPT_WHOLE = 170.0
 
 
 class Grid:

@@ -25,6 +25,7 @@ _ENGLISH_BOLD = Type(Style.BOLD, 11.5)
 _ENGLISH_LINE = 1.4
 # Item heads up to this length (in characters) are set to one width, with the texts in a column beside them.
 _LONGEST_HEAD = 10
+_HALVES = 2  # lines of a subject that is parted by hand
 _OWN_LINES = 3  # so much of an English letter's last paragraph at least stands above the closing
 
 
@@ -84,7 +85,7 @@ def _set_subject(flow: Flow, subject: str) -> None:
     passage = analysed(subject, _SUBJECT.style)
     lines = passage.lines(measure, _SUBJECT.size)
     if len(lines) > 1:
-        lines = _balanced(passage, len(lines), measure)
+        lines = _balanced(passage, len(lines), measure) or _halved(subject, measure) or lines
     width = max(line.width for line in lines) * _SUBJECT.size / 1000
     left = (flow.width - width) / 2
     flow.put_lines(lines, 1.5 * _SUBJECT.size, left=left, width=width, alignment=Alignment.START, kind="H1")
@@ -97,15 +98,33 @@ def _balanced(passage: Passage, count: int, measure: float) -> Sequence[Line]:
     candidates = [passage.lines(narrowest + step * _SUBJECT.size / 2, _SUBJECT.size) for step in range(steps)]
     enough = [lines for lines in candidates if len(lines) <= count]
     phrased = [lines for lines in enough if all(_ends_phrase(*pair) for pair in pairwise(lines))]
-    return next(iter(phrased or enough), passage.lines(measure, _SUBJECT.size))
+    return next(iter(phrased or ([] if count == _HALVES else enough)), [])
+
+
+def _halved(subject: str, measure: float) -> Sequence[Line]:
+    """Two lines that part where a phrase ends, though the first had room for more; nothing where none so ends."""
+    parted = (
+        [
+            *analysed(subject[:at], _SUBJECT.style).lines(measure, _SUBJECT.size),
+            *analysed(subject[at:], _SUBJECT.style).lines(measure, _SUBJECT.size),
+        ]
+        for at in range(1, len(subject))
+        if _parts_phrases(subject[at - 1], subject[at])
+    )
+    halves = [lines for lines in parted if len(lines) == _HALVES]
+    return min(halves, key=lambda lines: max(line.width for line in lines), default=[])
 
 
 def _ends_phrase(line: Line, following: Line) -> bool:
     """Whether the line ends as typed, or after particles or a closing sign before a word's kanji or katakana."""
     if line.ends_paragraph:
         return True
-    last, first = line.clusters[-1][0], following.clusters[0][0]
-    return (_is_hiragana(last) or last in CLOSING + "、") and not _is_hiragana(first)
+    return _parts_phrases(line.clusters[-1][0], following.clusters[0][0])
+
+
+def _parts_phrases(last: str, first: str) -> bool:
+    """A line does not begin with 係る: it belongs to the に before it."""
+    return (_is_hiragana(last) or last in CLOSING + "、") and not _is_hiragana(first) and first != "係"
 
 
 def _is_hiragana(character: str) -> bool:

@@ -218,6 +218,7 @@ def typeset(pack: FilledPack, bound: Sequence[Bound] = ()) -> Paper:
         _set_document(paper, document, pack.layout)
         for sheet in paper.sheets[first:]:
             sheet.internal, sheet.document = document.internal, number
+            sheet.language = document.language
             sheet.together = _counted_with(pack, document) or str(number)
     if leaving == len(documents):
         _set_enclosures(paper, pack, bound)
@@ -245,6 +246,7 @@ def _begin_on_front(paper: Paper, pack: FilledPack, bound: Sequence[Bound]) -> N
         before = paper.sheet
         set_blank(paper, pack)
         paper.sheet.internal, paper.sheet.document = before.internal, before.document
+        paper.sheet.language = before.language
         paper.sheet.together = before.together
 
 

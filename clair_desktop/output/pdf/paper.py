@@ -33,6 +33,7 @@ class Sheet:
     width: float
     height: float
     internal: bool = False  # of a paper that never leaves the branch
+    language: str = "ja"  # of the paper's own words
     document: int = 0  # which of the pack's documents it belongs to
     together: str = ""  # sheets that go to one receiver, where there are several, are counted together
     followed_by: list[int] = field(default_factory=list)  # the enclosures that are bound in after it

@@ -12,6 +12,7 @@ JOINT = 80.0
 
 _WIDEST_GAP = 150
 _WIDEST_SPACE = 900
+_WIDEST_LATIN_SPACE = 250  # of a line all of Latin words, which otherwise stays ragged
 _JAPANESE = (
     "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
@@ -65,7 +66,7 @@ def gaps(clusters: Sequence[str], slack: float, alignment: Alignment, *, ends_pa
     if share <= _WIDEST_GAP:
         return dict.fromkeys(between + spaces, share)
     rest = (slack - _WIDEST_GAP * len(between)) / len(spaces) if spaces else _WIDEST_SPACE + 1
-    if rest > _WIDEST_SPACE:
+    if rest > (_WIDEST_SPACE if between else _WIDEST_LATIN_SPACE):
         return {}
     return dict.fromkeys(between, float(_WIDEST_GAP)) | dict.fromkeys(spaces, rest)
 

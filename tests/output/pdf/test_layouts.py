@@ -105,6 +105,21 @@ def test_a_long_subject_breaks_where_a_phrase_ends(path: Path) -> None:
     assert lines == ["「シンガポールにおける土葬の状況」に関する"]
 
 
+@pytest.mark.parametrize(
+    ("subject", "first"),
+    [
+        ("令和7年度国際交流支援事業に係る中止・廃止承認申請書について（進達）", "令和7年度国際交流支援事業に係る"),
+        (
+            "令和8年度海外自治体幹部交流協力セミナーに係る書類の補正について（依頼）",
+            "令和8年度海外自治体幹部交流協力セミナーに係る",
+        ),
+    ],
+)
+def test_a_subject_is_parted_neither_in_a_word_nor_before_its_kakaru(subject: str, first: str) -> None:
+    texts = typeset(pack_of(replace(LETTER, subject=subject))).sheets[0].texts
+    assert [first, subject.removeprefix(first)] == [text for text in texts if text in subject and len(text) > 10]
+
+
 def test_an_english_letter_is_a_block(path: Path) -> None:
     print_pack(replace(PACK, documents=[document(ENGLISH_LETTER, "en")]), path)
     found = places(

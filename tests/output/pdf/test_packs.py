@@ -161,6 +161,8 @@ def test_papers_that_stay_in_the_branch_come_last_and_leave_no_gap_in_the_number
         assert [item.title for item in outline.root] == [
             LETTER.subject, "海外調査依頼書", "添付資料1　要綱.pdf", "経費内訳書",
         ]  # fmt: skip
+    print_pack(replace(PACK, documents=[document(table_form(COSTS), "en", internal=True)]), path)
+    assert "Forthebranchonly1/2" in page_texts(path)[0]
 
 
 def test_a_file_that_does_not_read_back_is_never_put_in_place(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
