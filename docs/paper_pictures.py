@@ -1,4 +1,4 @@
-"""Pictures of the printed pages: each programme's packs, from its first worked case that has one, else as specimens."""
+"""Pictures of the printed pages: each programme's packs, of the worked case that sent them, else as specimens."""
 
 import tempfile
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from PIL import Image
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language
+from clair_desktop.services.case_packs import sending
 from clair_desktop.services.demonstration import fill_demonstration
 from clair_desktop.services.office import Office
 from clair_desktop.support.clock import FixedClock
@@ -26,20 +27,29 @@ def draw(pictures: Path, today: datetime) -> None:
     with tempfile.TemporaryDirectory(prefix="clair-papers-") as folder:
         office = Office.in_memory(clock=FixedClock(today))
         fill_demonstration(office)
-        for key, numbers in _cases(office):
+        for key in office.programmes():
             for pack in [one for one in office.programmes()[key].packs if one.kept_for is None]:
                 for language in Language:
                     target = Path(folder) / "pack.pdf"
-                    if not _print_first(office, numbers, pack.key, language, target):
-                        office.documents.specimen(key, pack.key, [language], target)
+                    _print(office, key, pack.key, language, target)
                     picture = _beside(list(_pages(target)))
                     picture.save(pictures / f"{key}-{pack.key}-{language.value}.png", optimize=True)
         office.close()
 
 
-def _cases(office: Office) -> Iterator[tuple[str, list[str]]]:
-    for key in office.programmes():
-        yield key, [line.number for line in sorted(office.cases.lines(programme=key), key=lambda line: line.id)]
+def _print(office: Office, key: str, pack: str, language: Language, target: Path) -> None:
+    """The pack of the first case whose own step sent it, since its letter bears that day; else the specimen, which is
+    one case at one day; else the first case that has one.
+    """
+    numbers = [line.number for line in sorted(office.cases.lines(programme=key), key=lambda line: line.id)]
+    sent = [number for number in numbers if sending(office.cases.get(number), pack)]
+    if _print_first(office, sent, pack, language, target):
+        return
+    with suppress(Refusal):
+        office.documents.specimen(key, pack, [language], target)
+        return
+    if not _print_first(office, numbers, pack, language, target):
+        raise LookupError(f"{key}: {pack}")
 
 
 def _print_first(office: Office, numbers: list[str], pack: str, language: Language, target: Path) -> bool:

@@ -2,26 +2,36 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast
 
 from clair_desktop.domain.answers import read
+from clair_desktop.domain.document_parts import parts_of
 from clair_desktop.domain.documents import Pack
 from clair_desktop.domain.facts import Answers, Facts
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.programme import Example, Programme
 from clair_desktop.domain.wording import Wording
+from clair_desktop.domain.workflow import PartPlan
 from clair_desktop.services.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
 class Specimen:
-    """A worked case as far as a pack of it has got; ``day`` is that of its letters, None where it has taken no step."""
+    """A worked case as far as a pack of it has got; ``day`` is that of its letters, None where it has taken no step.
+
+    ``outcome`` is the state in which its parts stand, where the pack's papers name those of one.
+    """
 
     example: Example
     answers: Mapping[str, object]
     day: date | None
+    outcome: str = ""
+
+    def answered(self, plan: PartPlan) -> PartPlan:
+        """The part as the pack tells of it."""
+        return replace(plan, state=self.outcome) if self.outcome else plan
 
     @property
     def begun(self) -> "Specimen":
@@ -42,7 +52,15 @@ def specimen_of(desk: Desk, programme: Programme, key: str) -> Specimen:
         return _begun(programme.examples[0])
     if (pack.each or pack.needs.row) is not None:
         return _begun(_with_a_row(desk, programme, pack))
-    return worked_for(programme, pack)
+    return replace(worked_for(programme, pack), outcome=_outcome(programme, pack))
+
+
+def _outcome(programme: Programme, pack: Pack) -> str:
+    """What the offices have said where the pack's papers list those that said so: first the good news."""
+    course = programme.workflow.parts
+    texts = " ".join(part.text.ja for document in pack.documents for part in parts_of(document))
+    known = {state.key for state in course.states} if course else set()
+    return next((one for one in ("accepted", "declined") if one in known and f"{{{one}_offices}}" in texts), "")
 
 
 def worked_for(programme: Programme, pack: Pack) -> Specimen:
@@ -72,10 +90,10 @@ def _reached(programme: Programme, example: Example, pack: Pack) -> Specimen | N
     flow = programme.workflow
     known = {step.key: step for step in (*flow.transitions, *(flow.parts.transitions if flow.parts else ()))}
     answers, met = dict(example.answers), False
+    calls = {step.key for step in example.steps if pack.key in (known[step.key].issues, *known[step.key].followed_by)}
     for step in example.steps:
         answers.update(step.answers)
-        takes = known[step.key]
-        met = met or pack.key in (takes.issues, *takes.followed_by) or bool(set(step.answers) & set(pack.needs.answers))
+        met = met or (step.key in calls if calls else bool(set(step.answers) & set(pack.needs.answers)))
         if met and all(answers.get(key) not in _EMPTY for key in pack.needs.answers):
             return Specimen(example, answers, step.on)
     is_told = pack.needs.answers and all(answers.get(key) not in _EMPTY for key in pack.needs.answers)

@@ -4,9 +4,11 @@ from datetime import date
 
 from clair_desktop.domain.answers import read
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.wording import Language
 from clair_desktop.programmes import all_programmes
 from clair_desktop.services.gazetteer import load_gazetteer
 from clair_desktop.services.specimens import Specimen, specimen_year, worked_for
+from tests.programmes.test_papers import text_of
 
 NAMES = load_gazetteer()
 
@@ -66,3 +68,16 @@ def test_a_leap_day_and_an_era_are_moved_with_the_rest():
     moved = Specimen(example, answers, date(2025, 4, 15)).in_year(2026)
     assert moved.answers == {"a": "2025-02-28", "b": [{"c": "令和8年9月"}], "d": 2025}
     assert moved.day == date(2026, 4, 15)
+
+
+def test_a_specimen_of_the_answer_to_a_change_stands_after_the_change():
+    promotion = all_programmes()["promotion_adviser"]
+    found = worked_for(promotion, next(pack for pack in promotion.packs if pack.key == "change_notice"))
+    assert "9月25日" in str(found.answers["change"])
+    assert found.answers["dispatch_on"] == "2025-09-25"
+
+
+def test_a_specimen_names_the_offices_that_its_words_speak_of(office, tmp_path):
+    for pack, said in (("support_granted", "支援する事務所"), ("support_declined", "支援できない事務所")):
+        office.documents.specimen("overseas_support", pack, [Language.JA], tmp_path / "letter.pdf")
+        assert f"{said}ソウル事務所" in text_of(tmp_path / "letter.pdf")
