@@ -22,7 +22,7 @@ def adviser_letters(decides: Wording, own_papers: frozenset[str], answer: str) -
     declined = letter_to_applicant(
         "declined",
         Wording("派遣不可の通知文", "Notice that no adviser is dispatched"),
-        Wording(f"{ABOUT.ja}に係るアドバイザーの派遣について（通知）", f"Your application for an adviser ({ABOUT.en})"),
+        Wording(f"{ABOUT.ja}に係る派遣の可否について（通知）", f"Your application for an adviser ({ABOUT.en})"),
         [
             Wording(
                 f"申請のありましたこのことについて、{decides.ja}から別添のとおり派遣できない旨の回答がありましたので、お知らせします。",

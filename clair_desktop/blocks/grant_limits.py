@@ -136,7 +136,7 @@ def above_floor(rule: str, facts: Facts, book: Rulebook) -> Iterator[Finding]:
     holds = None if floor is None or requested is None else requested >= floor
     working = None
     if floor is not None and requested is not None:
-        sign, said = ("≧", ">=") if holds else ("＜", "<")
+        sign, said = ("≧", "≥") if holds else ("＜", "<")
         working = Wording(f"{requested:,}円{sign}下限額{floor:,}円", f"¥{requested:,} {said} the floor of ¥{floor:,}")
     yield book.judge(
         rule,

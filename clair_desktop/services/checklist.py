@@ -32,6 +32,9 @@ _HEADS = (
 _CARRIED = Wording("前年度までの資料による。要確認", "From an earlier year; to be confirmed")
 EARLIER_WORDING = Wording("前年度までの文面（{year}の入力）", "Wording of an earlier year ({year})")
 EARLIER_ADDRESSEE = Wording("前年度までの宛名（{year}の入力）", "Addressee of an earlier year ({year})")
+_NO_SOURCE = Wording("なし", "none")
+_NOT_KNOWN = Wording("（この日の名簿にありません）", "(not in the directory of this day)")
+_SPECIMEN = Wording("見本", "SAMPLE")
 _MEND = Wording("直すには：", "To mend it: ")
 _RULE_HEADS = Wording("定め", "Provision"), Wording("状況", "Standing"), Wording("根拠", "Source")
 
@@ -44,26 +47,29 @@ def checklist_blocks(
     proven: Mapping[str, int],
 ) -> Iterator[Heading | Paragraph | FilledFields | FilledTable]:
     """What the branch keeps for itself; nothing of it stands in an official form."""
+    number = same(sheet.number) if sheet.id else _SPECIMEN
     judged = Wording(
-        f"案件番号{sheet.number}　判定日{printed_date(sheet.judged_on, Language.JA)}　"
-        f"適用年度{sheet.edition.year.label().ja}",
-        f"Case {sheet.number}, judged on {printed_date(sheet.judged_on, Language.EN)} "
+        f"案件番号：{number.ja}　判定日：{printed_date(sheet.judged_on, Language.JA)}　"
+        f"適用年度：{sheet.edition.year.label().ja}",
+        f"Case {number.en}, judged on {printed_date(sheet.judged_on, Language.EN)} "
         f"by the rules of {sheet.edition.year.label().en}",
     )
     yield Paragraph(same(judged.in_(language)))
     yield from _proof(proven, language)
     yield Heading(_FINDINGS)
     yield FilledTable(
-        [head.in_(language) for head in _HEADS], [_finding(sheet, one, language) for one in findings], [9, 9, 26, 20]
+        [head.in_(language) for head in _HEADS], [_finding(sheet, one, language) for one in findings], [10, 8.5, 25, 21]
     )
     yield Heading(_SENT_TO)
-    yield FilledFields(tuple((one.label, Cell(one.value.in_(language))) for one in values.values.values()))
+    yield FilledFields(
+        tuple((one.label, Cell(one.value.in_(language) or _NOT_KNOWN.in_(language))) for one in values.values.values())
+    )
     open_rules = [(rule, standing) for rule, standing in _standings(sheet) if not standing.decided]
     rows = [_rule(rule, standing, language) for rule, standing in open_rules]
     rows += [_row(*one, language) for one in carried_letters(sheet.edition)]
     if rows:
         yield Heading(_TO_CONFIRM)
-        yield FilledTable([head.in_(language) for head in _RULE_HEADS], rows, [18, 22, 22])
+        yield FilledTable([head.in_(language) for head in _RULE_HEADS], rows, [19, 20, 23])
 
 
 def _proof(proven: Mapping[str, int], language: Language) -> Iterator[Paragraph]:
@@ -99,7 +105,7 @@ def carried_letters(edition: Edition) -> Iterator[tuple[Wording, Wording, Source
 def source_text(source: Source | None) -> Wording:
     """A source as a reader finds it again: title, place, day looked at."""
     if source is None:
-        return same("")
+        return _NO_SOURCE
     day_ja, day_en = printed_date(source.checked_on, Language.JA), printed_date(source.checked_on, Language.EN)
     return Wording(
         f"{source.title.ja}　{source.locator.ja}（{day_ja}確認）",
@@ -110,8 +116,8 @@ def source_text(source: Source | None) -> Wording:
 def _finding(sheet: CaseSheet, finding: Finding, language: Language) -> list[Cell]:
     name = sheet.edition.finding_name(finding.rule).in_(language)
     reason = finding.message.in_(language)
-    if finding.working:
-        reason = f"{reason}\n{finding.working.in_(language)}"
+    if worked := finding.working and finding.working.in_(language):
+        reason = f"{reason}\n{worked}"
     mend = sheet.edition.mend(finding)
     if mend is not None and mend != finding.message:
         reason = f"{reason}\n{_MEND.in_(language)}{mend.in_(language)}"

@@ -86,9 +86,12 @@ class EnclosedPapers:
 
 
 def enclosure_name(line: EnclosureLine, language: Language) -> str:
+    """What a paper calls the file: by its kind, and by its own name where that says more."""
     label = line.kind_label.in_(language) if line.kind_label else ""
-    if not label or line.name.startswith(label):
+    if not label:
         return line.name
+    if line.name.startswith(label):
+        return line.name.rpartition(".")[0] or line.name
     return f"{label}（{line.name}）" if language is Language.JA else f"{label} ({line.name})"
 
 

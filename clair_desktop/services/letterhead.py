@@ -7,7 +7,7 @@ from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.branch import BranchProfile
 
 _ADDRESS = Wording("送付先　", "Sent to: ")
-_WORDS = Wording("担当", "Contact"), Wording("電話", "Tel."), Wording("電子メール", "E-mail")
+_WORDS = Wording("担当", "Officer in charge"), Wording("電話", "Tel."), Wording("電子メール", "E-mail")
 
 
 def branch_sender(profile: BranchProfile, association: Wording, language: Language) -> list[str]:

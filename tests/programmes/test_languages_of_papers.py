@@ -7,6 +7,7 @@ import pytest
 
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.wording import Language
+from clair_desktop.services.enclosed_papers import enclosure_name
 from tests.programmes.test_branch_letters import enclosed, in_state, made, received
 from tests.programmes.test_papers import text_of
 from tests.services.casework import TODAY, burial, grant
@@ -74,6 +75,12 @@ def test_an_english_list_names_enclosures_with_its_own_brackets(office, tmp_path
     sheet = enclosed(office, received(office, "economic_grant"), "quotation")
     assert "Quotation(quotation.pdf)" in made(office, sheet, "application", tmp_path, EN)
     assert "見積書（quotation.pdf）" in made(office, sheet, "application", tmp_path)
+
+
+def test_a_file_named_as_its_kind_is_called_so_without_its_ending(office):
+    line = enclosed(office, received(office, "economic_grant"), "quotation").enclosures[0]
+    assert enclosure_name(replace(line, name="見積書（髙﨑商店）.pdf"), Language.JA) == "見積書（髙﨑商店）"
+    assert enclosure_name(replace(line, name="見積書.pdf"), Language.JA) == "見積書"
 
 
 @pytest.mark.parametrize(

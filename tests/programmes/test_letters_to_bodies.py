@@ -107,6 +107,15 @@ def test_a_new_time_that_has_been_agreed_asks_for_no_change(office: Office, tmp_
     assert refused(office, sheet, CHANGE, tmp_path).field == "targets"
 
 
+def test_an_hour_that_ends_a_sentence_brings_no_second_full_stop(office: Office, tmp_path: Path) -> None:
+    told = {"replied_on": "2026-10-20", "confirmed_day": "2026-12-09", "confirmed_time": "14:00"}
+    dropped = targets(progress="cancelled", change_reason="The trip is cancelled.", **told)
+    sheet = received(office, KEY, 2026, {**SEOUL, "targets": dropped}, date(2026, 10, 13))
+    text = "".join(pages(office, sheet, CANCELLATION, tmp_path))
+    assert "2:00p.m." in text
+    assert "p.m.." not in text
+
+
 def test_a_request_without_an_answer_can_be_withdrawn_too(office: Office, tmp_path: Path) -> None:
     dropped = targets(progress="cancelled", change_reason="The trip is cancelled.")
     sheet = received(office, KEY, 2026, {**SEOUL, "targets": dropped}, date(2026, 10, 13))

@@ -45,7 +45,7 @@ def test_what_is_known_in_japanese_only_is_said_before_it_is_printed(office, tmp
     sheet = grant(office, 2026, corrections="見積書に内訳を付けること。", representative="富士市長　髙﨑　太郎")
     _text, (head, contact) = english(office, sheet, "correction", tmp_path)
     assert "宛名に、英語の名称が分からない語が日本語のまま入っています（「富士市長　髙﨑　太郎」）" in head.ja
-    assert "“国際係 佐藤”" in contact.en.replace("Contact: ", "")
+    assert "“国際係 佐藤”" in contact.en.replace("Officer in charge: ", "")
     told = changed(office, sheet, representative_en="Takasaki Taro, Mayor")
     text, doubts = english(office, told, "correction", tmp_path)
     assert "TakasakiTaro,MayorFujiCity,ShizuokaPrefectureDearSirorMadam," in text

@@ -142,12 +142,13 @@ def _agreed(facts: Facts, number: int) -> Wording:
             f"{place.ja}を訪問する際の面会をお願いしておりました。",
             f"We had asked you for an appointment during our visit to {place.en}.",
         )
+    ended = fixed.en if fixed.en.endswith(".") else f"{fixed.en}."  # p.m. brings its own full stop
     if isinstance(replied, date):
         return Wording(
             f"{japanese_date(replied)}付けの御手紙で、{fixed.ja}の面会をお約束いただきました。",
-            f"In your letter of {english_date(replied)} you kindly agreed to see us on {fixed.en}.",
+            f"In your letter of {english_date(replied)} you kindly agreed to see us on {ended}",
         )
-    return Wording(f"{fixed.ja}の面会をお約束いただきました。", f"You kindly agreed to see us on {fixed.en}.")
+    return Wording(f"{fixed.ja}の面会をお約束いただきました。", f"You kindly agreed to see us on {ended}")
 
 
 def _attached(facts: Facts, number: int) -> Wording:
