@@ -23,6 +23,7 @@ from clair_desktop.services.earlier import Precedents
 from clair_desktop.services.parts import open_parts, roll_up
 from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
 from clair_desktop.services.sheets import CaseSheet, Judged
+from clair_desktop.services.wanted_papers import judged_case
 from clair_desktop.services.year_locks import demand_editable, demand_open_year
 
 _FIRST, _LAST = FiscalYear(1988), FiscalYear(2099)  # CLAIR was founded in July 1988
@@ -164,7 +165,7 @@ class Cases:
         self._desk.changed()
 
     def judged(self, sheet: CaseSheet) -> Judged:
-        return judged(sheet.edition, facts_of(self._desk, sheet), sheet.decisions)
+        return judged_case(sheet, facts_of(self._desk, sheet))
 
     def judged_open(self) -> Iterator[tuple[str, Judged]]:
         """Every open case of every programme as it stands today, by its number; ten thousand may pass."""
@@ -186,7 +187,7 @@ class Cases:
 
     def preview(self, sheet: CaseSheet, answers: Answers) -> Judged:
         """Findings on a case as if its answers were these, while they are typed."""
-        return judged(sheet.edition, facts_of(self._desk, sheet, answers=answers), sheet.decisions)
+        return judged_case(sheet, facts_of(self._desk, sheet, answers=answers))
 
     def lines(
         self,

@@ -43,12 +43,13 @@ from clair_desktop.services.pack_languages import (
 )
 from clair_desktop.services.printed import Made, Printed
 from clair_desktop.services.proof_facts import facts_on_paper
-from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
+from clair_desktop.services.reading import applicant_name, facts_of, plans, sheet_of
 from clair_desktop.services.receivers import every_row, receivers
 from clair_desktop.services.released import Comparison, Release, compared, last_release
 from clair_desktop.services.releases import Act, How, PageMarks, Releases, marks_of
 from clair_desktop.services.sheets import CaseSheet
 from clair_desktop.services.specimens import Specimen, specimen_name, specimen_of, specimen_year
+from clair_desktop.services.wanted_papers import judged_case
 from clair_desktop.services.words import document_number as number_of_letter
 from clair_desktop.services.words import words
 from clair_desktop.services.writing import not_written
@@ -362,7 +363,7 @@ class Documents:
     ) -> list[Filling]:
         profile = self._branch.get()
         facts = facts_of(self._desk, sheet)
-        findings = judged(sheet.edition, facts, sheet.decisions).findings
+        findings = judged_case(sheet, facts).findings
         found = receivers(pack, sheet.edition, replace(facts, on=day), rows)
         apart, names = left_out(pack, sheet), self._desk.names
         held = enclosing(sheet, pack)
