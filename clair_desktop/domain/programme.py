@@ -24,6 +24,7 @@ from clair_desktop.domain.workflow import PartPlan, Workflow
 COMMON_NAMES: Mapping[str, Wording] = {
     "required": Wording("入力", "Answer"),
     "enclosure": Wording("添付", "Enclosure"),
+    "english_heads": Wording("英文の宛名・差出人", "Heads of English letters"),
     serving.RULE: serving.NAME,
 }
 Check = Callable[[Facts, Rulebook], Iterable[Finding]]

@@ -1,6 +1,7 @@
 """Receiving, reading, saving and judging cases."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import cast
 
@@ -20,6 +21,7 @@ from clair_desktop.services.branch import own_branch
 from clair_desktop.services.caseload import open_cases
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.earlier import Precedents
+from clair_desktop.services.english_heads import english_heads
 from clair_desktop.services.parts import open_parts, roll_up
 from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
 from clair_desktop.services.sheets import CaseSheet, Judged
@@ -165,7 +167,7 @@ class Cases:
         self._desk.changed()
 
     def judged(self, sheet: CaseSheet) -> Judged:
-        return judged_case(sheet, facts_of(self._desk, sheet))
+        return self._advised(sheet, facts_of(self._desk, sheet))
 
     def judged_open(self) -> Iterator[tuple[str, Judged]]:
         """Every open case of every programme as it stands today, by its number; ten thousand may pass."""
@@ -187,7 +189,11 @@ class Cases:
 
     def preview(self, sheet: CaseSheet, answers: Answers) -> Judged:
         """Findings on a case as if its answers were these, while they are typed."""
-        return judged_case(sheet, facts_of(self._desk, sheet, answers=answers))
+        return self._advised(replace(sheet, answers=answers), facts_of(self._desk, sheet, answers=answers))
+
+    def _advised(self, sheet: CaseSheet, facts: Facts) -> Judged:
+        found = judged_case(sheet, facts)
+        return replace(found, findings=[*found.findings, *english_heads(self._desk, sheet, facts)])
 
     def lines(
         self,

@@ -26,6 +26,7 @@ from clair_desktop.services.case_packs import pack_of, packs_of, planned_part, s
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.enclosed_papers import with_photographs, with_their_pictures
+from clair_desktop.services.english_heads import english_heads
 from clair_desktop.services.filling import Filling
 from clair_desktop.services.left_out import left_out
 from clair_desktop.services.letter_heads import in_japanese_only
@@ -363,7 +364,7 @@ class Documents:
     ) -> list[Filling]:
         profile = self._branch.get()
         facts = facts_of(self._desk, sheet)
-        findings = judged_case(sheet, facts).findings
+        findings = [*judged_case(sheet, facts).findings, *english_heads(self._desk, sheet, facts)]
         found = receivers(pack, sheet.edition, replace(facts, on=day), rows)
         apart, names = left_out(pack, sheet), self._desk.names
         held = enclosing(sheet, pack)

@@ -77,7 +77,7 @@ EXAMPLES = [
         2025,
         BURIAL,
         {"RES-01": Verdict.MET, "RES-03": Verdict.MET},
-        enclosures=["japan_situation"],
+        enclosures=["japan_situation", "reply"],
         steps=[
             ExampleStep("begin_check", date(2025, 10, 6)),
             ExampleStep("sound_out", date(2025, 10, 8), number="国際第55号"),
