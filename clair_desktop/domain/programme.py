@@ -43,7 +43,10 @@ class EnclosureKind:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A worked case: test, demonstration and manual at once."""
+    """A worked case: test, demonstration and manual at once.
+
+    ``instead`` is what might have happened at its day, by the pack whose specimen shows it; nobody takes these steps.
+    """
 
     title: Wording
     year: int
@@ -52,6 +55,7 @@ class Example:
     grant_maximum: int | None = None
     steps: Sequence["ExampleStep"] = ()
     enclosures: Sequence[str] = ()
+    instead: Mapping[str, "ExampleStep"] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -273,7 +273,7 @@ class Documents:
         state = declared.workflow.states[0]
         return CaseSheet(
             id=0, number="見本", edition=edition, answers=answers, state=state,
-            parts=[planned_part(edition, plan) for plan in plans(edition, facts)],
+            parts=worked.standing(declared.workflow, [planned_part(edition, one) for one in plans(edition, facts)]),
             due=(), enclosures=(), events=(), decisions=(), received_on=received, judged_on=day,
             title=str(answers.get(declared.title_field, "")),
             applicant_name=applicant_name(self._desk, answers),
