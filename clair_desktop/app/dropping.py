@@ -12,6 +12,7 @@ from clair_desktop.views.main_window import DIRECTORY, FORMS, REGISTERS, RULES
 if TYPE_CHECKING:
     from clair_desktop.app.desktop import Desktop
     from clair_desktop.services.office import Office
+    from clair_desktop.views.bodies import BodiesPane
     from clair_desktop.views.excel_room import ExcelRoom
 
 
@@ -26,6 +27,7 @@ def take_drops(desktop: "Desktop", office: "Office", tasks: Tasks) -> Dropping:
         Way.JOIN: does.join,
         Way.NOTICE: does.notice,
         Way.UPDATE: does.update,
+        Way.BODIES: does.bodies,
         Way.VERIFY: does.verify,
     }
     return Dropping(
@@ -83,12 +85,19 @@ class _Does:
             page.take_notice(path)
 
     def update(self, path: Path, _password: str | None) -> None:
+        self._bodies().take_file(path)
+
+    def bodies(self, path: Path, _password: str | None) -> None:
+        self._bodies().take_list(path)
+
+    def _bodies(self) -> "BodiesPane":
         from clair_desktop.views.directory import DirectoryPage
 
         page = self._desktop.window.go(DIRECTORY)
-        if isinstance(page, DirectoryPage):
-            page.tabs.setCurrentWidget(page.bodies)
-            page.bodies.take_file(path)
+        if not isinstance(page, DirectoryPage):
+            raise TypeError(type(page).__name__)
+        page.tabs.setCurrentWidget(page.bodies)
+        return page.bodies
 
     def verify(self, path: Path, _password: str | None) -> None:
         from clair_desktop.presenters.ledger import LedgerPresenter

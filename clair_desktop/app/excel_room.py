@@ -23,7 +23,7 @@ def start(
     room: "ExcelRoom", office: "Office", shell: Shell, language: Language, *, tasks: Tasks, opens: Callable[[int], None]
 ) -> Callable[[], None]:
     """Binds what is not bound yet and shows everything; answers with what reads the office anew."""
-    registers = RegistersPresenter(room.registers, office, shell, language)
+    registers = RegistersPresenter(room.registers, office, shell, language, tasks)
     room.registers.bind(registers)
     hand_outs = room.hand_outs.presenter or HandOutsPresenter(room.hand_outs, office, shell, tasks)
     room.hand_outs.bind(hand_outs)

@@ -132,6 +132,7 @@ def _difference(one: Difference) -> dict[str, object]:
         "returned": shown.both(one.returned),
         "options": list(one.options),
         "default": one.default,
+        "why_not": shown.both(one.why_not) if one.why_not else None,
     }
 
 

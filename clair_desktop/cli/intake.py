@@ -1,6 +1,7 @@
 """Verbs that hand workbooks out to municipalities and take them in again."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,16 @@ from clair_desktop.domain.intake import IMPORTANCE_WORDS, Importance
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.intake import Accept, Intake
+from clair_desktop.services.intake_choice import without
 
 if TYPE_CHECKING:
     from clair_desktop.cli.parsing import Verbs
+
+
+_NO_SUCH = Wording(
+    "{number}番の違いはありません（違いは{count}件）。番号は --dry-run で確かめてください。",
+    "There is no difference no. {number}; there are {count}. See their numbers by --dry-run.",
+)
 
 
 def add_intake(verbs: "Verbs", export: argparse.ArgumentParser) -> None:
@@ -65,6 +73,8 @@ def take_in(session: Session, asked: argparse.Namespace) -> int:
     )
     if asked.annotated:
         office.intakes.annotate(intake, asked.annotated, session.language)
+    if asked.rows is not None:
+        intake = _only(session, intake, asked.rows)
     faults = intake.counts[Importance.ERROR.value]
     number = intake.case
     taken = not asked.dry_run and (asked.accept == Accept.VALID.value or not faults)
@@ -74,6 +84,17 @@ def take_in(session: Session, asked: argparse.Namespace) -> int:
         session, intake, number, taken=taken and bool(intake.changes or intake.case is None), annotated=asked.annotated
     )
     return 1 if faults else 0
+
+
+def _only(session: Session, intake: Intake, numbers: Sequence[int]) -> Intake:
+    """The differences of these numbers; the others stay as the case has them and are offered again next time."""
+    count = len(intake.changes)
+    for number in numbers:
+        if not 1 <= number <= count:
+            raise Refusal(_NO_SUCH.filled(number=number, count=count), field="rows")
+    left_out = {(one.field, one.row) for place, one in enumerate(intake.changes, start=1) if place not in numbers}
+    kept = session.office.cases.get(intake.case).answers if intake.case else {}
+    return without(intake, kept, left_out)
 
 
 def _say(session: Session, intake: Intake, number: str | None, *, taken: bool, annotated: Path | None) -> None:
@@ -87,7 +108,7 @@ def _say(session: Session, intake: Intake, number: str | None, *, taken: bool, a
         "left_out": intake.dropped,
         "annotated": str(annotated) if annotated else None,
         "counts": intake.counts,
-        "changes": [change(one) for one in intake.changes],
+        "changes": [{"number": number, **change(one)} for number, one in enumerate(intake.changes, start=1)],
         "findings": [finding(one, intake.path, session.language) for one in intake.findings],
     }
     session.say(answer, "\n".join(_lines(intake, number, taken=taken, language=session.language)))
@@ -98,7 +119,7 @@ def _lines(intake: Intake, number: str | None, *, taken: bool, language: Languag
     summary = "、".join if language is Language.JA else ", ".join
     said = [f"{IMPORTANCE_WORDS[one].in_(language)} {counts[one.value]}" for one in Importance]
     lines = [_outcome(intake, number, taken=taken).in_(language), summary(said)]
-    lines += [change_line(one, language) for one in intake.changes]
+    lines += [f"{number:>4}{change_line(one, language)}" for number, one in enumerate(intake.changes, start=1)]
     return [*lines, *finding_lines(intake.findings, language)]
 
 

@@ -15,21 +15,24 @@ from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.intake import Accept
 from clair_desktop.services.plain_lists import ListIntake
 
+_ROWS = (
+    "取り込む行：一覧ではExcelの行番号、記入用Excelでは --dry-run が示す違いの番号 / "
+    "what to take: rows of a list as Excel counts them, or the numbers of the differences that --dry-run names"
+)
+
 
 def add_list(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--list", action="store_true", help="市区町村独自の一覧 / a list of the municipality's own")
     verb.add_argument("--mapping", type=Path, metavar="FILE.json", help="列の対応づけ / which column answers what")
     verb.add_argument("--body", metavar="CODE", default="", help="一覧の団体 / whose list it is")
     verb.add_argument("--sheet", metavar="NAME", default="", help="シート名 / the sheet that holds the list")
-    verb.add_argument(
-        "--rows", type=_row_numbers, metavar="N,N", help="取り込む行 / rows to take, as Excel counts them"
-    )
+    verb.add_argument("--rows", type=_row_numbers, metavar="N,N", help=_ROWS)
     verb.add_argument("--keep-mapping", action="store_true", help="対応づけを保存する / keep the mapping for next time")
 
 
 def demand_form(asked: argparse.Namespace) -> None:
     """What belongs to lists is a slip where a workbook of ours is taken in."""
-    for name in ("body", "sheet", "rows", "keep_mapping"):
+    for name in ("body", "sheet", "keep_mapping"):
         if getattr(asked, name):
             option = f"--{name.replace('_', '-')}"
             said = Wording(f"{option} は --list とともに指定してください。", f"{option} belongs to --list.")

@@ -21,7 +21,7 @@ _FIRST = 5  # cells of one item that are said in words; JSON holds more
 
 def add_workbooks(verbs: "Verbs") -> None:
     check = add_verb(verbs, "check-workbook", check_workbook, "機械判読の点検 / whether machines can read a workbook")
-    check.add_argument("file", type=Path, metavar="FILE.xlsx")
+    check.add_argument("file", type=Path, metavar="FILE.xlsx|FILE.csv")
     password_from(check)
 
 

@@ -65,16 +65,17 @@ class Difference:
     returned: Wording
     options: Sequence[str]
     default: str | None
-    field: str = ""  # the question whose returned value may be taken
+    field: str = ""  # the question whose returned value may be taken, or field/line/column
     value: object = None
+    why_not: Wording | None = None  # why the returned value cannot be taken
 
     @property
     def told(self) -> Wording:
         head = Wording(f"{self.case} {self.at.heading.ja}".strip(), f"{self.case} {self.at.heading.en}".strip())
-        said = KIND_WORDS[self.kind]
+        said, why = KIND_WORDS[self.kind], self.why_not or Wording("", "")
         return Wording(
-            f"［{said.ja}］{head.ja}：送付時 {self.sent.ja}／現在 {self.current.ja}／戻り {self.returned.ja}",
-            f"[{said.en}] {head.en}: sent {self.sent.en} / now {self.current.en} / returned {self.returned.en}",
+            f"［{said.ja}］{head.ja}：送付時 {self.sent.ja}／現在 {self.current.ja}／戻り {self.returned.ja}　{why.ja}".rstrip(),
+            f"[{said.en}] {head.en}: sent {self.sent.en} / now {self.current.en} / returned {self.returned.en} {why.en}".rstrip(),
         )
 
 

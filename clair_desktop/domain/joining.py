@@ -124,7 +124,7 @@ def totals(cases: Sequence[Row], group: str, labels: Callable[[Row], Sequence[tu
 
 
 def total(rows: Sequence[Row], group: str, label: str) -> Total:
-    sums = {key: sum(value for row in rows if isinstance(value := row.get(key), int)) for key in AMOUNTS}
+    sums = {key: sum([value for row in rows if isinstance(value := row.get(key), int)]) for key in AMOUNTS}
     return Total(group, label, len(rows), sums)
 
 

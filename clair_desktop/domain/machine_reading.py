@@ -54,6 +54,24 @@ ITEMS: Sequence[Item] = (
     Item("3-1", "2-1", Wording("データが分断されていないか", "The data are not torn apart")),
     Item("3-2", "2-2", Wording("1シートに複数の表がないか", "No more than one table on a sheet")),
 )  # fmt: skip
+# The items of CSV files; those of the workbooks' that fit are asked again under their own numbers.
+CSV_ITEMS: Sequence[Item] = (
+    ITEMS[0],
+    Item("4-1", "", Wording("変数行（項目名）から始まり、次の行からデータか", "Heads in the first row, data from the next")),
+    Item("4-2", "", Wording("1フィールド1データか", "One fact in a field")),
+    Item("4-3", "", Wording("数値は数値属性で、文字を含まないか", "Numbers are numbers, without letters")),
+    Item("4-4", "", Wording("空白や改行で体裁を整えていないか", "No spaces or line breaks for looks")),
+    Item("4-5", "", Wording("1行1データか", "One record in a row")),
+    Item("4-6", "", Wording("項目名等を省略していないか", "No heading left out")),
+    Item("4-7", "", Wording("データの単位を記載しているか", "Units are stated")),
+    Item("4-8", "", Wording("機種依存文字を使っていないか", "No characters that depend on the machine")),
+    Item("4-9", "", Wording("西暦で表すか、和暦に西暦を併記しているか", "Years in the common era, or beside the Japanese")),
+    Item("4-10", "", Wording("地域コード又は地域名を表記しているか", "Codes or names of the areas are given")),
+    Item("4-11", "", Wording("数値の列の特殊記号（秘匿等）", "Special signs in columns of numbers")),
+    Item("4-12", "", Wording("各値を引用符で囲んでいるか", "Every value in quotation marks")),
+    Item("4-13", "", Wording("データが分断されていないか", "The data are not torn apart")),
+    Item("4-14", "", Wording("1ファイルに1セットのデータか", "One set of data in a file")),
+)  # fmt: skip
 
 
 def plain_numerals(text: str) -> str:

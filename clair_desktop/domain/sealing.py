@@ -95,20 +95,34 @@ _BROKEN: Mapping[str, Wording] = {
 }
 
 
+class Sealing:
+    """A table's seal in the making, for rows that pass by once; columns are keys and kinds."""
+
+    def __init__(self, key: str, columns: Sequence[tuple[str, str]]) -> None:
+        self._head = [key, *(column for column, _ in columns)]
+        self._yen = {column: place for place, (column, kind) in enumerate(columns) if kind == YEN}
+        self._totals = dict.fromkeys(self._yen, 0)
+        self._digests: list[bytes] = []
+
+    def add(self, row: Sequence[Plain]) -> None:
+        self._digests.append(sha256(_line(row)).hexdigest().encode())
+        for key, place in self._yen.items():
+            value = row[place]
+            self._totals[key] += value if isinstance(value, int) else 0
+
+    def seal(self) -> TableSeal:
+        canonical = sha256(_line(self._head))
+        for digest in sorted(self._digests):
+            canonical.update(digest + b"\n")
+        return TableSeal(len(self._digests), self._totals, canonical.hexdigest())
+
+
 def seal_of(table: SealedTable) -> TableSeal:
     """One pass over the rows, however many there are."""
-    yen = {key: place for place, (key, kind) in enumerate(table.columns) if kind == YEN}
-    totals = dict.fromkeys(yen, 0)
-    digests: list[bytes] = []
+    sealing = Sealing(table.key, table.columns)
     for row in table.rows:
-        digests.append(sha256(_line(row)).hexdigest().encode())
-        for key, place in yen.items():
-            value = row[place]
-            totals[key] += value if isinstance(value, int) else 0
-    canonical = sha256(_line([table.key, *(key for key, _ in table.columns)]))
-    for digest in sorted(digests):
-        canonical.update(digest + b"\n")
-    return TableSeal(len(digests), totals, canonical.hexdigest())
+        sealing.add(row)
+    return sealing.seal()
 
 
 def book_seal(facts: Mapping[str, object], tables: Mapping[str, TableSeal]) -> BookSeal:
@@ -157,13 +171,20 @@ def _missing(key: str) -> BrokenSeal:
 
 
 def _line(values: Sequence[object]) -> bytes:
-    plain = [_plain(value) for value in values]
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    odd = "" in values or float in set(map(type, values))
+    return _CANONICAL.encode([_plain(value) for value in values] if odd else values).encode() + b"\n"
+
+
+def _day(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"no table of ours holds {type(value).__name__}")
+
+
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_day)
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, date):
-        return value.isoformat()
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return None if value == "" else value

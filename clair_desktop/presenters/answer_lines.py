@@ -36,6 +36,7 @@ class DifferenceLine:
     options: Sequence[tuple[str, Wording]]
     chosen: str | None
     choice: Wording
+    why_not: Wording | None = None  # why the returned value cannot be taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,7 @@ def _difference(one: Difference, choices: Mapping[str, str]) -> DifferenceLine:
         options=[(option, option_words(option)) for option in one.options],
         chosen=chosen,
         choice=option_words(chosen) if chosen else UNDECIDED,
+        why_not=one.why_not,
     )
 
 

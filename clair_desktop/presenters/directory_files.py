@@ -71,8 +71,11 @@ class DirectoryFiles:
     def import_list(self, kind: str) -> None:
         """A list of bodies; rows that say no kind are of the one chosen in the list."""
         path = self._shell.pick_file(Wording("名簿の一覧を取り込む", "Import a list"), [TABLE])
-        if path is None:
-            return
+        if path is not None:
+            self.take_list(path, kind)
+
+    def take_list(self, path: Path, kind: str = "") -> None:
+        """The same for a file that is named already."""
         service = self._office.directory_intake
         try:
             intake = service.read(path, BodyKind(kind) if kind else None)

@@ -25,6 +25,7 @@ class Way(StrEnum):
     CHECK = "check"
     NOTICE = "notice"
     UPDATE = "update"
+    BODIES = "bodies"
     VERIFY = "verify"
     ENCLOSE = "enclose"
     ENCLOSE_ALL = "enclose_all"
@@ -52,6 +53,9 @@ WAY_WORDS: Mapping[Way, Wording] = {
     Way.UPDATE: Wording(
         "名簿の変わる値を見てから取り込む", "See what it changes in the directory, then take it or not"
     ),
+    Way.BODIES: Wording(
+        "「機関名簿」で変わる値を見てから取り込む", "See what it changes in the directory's list, then take it or not"
+    ),
     Way.VERIFY: Wording(
         "この支部が発行した書類かどうかを確かめる", "Tell whether it is a paper that this branch released"
     ),
@@ -67,6 +71,7 @@ _BY_KIND: Mapping[Kind, Sequence[Way]] = {
     Kind.REGISTER: (Way.ANSWER, Way.CHECK, Way.ENCLOSE),
     Kind.FOREIGN_REGISTER: (Way.CHECK, Way.ENCLOSE),
     Kind.LIST: (Way.LIST, Way.ANSWER, Way.CHECK, Way.ENCLOSE),
+    Kind.BODIES: (Way.BODIES, Way.LIST, Way.CHECK, Way.ENCLOSE),
     Kind.LOCKED: (Way.UNLOCK, Way.ENCLOSE),
     Kind.NOTICE: (Way.NOTICE,),
     Kind.UPDATE: (Way.UPDATE,),

@@ -6,11 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from clair_desktop.domain.eras import read_day
-from clair_desktop.domain.refusal import Malformed, Refusal
-from clair_desktop.domain.typed import folded
+from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.ports import PDF, WORKBOOK, Shell
+from clair_desktop.presenters.typed_days import TypedSpan
 
 if TYPE_CHECKING:
     from clair_desktop.services.office import Office  # loads the database's libraries
@@ -105,7 +104,7 @@ class LedgerPresenter:
 
     def reload(self) -> None:
         """Reads the ledger anew; a day that does not read is said beside its box, and the lines stay as they were."""
-        complaints = {field: said for field in ("since", "until") if (said := _complaint(getattr(self._wish, field)))}
+        complaints = TypedSpan(self._wish.since, self._wish.until).complaints
         self._view.show_complaints(complaints)
         if complaints:
             return
@@ -183,7 +182,8 @@ class LedgerPresenter:
         from clair_desktop.services.releases import How
 
         wish = self._wish
-        return LedgerFilter(wish.text, How(wish.how) if wish.how else None, _day(wish.since), _day(wish.until))
+        since, until = TypedSpan(wish.since, wish.until).days
+        return LedgerFilter(wish.text, How(wish.how) if wish.how else None, since, until)
 
     def _name(self, ending: str) -> str:
         return f"{self._office.branch.get().branch}_ledger_{self._office.clock.today():%Y%m%d}.{ending}"
@@ -207,15 +207,3 @@ def _entry(line: "LedgerLine", language: Language) -> LedgerEntry:
         file_hash=line.sha256,
         content_hash=line.content_sha256,
     )
-
-
-def _day(typed: str) -> date | None:
-    return read_day(folded(typed)) if typed.strip() else None
-
-
-def _complaint(typed: str) -> Wording | None:
-    try:
-        _day(typed)
-    except Malformed as complaint:
-        return complaint.wording
-    return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -9,6 +10,7 @@ from clair_desktop.domain.hand_overs import MEDIUM_WORDS, Medium
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.ports import PDF, WORKBOOK, Shell
+from clair_desktop.presenters.typed_days import TypedSpan
 from clair_desktop.services.outgoing_ledger import COLUMNS, OutgoingFilter, OutgoingLine
 
 if TYPE_CHECKING:
@@ -34,10 +36,16 @@ class OutgoingSheet:
     media: Sequence[tuple[Medium | None, Wording]]
     text: str
     medium: Medium | None
+    span: TypedSpan
+    today: date
 
 
 class OutgoingView(Protocol):
     def show_outgoing(self, sheet: OutgoingSheet) -> None: ...
+
+    def show_complaints(self, complaints: Mapping[str, Wording]) -> None:
+        """What is wrong with a day that was typed: ``since`` or ``until``."""
+        ...
 
     def show_written(self, path: Path) -> None: ...
 
@@ -47,18 +55,25 @@ class OutgoingPresenter:
         self._view = view
         self._office = office
         self._shell = shell
-        self._wanted = OutgoingFilter()
+        self._wanted, self._span = OutgoingFilter(), TypedSpan()
         self._written: Path | None = None
 
     def start(self) -> None:
         heads = [(key, name) for key, name, _width in COLUMNS]
         media: list[tuple[Medium | None, Wording]] = [(None, Wording("すべて", "All")), *MEDIUM_WORDS.items()]
         lines = [_sent(one) for one in self._office.outgoing.lines(self._wanted)]
-        self._view.show_outgoing(OutgoingSheet(lines, heads, media, self._wanted.text, self._wanted.medium))
+        today = self._office.clock.today()
+        self._view.show_outgoing(
+            OutgoingSheet(lines, heads, media, self._wanted.text, self._wanted.medium, self._span, today)
+        )
 
-    def search(self, text: str, medium: Medium | None) -> None:
-        self._wanted = OutgoingFilter(text, medium)
-        self.start()
+    def search(self, text: str, medium: Medium | None, span: TypedSpan | None = None) -> None:
+        """A day that does not read is said beside its box, and the lines stay as they were."""
+        typed = span or TypedSpan()
+        self._view.show_complaints(typed.complaints)
+        if not typed.complaints:
+            self._span, self._wanted = typed, OutgoingFilter(text, medium, *typed.days)
+            self.start()
 
     def save_pdf(self, language: Language) -> None:
         target = self._shell.pick_save(_SAVE_PDF, self._name("pdf"), [PDF])

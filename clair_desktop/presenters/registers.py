@@ -13,11 +13,14 @@ from clair_desktop.domain.registers import FilledWorkbook
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.directory_files import CSV
 from clair_desktop.presenters.handing import HandingQuestion, HandingWish, LackingLine, Substitutes, lacking_lines
-from clair_desktop.presenters.ports import WORKBOOK, Shell
+from clair_desktop.presenters.ports import WORKBOOK, Shell, Tasks
+from clair_desktop.presenters.working import Working, WorkingView
 from clair_desktop.services.hand_overs import Handing
+from clair_desktop.support.watch import Watch
 
 if TYPE_CHECKING:
     from clair_desktop.services.office import Office  # loads the database's libraries
+    from clair_desktop.services.registers import MadeExport
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,10 @@ HEADQUARTERS = Wording("本部", "Headquarters")
 SAVE_AS = Wording("台帳をExcelへ書き出す", "Export the registers to Excel")
 
 
-class RegistersView(Protocol):
+_WORKING = Wording("台帳を書き出しています…", "Writing the registers…")
+
+
+class RegistersView(WorkingView, Protocol):
     def show_registers(self, page: RegistersSheet) -> None: ...
 
     def show_written(self, path: Path, rows: int) -> None: ...
@@ -71,10 +77,11 @@ class RegistersView(Protocol):
 class RegistersPresenter:
     """Decides which years are offered, and asks where a workbook shall lie."""
 
-    def __init__(self, view: RegistersView, office: "Office", shell: Shell, language: Language) -> None:
+    def __init__(self, view: RegistersView, office: "Office", shell: Shell, language: Language, tasks: Tasks) -> None:
         self._view = view
         self._office = office
         self._shell = shell
+        self._working = Working(view, shell, tasks)
         self._language = language
         self._programme = next(iter(office.programmes()), "")
         self._year: FiscalYear | None = None
@@ -97,7 +104,7 @@ class RegistersPresenter:
     def export(self) -> None:
         """Asks how it is handed out and where to, writes it, notes it in the ledger, and says what it holds."""
         page = self._shown
-        if page is None:
+        if page is None or self._working.is_running:
             return
         wish = self._view.ask_handing(self._question(page))
         if wish is None:
@@ -113,11 +120,18 @@ class RegistersPresenter:
 
     def _write(self, page: RegistersSheet, target: Path, wish: HandingWish, replaced: Substitutes) -> None:
         handing = Handing(wish.form, wish.to, wish.medium, None, wish.note, replaced)
-        programme, year = page.programme, page.year.start_year
+        programme, year, language = page.programme, page.year.start_year, self._language
+
+        def make(watch: Watch) -> "MadeExport":
+            """In a thread of its own: what it makes is put in its place by the window's."""
+            registers = self._office.watched(watch).registers
+            return registers.make(programme, year, target, language, handing, password=wish.password)
+
+        self._working.run(_WORKING, make, self._hand_out)
+
+    def _hand_out(self, made: "MadeExport") -> None:
         try:
-            written = self._office.registers.export(
-                programme, year, target, self._language, handing, password=wish.password
-            )
+            written = self._office.registers.hand_out(made)
         except Refusal as refusal:
             self._shell.refuse(refusal)
             return

@@ -168,7 +168,7 @@ def _plain(head: str) -> str:
 def _given(row: ReadRow, table: ReadTable, items: Mapping[str, str]) -> GivenAnswer:
     values = {item: row.values.get(key) for key, item in items.items()}
     columns = {one.key: one for one in table.columns}
-    places = {item: row.at(columns[key]) for key, item in items.items() if key in columns and key in row.cells}
+    places = {item: row.at(columns[key]) for key, item in items.items() if key in columns and key in row.columns}
     on, amount = values.get("on"), values.get("amount")
     return GivenAnswer(
         sheet=row.sheet, row=row.row,

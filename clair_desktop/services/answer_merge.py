@@ -7,13 +7,14 @@ from datetime import date
 
 from clair_desktop.domain.answering import Difference, Kind, Option
 from clair_desktop.domain.eras import printed_date
-from clair_desktop.domain.fields import Day, Text, Yen
 from clair_desktop.domain.intake import At
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.registers import ColumnKind
 from clair_desktop.domain.sealing import Plain
 from clair_desktop.domain.whole_registers import ANSWERS, CASE_KEY, CONTACTS, ENCLOSURES, FINDINGS, KEYS, PART
 from clair_desktop.domain.wording import Language, Wording, same
+from clair_desktop.output.excel.ready import headed
+from clair_desktop.services.answer_taking import takable
 from clair_desktop.services.register_reading import ReadColumn, ReadRow, ReadTable
 from clair_desktop.services.sent_registers import Key, SentTable, key_of
 
@@ -90,7 +91,7 @@ class Merge:
         elif name != ANSWERS and row.sent is not None:
             yield from self._altered(name, table, row)
             if has_base and row.current is not None and name not in _DERIVED:
-                yield from _stale(name, table, row)
+                yield from self._stale(name, table, row)
 
     def _altered(self, name: str, table: ReadTable, row: _Row) -> Iterator[Difference]:
         back = row.returned[0]
@@ -102,12 +103,32 @@ class Merge:
             if column.key in back.faulty or _alike(returned, sent) or _alike(returned, now):
                 continue
             options = list(_LEAVE)
-            if name == "cases" and isinstance(self._edition.field(column.key), Text | Yen | Day):
+            may = takable(self._edition, name, column.key, returned, (row.sent or {}, row.current or {}))
+            if may.why_not is None:
                 options.insert(1, Option.TAKE.value)
-            told = _difference(
-                (name, Kind.FIGURE), row, (column, back.at(column)), (sent, now, returned), tuple(options)
+            place = (column, self._at(name, column, back))
+            told = _difference((name, Kind.FIGURE), row, place, (sent, now, returned), tuple(options))
+            yield replace(told, field=may.place, value=may.value, why_not=may.why_not)
+
+    def _at(self, name: str, column: ReadColumn, row: ReadRow) -> At:
+        """Where a value stands, under its head in both languages; the file bears one of them."""
+        at = row.at(column)
+        tables = ((self._sent or {}).get(name), self._current.get(name))
+        head = next((one.heads[column.key] for one in tables if one and column.key in one.heads), at.heading)
+        return replace(at, heading=Wording(*(headed(head, column.kind, one) for one in Language)))
+
+    def _stale(self, name: str, table: ReadTable, row: _Row) -> Iterator[Difference]:
+        """What the branch has changed since the register was sent, where the answer goes by the old value."""
+        back = row.returned[0]
+        for column in table.columns:
+            if not column.sealed or column.key in _KEYS or column.key in table.missing:
+                continue
+            sent, now, returned = (
+                values.get(column.key) for values in (row.sent or {}, row.current or {}, back.values)
             )
-            yield replace(told, field=column.key, value=returned)
+            if not _alike(now, sent) and _alike(returned, sent):
+                place = (column, self._at(name, column, back))
+                yield _difference((name, Kind.STALE), row, place, (sent, now, returned), _LEAVE)
 
 
 def _joined(table: ReadTable, sent: SentTable, now: SentTable) -> list[_Row]:
@@ -161,17 +182,6 @@ def _strange(name: str, table: ReadTable, row: _Row, lost: _Row | None) -> Diffe
         f"{name}/{who}/{CASE_KEY}", kind, row.number, back.at(column), sent, sent, same(row.key[0] or "—"), options,
         None if lost else Option.LEAVE.value,
     )  # fmt: skip
-
-
-def _stale(name: str, table: ReadTable, row: _Row) -> Iterator[Difference]:
-    """What the branch has changed since the register was sent, where the answer goes by the old value."""
-    back = row.returned[0]
-    for column in table.columns:
-        if not column.sealed or column.key in _KEYS or column.key in table.missing:
-            continue
-        sent, now, returned = (values.get(column.key) for values in (row.sent or {}, row.current or {}, back.values))
-        if not _alike(now, sent) and _alike(returned, sent):
-            yield _difference((name, Kind.STALE), row, (column, back.at(column)), (sent, now, returned), _LEAVE)
 
 
 def _difference(

@@ -147,7 +147,7 @@ class Planner:
         """What no question, letter or journal could take as it stands."""
         for key, value in answers.items():
             try:
-                taken_as(self._edition, key, value, self._names)
+                taken_as(self._edition.field(key), value, self._names)
             except Malformed as complaint:
                 yield "amount" if isinstance(value, int) else "conditions", "unreadable", complaint.wording
         for item, check in (("number", document_number), ("conditions", partial(words, field="conditions"))):
@@ -265,9 +265,8 @@ def _told(outcome: Outcome, on: date, number: str, amount: int | None) -> Wordin
     )
 
 
-def taken_as(edition: Edition, key: str, value: object, names: Names) -> object:
+def taken_as(asked: Field | None, value: object, names: Names) -> object:
     """A value of an answer as its question takes it; ``Malformed`` where it does not."""
-    asked = edition.field(key)
     if isinstance(asked, Yen) and isinstance(value, int):
         return asked.parse(str(value), names)
     return asked.parse(value, names) if isinstance(asked, Text) and isinstance(value, str) else value

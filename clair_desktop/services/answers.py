@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
+from typing import cast
 
 from clair_desktop.domain.answering import Difference, Kind, Planned
+from clair_desktop.domain.fields import Rows
 from clair_desktop.domain.intake import At, CellFinding, Importance, counted
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Malformed, Refusal
@@ -21,6 +23,7 @@ from clair_desktop.services.answer_lists import ReadAnswers, from_list, from_reg
 from clair_desktop.services.answer_matching import CaseFinder
 from clair_desktop.services.answer_merge import Merge
 from clair_desktop.services.answer_plans import Planner, taken_as
+from clair_desktop.services.answer_taking import with_taken
 from clair_desktop.services.apart import run_apart
 from clair_desktop.services.case_packs import letter_after
 from clair_desktop.services.cases import Cases
@@ -177,7 +180,8 @@ class Answers:
         sheet = sheet_of(self._desk, work, row)
         told: dict[str, object] = {}
         for key, value in decided.taken.get(number, {}).items():
-            told[key] = self._accepted(sheet.edition, key, value)
+            field, taken = self._accepted(sheet, {**sheet.answers, **told}, key, value)
+            told[field] = taken
         for one in plans:
             told.update(one.answers)
         if told:
@@ -190,12 +194,19 @@ class Answers:
                 )
         return row.id
 
-    def _accepted(self, edition: Edition, key: str, value: object) -> object:
+    def _accepted(
+        self, sheet: CaseSheet, answers: Mapping[str, object], place: str, value: object
+    ) -> tuple[str, object]:
         """A returned value that the clerk takes; refused where its question would not take it from a hand either."""
+        field, _, inner = place.partition("/")
         try:
-            return taken_as(edition, key, value, self._desk.names)
+            if not inner:
+                return field, taken_as(sheet.edition.field(field), value, self._desk.names)
+            rows = cast(Rows, sheet.edition.field(field))
+            asked = next(one for one in rows.columns if one.key == inner.partition("/")[2])
+            return with_taken(answers, place, taken_as(asked, value, self._desk.names))
         except Malformed as complaint:
-            raise Refusal(complaint.wording, field=key) from complaint
+            raise Refusal(complaint.wording, field=field) from complaint
 
     def _book(self, path: Path, password: str | None) -> ForeignBook:
         if path.suffix.casefold() == ".csv":

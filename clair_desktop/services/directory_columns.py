@@ -81,6 +81,12 @@ def heads(language: Language) -> list[str]:
     return [words.in_(language) for words in ALL_COLUMNS.values()]
 
 
+def is_directory(found: Sequence[str]) -> bool:
+    """Whether heads are those of a list of bodies for the directory: by its key, or by name and kind."""
+    columns = {_column(head) for head in found if head.strip()}
+    return "key" in columns or {"name_ja", "kind"} <= columns
+
+
 def table_rows(sheets: Sequence[ReadSheet], name: str) -> list[TableRow]:
     """The rows below the heads of every sheet that has any we know; a file without such a sheet is refused."""
     found = [row for sheet in sheets for row in _of_sheet(sheet)]

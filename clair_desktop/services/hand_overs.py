@@ -85,25 +85,32 @@ class HandOvers:
         self, parcel: "Parcel", out: Path, language: Language, *, locked_with: str | None = None
     ) -> list[HandedFile]:
         """Make the files, then put them in their place and note them; a refusal leaves nothing behind."""
+        return self.put(self.make(parcel, out, language, locked_with=locked_with))
+
+    def make(self, parcel: "Parcel", out: Path, language: Language, *, locked_with: str | None = None) -> "Packed":
+        """The files, kept aside: nothing is in its place and nothing noted before ``put``."""
         _demand_sound(parcel.handing, locked_with)
-        book = replaced(parcel.book, parcel.handing.replaced)
+        parcel = replace(parcel, book=replaced(parcel.book, parcel.handing.replaced))
+        if parcel.handing.form is not Form.XLSX:
+            made = _csv(parcel.book, out, parcel.handing.form, language)
+            return Packed(parcel, made, seal_in(parcel.book, language))
         with tempfile.TemporaryDirectory(prefix="clair-", ignore_cleanup_errors=True) as folder:
-            if parcel.handing.form is Form.XLSX:
-                made = [self._workbook(book, Path(folder), out, language, locked_with)]
-            else:
-                made = _csv(book, out, parcel.handing.form, language)
-        return self._put(replace(parcel, book=book), made, seal_in(book, language), protected=locked_with is not None)
+            one, seal = self._workbook(parcel.book, Path(folder), out, language, locked_with)
+        return Packed(parcel, [one], seal, protected=locked_with is not None)
 
     def _workbook(
         self, book: FilledWorkbook, folder: Path, out: Path, language: Language, locked_with: str | None
-    ) -> "_Made":
+    ) -> tuple["_Made", str]:
+        """The file with its seal."""
         aside = folder / out.name
-        run(self._desk.jobs, exporting.JOB, exporting.request(book, aside, language))
+        written = exporting.result(run(self._desk.jobs, exporting.JOB, exporting.request(book, aside, language)))
         content = aside.read_bytes()
         rows = sum(len(register.rows) for register in book.registers)
-        return _Made("", out, locked(content, locked_with) if locked_with else content, rows)
+        return _Made("", out, locked(content, locked_with) if locked_with else content, rows), written.seal
 
-    def _put(self, parcel: "Parcel", made: Sequence["_Made"], seal: str, *, protected: bool) -> list[HandedFile]:
+    def put(self, packed: "Packed") -> list[HandedFile]:
+        """What was made is noted and stands in its place, or neither."""
+        parcel, made, seal, protected = packed.parcel, packed.made, packed.seal, packed.protected
         programme, year, number = parcel.edition.programme, parcel.edition.year.start_year, parcel.number
         title = Wording(
             f"台帳の提出：{programme.name.ja} {year}年度 第{number}版",
@@ -168,6 +175,16 @@ class _Made:
     path: Path
     content: bytes
     rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """Files that are made and not yet handed out."""
+
+    parcel: Parcel
+    made: Sequence[_Made]
+    seal: str
+    protected: bool = False
 
 
 def _csv(book: FilledWorkbook, out: Path, form: Form, language: Language) -> list[_Made]:

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, cast
+from typing import Any, NamedTuple
 
 from clair_desktop.domain.fields import Authority, Count, Day, Field, Text, Yen, YesNo
 from clair_desktop.domain.intake import At, CellFinding, Importance, meta_name
 from clair_desktop.domain.wording import Wording
+from clair_desktop.output.excel.cells import row_and_column
 from clair_desktop.output.excel.plain_table import cell_name
 
-_ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _SERIAL = re.compile(r"[2-6]\d{4}")  # 1954 to 2091 as Excel counts days
 _DAY_ZERO = date(1899, 12, 30)
 
@@ -40,8 +41,7 @@ _AS_SERIAL = Wording(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What stands in a cell: its kind as the reader tells it (s, n, d, t, b, e, bad_day, blank) and its text."""
 
     kind: str = ""
@@ -51,6 +51,11 @@ class Cell:
     @property
     def is_empty(self) -> bool:
         return self.kind == "" or (self.kind in ("blank", "s") and not self.text.strip())
+
+
+_NO_CELL = Cell()
+_NO_CELLS: Mapping[int, Sequence[object]] = {}
+Grid = Mapping[int, Mapping[int, Sequence[object]]]  # by row and column, counted from 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,8 @@ class ForeignBook:
             name: [span for ref in one["merged"] if (span := _span(ref))] for name, one in self._sheets.items()
         }
         self.has_links = bool(told["external"])
-        self._rows: dict[str, Mapping[int, Sequence[int]]] = {}
+        self._grids: dict[str, Grid] = {}
+        self._hidden_rows = {name: frozenset(one["hidden_rows"]) for name, one in self._sheets.items()}
 
     def meta(self, key: str) -> str:
         place = self.named(meta_name(key))
@@ -88,22 +94,25 @@ class ForeignBook:
     def named(self, name: str) -> Place | None:
         """Where a name points; None where it is gone or its cell was deleted."""
         sheet, reference = self._names.get(name, ("", ""))
-        match = _ADDRESS.fullmatch(reference.split(":")[0])
-        if sheet not in self._sheets or match is None:
-            return None
-        return Place(sheet, int(match[2]), _column(match[1]))
+        at = _place(reference.split(":")[0])
+        return Place(sheet, *at) if at and sheet in self._sheets else None
 
     def cell(self, place: Place) -> Cell:
         """The cell; of a merged one the value that shows there."""
         top = self.merge_at(place) if self._merged[place.sheet] else None
-        at = cell_name(top[0], top[1]) if top else place.cell
-        told = self._sheets[place.sheet]["cells"].get(at)
-        return Cell(str(told[0]), str(told[1]), len(told) > 2) if told else Cell()
+        row, column = (top[0], top[1]) if top else (place.row, place.column)
+        return _cell(self._grid(place.sheet).get(row, _NO_CELLS).get(column))
 
     def own(self, place: Place) -> Cell:
         """The cell itself, whatever it is merged with."""
-        told = self._sheets[place.sheet]["cells"].get(place.cell)
-        return Cell(str(told[0]), str(told[1]), len(told) > 2) if told else Cell()
+        return _cell(self._grid(place.sheet).get(place.row, _NO_CELLS).get(place.column))
+
+    def cells(self, sheet: str, row: int, columns: Sequence[int]) -> Sequence[Cell]:
+        """What shows in these columns of a row."""
+        if self._merged[sheet]:
+            return [self.cell(Place(sheet, row, column)) for column in columns]
+        held = self._grid(sheet).get(row, _NO_CELLS)
+        return [_cell(held.get(column)) for column in columns]
 
     def merge_at(self, place: Place) -> tuple[int, int, int, int] | None:
         spans = self._merged[place.sheet]
@@ -113,17 +122,17 @@ class ForeignBook:
         return self._merged[sheet]
 
     def rows_below(self, sheet: str, head: int) -> Iterator[int]:
-        return iter(sorted(row for row in self._by_row(sheet) if row > head))
+        return iter(sorted(row for row in self._grid(sheet) if row > head))
 
-    def _by_row(self, sheet: str) -> Mapping[int, Sequence[int]]:
-        """Which columns are filled in which row."""
-        if sheet not in self._rows:
-            rows: dict[int, list[int]] = {}
-            for at in self._sheets[sheet]["cells"]:
-                if match := _ADDRESS.fullmatch(at):
-                    rows.setdefault(int(match[2]), []).append(_column(match[1]))
-            self._rows[sheet] = {row: sorted(columns) for row, columns in rows.items()}
-        return self._rows[sheet]
+    def _grid(self, sheet: str) -> Grid:
+        """The sheet's cells by row and column; those whose address is none are left out."""
+        if sheet not in self._grids:
+            rows: dict[int, dict[int, Sequence[object]]] = {}
+            for at, told in self._sheets[sheet]["cells"].items():
+                if place := _place(at):
+                    rows.setdefault(place[0], {})[place[1]] = told
+            self._grids[sheet] = rows
+        return self._grids[sheet]
 
     @property
     def sheets(self) -> Sequence[str]:
@@ -131,14 +140,14 @@ class ForeignBook:
 
     def row(self, sheet: str, row: int) -> Iterator[tuple[int, Cell]]:
         """Every filled cell of a row with its column, from left to right."""
-        for column in self._by_row(sheet).get(row, ()):
-            cell = self.own(Place(sheet, row, column))
+        for column, told in sorted(self._grid(sheet).get(row, _NO_CELLS).items()):
+            cell = _cell(told)
             if not cell.is_empty:
                 yield column, cell
 
     def is_hidden(self, place: Place) -> bool:
         told = self._sheets[place.sheet]
-        if told["hidden"] or place.row in told["hidden_rows"]:
+        if told["hidden"] or place.row in self._hidden_rows[place.sheet]:
             return True
         return any(first <= place.column <= last for first, last in told["hidden_columns"])
 
@@ -181,16 +190,16 @@ def _said(at: At, rule: str, importance: Importance, wording: Wording) -> CellFi
     return CellFinding(at, rule, importance, wording)
 
 
+def _cell(told: Sequence[object] | None) -> Cell:
+    return Cell(str(told[0]), str(told[1]), len(told) > 2) if told else _NO_CELL
+
+
+def _place(at: str) -> tuple[int, int] | None:
+    with suppress(ValueError):
+        return row_and_column(at)
+    return None
+
+
 def _span(reference: str) -> tuple[int, int, int, int] | None:
-    parts = [_ADDRESS.fullmatch(one) for one in reference.split(":")]
-    if len(parts) != 2 or None in parts:
-        return None
-    first, last = cast("tuple[re.Match[str], re.Match[str]]", tuple(parts))
-    return int(first[2]), _column(first[1]), int(last[2]), _column(last[1])
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
+    parts = [place for one in reference.split(":") if (place := _place(one))]
+    return (*parts[0], *parts[1]) if len(parts) == 2 and reference.count(":") == 1 else None

@@ -1,5 +1,6 @@
 """The program's jobs: what is done in a process of its own, from either side."""
 
+import gc
 from collections.abc import Mapping, Sequence
 
 from clair_desktop.domain.refusal import Refusal
@@ -24,6 +25,7 @@ HANDLERS: Mapping[str, Handler] = {
     checking.JOB: checking.check,
     joining_job.JOB: joining_job.read_all,
 }
+_OBJECTS = 100_000
 _WORKBOOK = 700 << 20  # bytes of address space, of which Python and its libraries map some 300 MB untouched
 # What reads files of others gets no more memory than it should need.
 _CONFINED: Mapping[str, int] = {
@@ -38,6 +40,7 @@ _CONFINED: Mapping[str, int] = {
 
 def serve_job(argv: Sequence[str]) -> int:
     """The child's side: ``--job NAME``, request on standard input, answer on standard output."""
+    gc.set_threshold(_OBJECTS)  # a job makes millions of rows, lives briefly, and leaves hardly a cycle behind
     place = list(argv).index(JOB_VERB)
     name = argv[place + 1] if len(argv) > place + 1 else ""
     if name in _CONFINED:

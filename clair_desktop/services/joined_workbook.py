@@ -103,8 +103,15 @@ def _data(table: JoinedTable) -> FilledRegister:
     """Heads of one spelling stay apart by their keys; a day stays a day."""
     heads = [column.head for column in table.columns.values()]
     columns = [FilledColumn(one.key, _head(one, heads), _kind(one), 20) for one in table.columns.values()]
-    kinds = {one.key: one.kind for one in columns}
-    rows = [[_value(kinds[key], row.get(key)) for key in table.columns] for row in table.rows]
+    asked = [(one.key, one.kind) for one in columns]
+    rows = [
+        [
+            value if (value := row.get(key)) is None or (kind is ColumnKind.TEXT and value.__class__ is str)
+            else _value(kind, value)
+            for key, kind in asked
+        ]
+        for row in table.rows
+    ]  # fmt: skip
     return FilledRegister(table.key, Wording(table.key, table.key), columns, rows)
 
 
@@ -126,7 +133,7 @@ def _value(kind: ColumnKind, value: object) -> object:
     if kind is ColumnKind.DATE:
         return date.fromisoformat(str(value))
     if kind is ColumnKind.NUMBER:
-        return Fraction(str(value))
+        return value if value.__class__ is int else Fraction(str(value))
     return value if kind is ColumnKind.YEN else str(value)
 
 
@@ -156,11 +163,14 @@ def _countries(
 ) -> Mapping[str, Sequence[tuple[str, str]]]:
     """The countries of each case, wherever a register of it names them."""
     found: dict[str, dict[tuple[str, str], None]] = {}
+    known: dict[str, tuple[str, str]] = {}
     for table in tables:
         for row in table.rows if {"countries", "country"} & table.columns.keys() else ():
             told = f"{row.get('countries') or ''},{row.get('country') or ''}".replace("、", ",")
             for one in filter(None, (part.strip() for part in told.split(","))):
-                found.setdefault(str(row.get("case_key")), {})[_country(names, one, language)] = None
+                if one not in known:
+                    known[one] = _country(names, one, language)
+                found.setdefault(str(row.get("case_key")), {})[known[one]] = None
     return {key: list(labels) for key, labels in found.items()}
 
 

@@ -1,6 +1,7 @@
 """Branches' registers read one after the other in the confined process: their facts, tables, and what their seals say."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -78,7 +79,7 @@ def _table(table: ReadTable) -> Json:
 
 
 def _plain(value: object) -> object:
-    return value if value is None or isinstance(value, str | int | float) else str(value)  # a day as ISO 8601
+    return str(value) if isinstance(value, date) else value  # a day as ISO 8601
 
 
 def _finding(one: CellFinding) -> list[str]:

@@ -16,6 +16,7 @@ from clair_desktop.services import directory_updates, notice_files
 from clair_desktop.services.apart import run_apart
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
+from clair_desktop.services.directory_columns import is_directory
 from clair_desktop.services.recognising_job import JOB
 
 
@@ -26,6 +27,7 @@ class Kind(StrEnum):
     REGISTER = "register"
     FOREIGN_REGISTER = "foreign_register"
     LIST = "list"
+    BODIES = "bodies"
     LOCKED = "locked"
     NOTICE = "notice"
     UPDATE = "update"
@@ -41,6 +43,7 @@ KIND_WORDS: Mapping[Kind, Wording] = {
     Kind.REGISTER: Wording("この支部の台帳", "A register of this branch"),
     Kind.FOREIGN_REGISTER: Wording("ほかの支部の台帳", "A register of another branch"),
     Kind.LIST: Wording("一覧（Excel・CSV）", "A list (Excel or CSV)"),
+    Kind.BODIES: Wording("名簿の一覧（機関・団体）", "A list of bodies for the directory"),
     Kind.LOCKED: Wording("パスワードの付いたExcel", "A workbook with a password"),
     Kind.NOTICE: Wording("定めの通知", "A rule notice"),
     Kind.UPDATE: Wording("名簿の更新ファイル", "A directory update"),
@@ -97,7 +100,7 @@ class Recognising:
             by = str(told["issued_by"])
             return Recognised(path, kind, [(_BY, same(by))] if by and kind is not Kind.OTHER else [])
         if what == "csv":
-            return Recognised(path, Kind.LIST, [(_ROWS, same(str(told["rows"])))])
+            return Recognised(path, _listing(told), [(_ROWS, same(str(told["rows"])))])
         return Recognised(path, {"pdf": Kind.PDF, "cases": Kind.CASES}.get(what, Kind.OTHER))
 
     def _workbook(self, path: Path, told: Mapping[str, Any], password: str | None) -> Recognised:
@@ -114,7 +117,7 @@ class Recognising:
             return Recognised(path, Kind.REGISTER if own else Kind.FOREIGN_REGISTER, _said(facts), password=password)
         sheets = [str(one) for one in told["sheets"]]
         facts = [(_SHEETS, same("、".join(sheets[:5]))), (_ROWS, same(str(told["rows"])))]
-        return Recognised(path, Kind.LIST, _said(facts), password=password)
+        return Recognised(path, _listing(told), _said(facts), password=password)
 
     def _programme(self, facts: Mapping[str, str]) -> Wording:
         known = self._desk.programmes.get(facts.get("programme", ""))
@@ -123,6 +126,10 @@ class Recognising:
     def _body(self, facts: Mapping[str, str]) -> Wording:
         known = self._desk.names.authority(facts.get("body_code", ""))
         return known.full_name if known else same(facts.get("body_name", ""))
+
+
+def _listing(told: Mapping[str, Any]) -> Kind:
+    return Kind.BODIES if any(is_directory(heads) for heads in told["heads"]) else Kind.LIST
 
 
 def _said(facts: Sequence[tuple[Wording, Wording]]) -> list[tuple[Wording, Wording]]:

@@ -33,7 +33,8 @@ def recognise(asked: Mapping[str, Any], progress: Progress) -> Json:
     if begins.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return _json(path)
     if suffix in (".csv", ".tsv", ".txt"):
-        return {"what": "csv", "rows": max(0, len(read_plain(path)[0].rows) - 1)}
+        rows = read_plain(path)[0].rows
+        return {"what": "csv", "rows": max(0, len(rows) - 1), "heads": [list(row) for row in rows[:1]]}
     return {"what": "other"}
 
 
@@ -46,6 +47,7 @@ def _workbook(path: Path, password: str | None, progress: Progress) -> Json:
         "form": {key: book.meta(key) for key in META_KEYS if book.meta(key)},
         "register": _facts(book, sheets),
         "sheets": sheets,
+        "heads": [[cell.text for _, cell in book.row(one, 1)] for one in sheets],
         "rows": max((len(list(book.rows_below(one, 1))) for one in sheets), default=0),
     }
 

@@ -16,10 +16,12 @@ from clair_desktop.domain.refusal import Malformed
 from clair_desktop.domain.registers import IN_JAPANESE_CALENDAR, ColumnKind
 from clair_desktop.domain.sealing import BookSeal, BrokenSeal, Plain, SealedTable, TableSeal, book_seal, broken_seals
 from clair_desktop.domain.wording import same
+from clair_desktop.output.excel.plain_table import cell_name
 from clair_desktop.services.intake_cells import Cell, ForeignBook, Place, given, read_otherwise
 
 META = "meta"
 _HEADS = ("item", "register", "column", "value")
+_TEXTS = frozenset({ColumnKind.TEXT, ColumnKind.CHOICE})
 _DEEPEST_HEAD = 30  # a title and a few lines may have been put above a table
 _TWINS = (IN_JAPANESE_CALENDAR.ja, IN_JAPANESE_CALENDAR.en)
 _LABEL = same("")
@@ -42,20 +44,21 @@ class ReadColumn:
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """A row of a sheet: values by column key, what its cells hold, and which of them cannot be read."""
+    """A row of a sheet: values by column key, in which columns they stand, and which of them cannot be read."""
 
     sheet: str
     row: int
     values: Mapping[str, Plain]
-    cells: Mapping[str, Place]
-    texts: Mapping[str, str]
+    columns: Mapping[str, int]
+    cells: Sequence[Cell]
     faulty: frozenset[str]
     hidden: bool
 
     def at(self, column: ReadColumn) -> At:
-        place = self.cells.get(column.key)
-        cell = place.cell if place else ""
-        return At(self.sheet, cell, same(column.head), self.texts.get(column.key, ""))
+        if column.key not in self.columns:
+            return At(self.sheet, "", same(column.head), "")
+        held = self.cells[list(self.columns).index(column.key)]
+        return At(self.sheet, cell_name(self.row, self.columns[column.key]), same(column.head), held.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,34 +144,33 @@ class _Reading:
     ) -> None:
         self._book = book
         self._names = names
-        self._columns = [one for one in columns if one.key in places]
-        self._places = places
+        self._columns = [(one, one.kind in _TEXTS) for one in columns if one.key in places]
+        self._places = {one.key: places[one.key].column for one, _ in self._columns}
+        self._across = list(self._places.values())
         self.findings: list[CellFinding] = []
 
     def row(self, sheet: str, number: int) -> ReadRow | None:
         """The row; None where none of the register's columns holds anything."""
-        cells = {one.key: Place(sheet, number, self._places[one.key].column) for one in self._columns}
-        held = {key: self._book.cell(place) for key, place in cells.items()}
-        if all(cell.is_empty for cell in held.values()):
+        held = self._book.cells(sheet, number, self._across)
+        if all(cell.is_empty for cell in held):
             return None
         values: dict[str, Plain] = {}
         faulty = set()
-        for one in self._columns:
-            value, is_wrong = self._value(one, held[one.key], cells[one.key])
+        for (one, is_text), cell in zip(self._columns, held, strict=True):
+            if is_text:
+                values[one.key] = _text(cell)
+                continue
+            value, is_wrong = self._value(one, cell, Place(sheet, number, self._places[one.key]))
             values[one.key] = value
             if is_wrong:
                 faulty.add(one.key)
         hidden = self._book.is_hidden(Place(sheet, number, 1))
-        return ReadRow(
-            sheet, number, values, cells, {key: cell.text for key, cell in held.items()}, frozenset(faulty), hidden
-        )
+        return ReadRow(sheet, number, values, self._places, held, frozenset(faulty), hidden)
 
     def _value(self, column: ReadColumn, cell: Cell, place: Place) -> tuple[Plain, bool]:
         if cell.is_empty and not cell.formula:
             return None, False
         asked = _KINDS[column.kind]
-        if isinstance(asked, Text):
-            return (cell.text or None), False
         if (own := _as_excel_has_it(column.kind, cell)) is not None:
             return own, False
         at = At(place.sheet, place.cell, same(column.head), cell.text)
@@ -183,6 +185,11 @@ class _Reading:
             return None, True
         self.findings += read_otherwise(asked, cell, _shown(value), at)
         return _plain(value), False
+
+
+def _text(cell: Cell) -> str | None:
+    """The words; spaces alone are none unless a formula gives them."""
+    return None if not cell.text or (cell.is_empty and not cell.formula) else cell.text
 
 
 def _as_excel_has_it(kind: ColumnKind, cell: Cell) -> Plain:

@@ -1,7 +1,7 @@
 """Rows of a register: each case (or part, or row of a case) as the values its columns ask for."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import cast
@@ -11,7 +11,7 @@ from clair_desktop.domain.fields import Choice, Choices, Count, Day, Field, Rows
 from clair_desktop.domain.machine_reading import plain_numerals
 from clair_desktop.domain.parties import Names
 from clair_desktop.domain.programme import Edition
-from clair_desktop.domain.registers import Column, ColumnKind, FilledColumn, FilledRegister, Register
+from clair_desktop.domain.registers import Column, ColumnKind, FilledColumn, FilledRegister, Register, RowsInTurn
 from clair_desktop.domain.rulings import VERDICT_WORDS, Finding
 from clair_desktop.domain.whole_registers import ANSWER_COLUMNS, ENCLOSURES, FINDINGS, KEYS, LINE
 from clair_desktop.domain.wording import Language, Wording
@@ -75,16 +75,24 @@ class RegisterFilling:
     judge: Judge = lambda _: ()
 
     def register(self, register: Register, sheets: Sequence[CaseSheet]) -> FilledRegister:
-        asked = self.edition.field(register.of)
-        inner = asked.columns if isinstance(asked, Rows) else ()
-        told = list(_with_common_era(register.columns))
-        columns = [_column(column, self.edition, inner, self.language) for column in told]
-        rows = [
-            [self._value(column, sheet, row, number, inner) for column in told]
-            for sheet in sheets
-            for number, row in enumerate(self._rows_of(register, sheet), start=1)
-        ]
+        return replace(self.in_turn(register, sheets, 0), rows=list(self._rows(register, sheets)))
+
+    def in_turn(self, register: Register, sheets: Sequence[CaseSheet], count: int) -> FilledRegister:
+        """The register whose ``count`` rows are made one by one whenever they are gone through."""
+        inner = self._inner(register)
+        columns = [_column(one, self.edition, inner, self.language) for one in _with_common_era(register.columns)]
+        rows = RowsInTurn(count, lambda: self._rows(register, sheets))
         return FilledRegister(register.key, register.name, columns, rows)
+
+    def _rows(self, register: Register, sheets: Sequence[CaseSheet]) -> Iterator[list[object]]:
+        told, inner = list(_with_common_era(register.columns)), self._inner(register)
+        for sheet in sheets:
+            for number, row in enumerate(self._rows_of(register, sheet), start=1):
+                yield [self._value(column, sheet, row, number, inner) for column in told]
+
+    def _inner(self, register: Register) -> Sequence[Field]:
+        asked = self.edition.field(register.of)
+        return asked.columns if isinstance(asked, Rows) else ()
 
     def _value(self, column: Column, sheet: CaseSheet, row: RegisterRow, number: int, inner: Sequence[Field]) -> object:
         source = column.source

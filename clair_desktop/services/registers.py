@@ -1,7 +1,7 @@
 """The branch's registers: shown on screen and handed to headquarters as a workbook."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clair_desktop import __version__
@@ -16,7 +16,7 @@ from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.excel.csv_files import Lacking, lacking_in
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
-from clair_desktop.services.hand_overs import HandedFile, Handing, HandOvers, Parcel
+from clair_desktop.services.hand_overs import HandedFile, Handing, HandOvers, Packed, Parcel
 from clair_desktop.services.reading import facts_of, sheet_of
 from clair_desktop.services.register_proof import told_otherwise, unlike
 from clair_desktop.services.register_rows import RegisterFilling
@@ -43,6 +43,15 @@ class Exported:
     otherwise: Sequence[Wording] = ()
     number: int = 0
     files: Sequence[HandedFile] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MadeExport:
+    """An export that is ready to be put in its place."""
+
+    packed: Packed
+    rows: int
+    otherwise: Sequence[Wording]
 
 
 class Registers:
@@ -116,18 +125,46 @@ class Registers:
         password: str | None = None,
     ) -> Exported:
         """Hand out headquarters' workbook, verified before it takes its place; a folder gets the default name."""
+        return self.hand_out(self.make(programme, year, out, language, handing, password=password))
+
+    def hand_out(self, made: "MadeExport") -> Exported:
+        """Puts what was made in its place and notes it."""
+        files = self._hand_overs.put(made.packed)
+        first = files[0]
+        return Exported(first.path, made.rows, first.sha256, made.otherwise, made.packed.parcel.number, files)
+
+    def make(
+        self,
+        programme: str,
+        year: int,
+        out: Path,
+        language: Language = Language.JA,
+        handing: Handing | None = None,
+        *,
+        password: str | None = None,
+    ) -> "MadeExport":
+        """The files of an export, made aside and verified: this takes long, changes nothing and may be given up."""
         how = handing or Handing()
         target = self._target(programme, year, out, how.form)
         edition = self._desk.edition(programme, year)
         sheets = self._sheets(edition)
         number = self._hand_overs.next_number(programme, year)
-        workbook, other = (self._keyed(edition, sheets, one, number) for one in (language, _OTHER[language]))
-        if wrong := unlike(workbook, other):
+        workbook = self._keyed(edition, sheets, language, number)
+        if wrong := unlike(workbook, self._beside(workbook, edition, sheets, _OTHER[language])):
             raise Refusal(_UNLIKE, details=wrong)
-        files = self._hand_overs.give(Parcel(edition, number, workbook, how), target, language, locked_with=password)
-        first = files[0]
-        otherwise = self._otherwise(edition, sheets)
-        return Exported(first.path, len(workbook.registers[0].rows), first.sha256, otherwise, number, files)
+        packed = self._hand_overs.make(Parcel(edition, number, workbook, how), target, language, locked_with=password)
+        return MadeExport(packed, len(workbook.registers[0].rows), self._otherwise(edition, sheets))
+
+    def _beside(
+        self, book: FilledWorkbook, edition: Edition, sheets: Sequence[CaseSheet], language: Language
+    ) -> FilledWorkbook:
+        """The same workbook in the other language, its rows made only as they are looked at."""
+        filling = RegisterFilling(edition, self._branch.get(), self._desk.names, language, self._judge)
+        asked = [keyed(one) for one in whole_registers(edition)]
+        registers = [
+            filling.in_turn(one, sheets, len(held.rows)) for one, held in zip(asked, book.registers, strict=True)
+        ]
+        return replace(book, registers=registers)
 
     def _target(self, programme: str, year: int, out: Path, form: Form) -> Path:
         if out.is_dir():

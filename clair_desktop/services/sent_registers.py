@@ -8,6 +8,7 @@ from typing import cast
 from clair_desktop.domain.registers import ColumnKind, FilledRegister, FilledWorkbook
 from clair_desktop.domain.sealing import Plain
 from clair_desktop.domain.whole_registers import CASE_KEY, LINE, PART
+from clair_desktop.domain.wording import Wording
 from clair_desktop.model.hand_over_tables import HandOverRow
 from clair_desktop.output.excel.cells import number
 from clair_desktop.output.excel.guard import flat
@@ -20,7 +21,7 @@ class SentTable:
     """A table as it was sent: its columns' kinds, and its rows by their keys."""
 
     kinds: Mapping[str, ColumnKind]
-    heads: Mapping[str, str]
+    heads: Mapping[str, Wording]
     rows: Mapping[Key, Mapping[str, Plain]]
 
 
@@ -67,7 +68,8 @@ def _plain(value: object) -> object:
 def _read(kept: Mapping[str, object]) -> SentTable:
     columns = [(key, ColumnKind(kind)) for key, kind in cast("Sequence[Sequence[str]]", kept["columns"])]
     heads = {
-        key: pair[0] for (key, _), pair in zip(columns, cast("Sequence[Sequence[str]]", kept["heads"]), strict=True)
+        key: Wording(*pair)
+        for (key, _), pair in zip(columns, cast("Sequence[Sequence[str]]", kept["heads"]), strict=True)
     }
     rows: dict[Key, Mapping[str, Plain]] = {}
     for row in cast("Sequence[Sequence[object]]", kept["rows"]):

@@ -10,21 +10,20 @@ from clair_desktop.presenters.answer_lines import DifferenceLine, PlannedLine, S
 from clair_desktop.presenters.answers import AnswersPresenter, Asked, LetterLine, ListQuestion
 from clair_desktop.presenters.intake_lines import FindingLine
 from clair_desktop.support.i18n import words
-from clair_desktop.support.watch import Watch
 from clair_desktop.views import theme
 from clair_desktop.views.answer_columns import answer_summary, difference_columns, difference_told, planned_columns
 from clair_desktop.views.elements import Flow, button, column, empty, keyed, label, pane, row
 from clair_desktop.views.file_head import FileHead
+from clair_desktop.views.file_pane import HEAD_MARGINS, FilePane
 from clair_desktop.views.intake_columns import finding_columns, finding_told
 from clair_desktop.views.line_part import LinePart
 from clair_desktop.views.line_table import LineTable
 from clair_desktop.views.work_line import WorkLine
 
 DIFFERENCES, PLANNED, FINDINGS = range(3)
-_MARGINS = (theme.MARGIN, theme.GAP, theme.MARGIN, theme.SPACE)
 
 
-class AnswersPane(QWidget):
+class AnswersPane(FilePane):
     """Implements ``presenters.answers.AnswersView``."""
 
     def __init__(self, language: Language) -> None:
@@ -92,17 +91,6 @@ class AnswersPane(QWidget):
 
         return AnswerListDialog(self, self._language, question, why.in_(self._language)).ask()
 
-    def ask_password(self, name: str, why: Wording) -> str | None:
-        from clair_desktop.views.password import PasswordDialog
-
-        return PasswordDialog(self, self._language, name, why.in_(self._language)).ask()
-
-    def show_working(self, told: Wording, watch: Watch) -> None:
-        self.work.show_working(told, watch)
-
-    def hide_working(self) -> None:
-        self.work.hide_working()
-
     def _make(self) -> None:
         self.head = FileHead(
             self._ask(lambda one: one.choose()), self._ask(lambda one: one.read_again()),
@@ -142,7 +130,7 @@ class AnswersPane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(pane(column(None, self._empty, None, None, margins=(80, 0, 80, 0))))
         self._stack.addWidget(body)
-        layout = column(pane(column(self.head, self.work, margins=_MARGINS)), self._stack, gap=0)
+        layout = column(pane(column(self.head, self.work, margins=HEAD_MARGINS)), self._stack, gap=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
 
@@ -180,6 +168,8 @@ class AnswersPane(QWidget):
             self._group.addButton(made)
             self._options.addWidget(made)
             self.options.append(made)
+        if line is not None and line.why_not is not None:
+            self._options.addWidget(label(line.why_not.in_(self._language), name="sub", wraps=True))
         if had_focus:
             next((one for one in self.options if one.isChecked()), self.differences.table).setFocus()
 

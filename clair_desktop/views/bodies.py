@@ -161,6 +161,10 @@ class BodiesPane(QWidget):
         """An update file that was dropped on the window."""
         self._files.take_file(path)
 
+    def take_list(self, path: Path) -> None:
+        """A list of bodies that was dropped on the window."""
+        self._files.take_list(path)
+
     def _make_update(self) -> None:
         self._files.make_update()
 

@@ -2,26 +2,22 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QSplitter, QWidget
-
-from clair_desktop.domain.wording import Language, Wording, same
+from clair_desktop.domain.wording import Language, same
 from clair_desktop.presenters.checks import ChecksPresenter, ShownCheck, VerdictLine
 from clair_desktop.presenters.intake_lines import FindingLine
 from clair_desktop.support.i18n import words
-from clair_desktop.support.watch import Watch
-from clair_desktop.views import theme
 from clair_desktop.views.elements import column, label, pane
 from clair_desktop.views.file_head import FileHead
+from clair_desktop.views.file_pane import HEAD_MARGINS, FilePane, beside
 from clair_desktop.views.intake_columns import finding_columns, finding_told
 from clair_desktop.views.line_part import LinePart
 from clair_desktop.views.line_table import LineColumn, LineTable
 from clair_desktop.views.work_line import WorkLine
 
-_MARGINS = (theme.MARGIN, theme.GAP, theme.MARGIN, theme.SPACE)
 _FEW = 3  # sheets that are named
 
 
-class ChecksPane(QWidget):
+class ChecksPane(FilePane):
     """Implements ``presenters.checks.ChecksView``."""
 
     def __init__(self, language: Language) -> None:
@@ -34,14 +30,9 @@ class ChecksPane(QWidget):
         self.items = LineTable[VerdictLine]("list")
         self.items.line_chosen.connect(self._show_findings)
         self.findings = LinePart[FindingLine]((), (), language, finding_told)
-        self._sides = QSplitter()
-        self._sides.setChildrenCollapsible(False)
-        self._sides.setHandleWidth(1)
-        self._sides.addWidget(self.items)
-        self._sides.addWidget(self.findings)
-        self._sides.setSizes([560, 560])
+        self._sides = beside(self.items, self.findings, (560, 560))
         self.work = WorkLine(self.head, self._sides)
-        layout = column(pane(column(self.head, self._told, self.work, margins=_MARGINS)), self._sides, gap=0)
+        layout = column(pane(column(self.head, self._told, self.work, margins=HEAD_MARGINS)), self._sides, gap=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self.set_language(language)
@@ -86,17 +77,6 @@ class ChecksPane(QWidget):
             place = next(iter([*wrong, *told]), 0)
         self.items.choose(place)
         self._show_findings()
-
-    def ask_password(self, name: str, why: Wording) -> str | None:
-        from clair_desktop.views.password import PasswordDialog
-
-        return PasswordDialog(self, self._language, name, why.in_(self._language)).ask()
-
-    def show_working(self, told: Wording, watch: Watch) -> None:
-        self.work.show_working(told, watch)
-
-    def hide_working(self) -> None:
-        self.work.hide_working()
 
     def _verdict(self, shown: ShownCheck) -> str:
         _ = words(self._language)

@@ -5,14 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QTabWidget, QWidget
 
-from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.intake_lines import ChangeLine, FindingLine, ReadLine, ShownIntake
 from clair_desktop.presenters.intakes import Belonging, IntakesPresenter
 from clair_desktop.support.i18n import words
-from clair_desktop.support.watch import Watch
 from clair_desktop.views import theme
 from clair_desktop.views.asked_box import offer
 from clair_desktop.views.elements import Badge, FittedLabel, button, column, empty, keyed, label, pane, row
+from clair_desktop.views.file_pane import HEAD_MARGINS, FilePane
 from clair_desktop.views.intake_columns import change_columns, finding_columns, finding_told, read_columns, summary
 from clair_desktop.views.line_part import LinePart
 from clair_desktop.views.line_table import LineTable
@@ -20,10 +20,9 @@ from clair_desktop.views.ticked_table import TickedTable
 from clair_desktop.views.work_line import WorkLine
 
 FINDINGS, CHANGES, READ = range(3)
-_MARGINS = (theme.MARGIN, theme.GAP, theme.MARGIN, theme.SPACE)
 
 
-class IntakesPane(QWidget):
+class IntakesPane(FilePane):
     """Implements ``presenters.intakes.IntakesView``. Every difference is ticked until somebody unticks it."""
 
     def __init__(self, language: Language) -> None:
@@ -89,17 +88,6 @@ class IntakesPane(QWidget):
             self.tabs.setCurrentIndex(FINDINGS if shown.findings else CHANGES)
         self._show_acts()
 
-    def ask_password(self, name: str, why: Wording) -> str | None:
-        from clair_desktop.views.password import PasswordDialog
-
-        return PasswordDialog(self, self._language, name, why.in_(self._language)).ask()
-
-    def show_working(self, told: Wording, watch: Watch) -> None:
-        self.work.show_working(told, watch)
-
-    def hide_working(self) -> None:
-        self.work.hide_working()
-
     def _make_head(self) -> None:
         self.choose = button(name="primary", act=self._ask(lambda one: one.choose()))
         self.again = button(act=self._ask(lambda one: one.read_again()))
@@ -146,7 +134,7 @@ class IntakesPane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(nothing)
         self._stack.addWidget(self._shown_part)
-        layout = column(pane(column(head, self.work, margins=_MARGINS)), self._stack, gap=0)
+        layout = column(pane(column(head, self.work, margins=HEAD_MARGINS)), self._stack, gap=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
 

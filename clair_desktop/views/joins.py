@@ -2,25 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QSplitter, QWidget
-
-from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.intake_lines import FindingLine
 from clair_desktop.presenters.joins import FileLine, JoinsPresenter, ShownFolder
 from clair_desktop.support.i18n import words
-from clair_desktop.support.watch import Watch
-from clair_desktop.views import theme
 from clair_desktop.views.elements import button, column, keyed, label, pane, row
 from clair_desktop.views.file_head import FileHead
+from clair_desktop.views.file_pane import HEAD_MARGINS, FilePane, beside
 from clair_desktop.views.intake_columns import finding_columns, finding_told
 from clair_desktop.views.line_part import LinePart
 from clair_desktop.views.line_table import LineColumn, LineTable
 from clair_desktop.views.work_line import WorkLine
 
-_MARGINS = (theme.MARGIN, theme.GAP, theme.MARGIN, theme.SPACE)
 
-
-class JoinsPane(QWidget):
+class JoinsPane(FilePane):
     """Implements ``presenters.joins.JoinsView``."""
 
     def __init__(self, language: Language) -> None:
@@ -33,12 +28,7 @@ class JoinsPane(QWidget):
         self.files = LineTable[FileLine]("list")
         self.files.line_chosen.connect(self._show_findings)
         self.findings = LinePart[FindingLine]((), (), language, finding_told)
-        self._sides = QSplitter()
-        self._sides.setChildrenCollapsible(False)
-        self._sides.setHandleWidth(1)
-        self._sides.addWidget(self.files)
-        self._sides.addWidget(self.findings)
-        self._sides.setSizes([640, 480])
+        self._sides = beside(self.files, self.findings, (640, 480))
         self.outcome = label(wraps=True)
         self.unlock = button(act=self._ask(lambda one: one.unlock()))
         self.folder = button(act=self._ask(lambda one: one.open_folder()))
@@ -47,7 +37,7 @@ class JoinsPane(QWidget):
         acts.setStretch(0, 1)
         self._acts = pane(acts, "bar")
         self.work = WorkLine(self.head, self._sides, self._acts)
-        top = pane(column(self.head, self._told, self.work, margins=_MARGINS))
+        top = pane(column(self.head, self._told, self.work, margins=HEAD_MARGINS))
         layout = column(top, self._sides, self._acts, gap=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
@@ -96,17 +86,6 @@ class JoinsPane(QWidget):
         self.join.setEnabled(bool(shown.joined))
         self.folder.setVisible(shown.written is not None)
         self.unlock.setVisible(bool(shown.faulty))
-
-    def ask_password(self, name: str, why: Wording) -> str | None:
-        from clair_desktop.views.password import PasswordDialog
-
-        return PasswordDialog(self, self._language, name, why.in_(self._language)).ask()
-
-    def show_working(self, told: Wording, watch: Watch) -> None:
-        self.work.show_working(told, watch)
-
-    def hide_working(self) -> None:
-        self.work.hide_working()
 
     def _missing(self, shown: ShownFolder) -> str:
         _ = words(self._language)

@@ -9,11 +9,11 @@ from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.intake_lines import FindingLine
 from clair_desktop.presenters.lists import ListChoices, ListsPresenter, ListWish, QuestionLine, RowLine, ShownList
 from clair_desktop.support.i18n import words
-from clair_desktop.support.watch import Watch
 from clair_desktop.views import theme
 from clair_desktop.views.asked_box import AskedBox, offer
 from clair_desktop.views.elements import button, column, keyed, label, pane, row
 from clair_desktop.views.file_head import FileHead
+from clair_desktop.views.file_pane import HEAD_MARGINS, FilePane
 from clair_desktop.views.intake_columns import finding_columns, finding_told
 from clair_desktop.views.line_part import LinePart
 from clair_desktop.views.line_table import LineColumn, LineTable
@@ -21,10 +21,9 @@ from clair_desktop.views.ticked_table import TickedTable
 from clair_desktop.views.work_line import WorkLine
 
 COLUMNS, ROWS, FINDINGS = range(3)
-_MARGINS = (theme.MARGIN, theme.GAP, theme.MARGIN, theme.SPACE)
 
 
-class ListsPane(QWidget):
+class ListsPane(FilePane):
     """Implements ``presenters.lists.ListsView``. Rows that can be taken are ticked until somebody unticks them."""
 
     def __init__(self, language: Language) -> None:
@@ -101,17 +100,6 @@ class ListsPane(QWidget):
             self.tabs.setCurrentIndex(COLUMNS)
         self._show_acts()
 
-    def ask_password(self, name: str, why: Wording) -> str | None:
-        from clair_desktop.views.password import PasswordDialog
-
-        return PasswordDialog(self, self._language, name, why.in_(self._language)).ask()
-
-    def show_working(self, told: Wording, watch: Watch) -> None:
-        self.work.show_working(told, watch)
-
-    def hide_working(self) -> None:
-        self.work.hide_working()
-
     def _make(self) -> None:
         self.head = FileHead(
             self._ask(lambda one: one.choose()), self._ask(lambda one: one.read_again()),
@@ -161,7 +149,7 @@ class ListsPane(QWidget):
         self._stack.addWidget(pane(column(None, self._empty, None, None, margins=(80, 0, 80, 0))))
         self._stack.addWidget(body)
         self.work = WorkLine(self.head, asked, self._stack)
-        top = pane(column(self.head, asked, self.work, margins=_MARGINS))
+        top = pane(column(self.head, asked, self.work, margins=HEAD_MARGINS))
         layout = column(top, self._stack, gap=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)

@@ -12,14 +12,16 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QTabBar, QWidget
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.money import decimal_text, yen
 from clair_desktop.domain.registers import ColumnKind, FilledColumn, FilledRegister
-from clair_desktop.domain.wording import Language
+from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.handing import HandingQuestion, HandingWish, LackingLine, Substitutes
 from clair_desktop.presenters.registers import RegistersPresenter, RegistersSheet
 from clair_desktop.support.i18n import words
+from clair_desktop.support.watch import Watch
 from clair_desktop.views import theme
 from clair_desktop.views.asked_box import AskedBox, AskedLine
 from clair_desktop.views.elements import button, column, keyed, label, name_inner_buttons, pane, row, shortcut
 from clair_desktop.views.line_table import LineColumn, LineTable
+from clair_desktop.views.work_line import WorkLine
 
 Row = Sequence[object]
 _FIGURES = (ColumnKind.YEN, ColumnKind.NUMBER)
@@ -49,6 +51,7 @@ class RegistersPage(QWidget):
         self.folder.setText(keyed(_("Open the folder"), "O"))
         self.sheets.setAccessibleName(_("Sheets of the register"))
         name_inner_buttons(self.search.line, _("Clear the search"))
+        self.work.set_language(language)
         self._forget_written()
 
     def show_registers(self, page: RegistersSheet) -> None:
@@ -71,6 +74,13 @@ class RegistersPage(QWidget):
         self.written.setToolTip(str(path))
         self.folder.show()
         self.folder.setFocus()
+
+    def show_working(self, told: Wording, watch: Watch) -> None:
+        self._forget_written()
+        self.work.show_working(told, watch)
+
+    def hide_working(self) -> None:
+        self.work.hide_working()
 
     def ask_handing(self, question: HandingQuestion) -> HandingWish | None:
         from clair_desktop.views.handing import HandingDialog
@@ -104,7 +114,8 @@ class RegistersPage(QWidget):
         shortcut("Ctrl+F", self, self.search.line.setFocus)
 
     def _lay_out(self) -> None:
-        head = row(None, self.written, self.folder)
+        self.work = WorkLine(self.programme, self.year, self.export)
+        head = row(self.work, None, self.written, self.folder)
         chosen = row(self._asked_programme, self._asked_year, self.search, None, self.export, gap=theme.MARGIN)
         shown = pane(column(self.sheets, self.table, pane(column(self.totals, margins=(16, 8, 16, 8)), "bar"), gap=0))
         self._stack = QStackedWidget()

@@ -39,6 +39,21 @@ def test_a_workbook_goes_out_comes_back_and_is_taken_in_once(run, tmp_path) -> N
     assert len(run("case", "list").json["cases"]) == 1
 
 
+def test_only_the_differences_that_were_chosen_are_taken_and_the_others_offered_again(run, tmp_path) -> None:
+    form = handed_out(run, tmp_path).fill(MEMORIAL)
+    run("import", form.save())
+    form.cell("requested").value, form.cell("title").value = 400_000, "姉妹都市提携70周年記念事業（第2回）"
+    path = form.save()
+    tried = {one["field"]: one["number"] for one in run("import", path, "--dry-run").json["changes"]}
+    refused = run("import", path, "--rows", "9")
+    assert refused.code == 1
+    assert "9番の違いはありません（違いは2件）" in refused.out + refused.err
+    taken = run("import", path, "--rows", tried["requested"])
+    assert [one["field"] for one in taken.json["changes"]] == ["requested"]
+    left = run("import", path, "--dry-run").json["changes"]
+    assert [one["field"] for one in left] == ["title"]
+
+
 def test_a_wrong_cell_ends_with_exit_1_and_stands_in_the_report(run, tmp_path) -> None:
     form = handed_out(run, tmp_path).fill(MEMORIAL)
     form.cell("requested").value = "五十万くらい"
@@ -122,4 +137,4 @@ def test_a_wrong_cell_of_a_list_ends_with_exit_1(run, tmp_path) -> None:
 
 def test_a_list_needs_its_programme_and_a_form_takes_no_mapping(run, tmp_path) -> None:
     assert run("import", a_list(tmp_path), "--list").json["field"] == "programme"
-    assert run("import", a_list(tmp_path), "--rows", "2").json["field"] == "rows"
+    assert run("import", a_list(tmp_path), "--sheet", "要望").json["field"] == "sheet"

@@ -48,7 +48,7 @@ def test_a_file_that_is_no_workbook_is_refused(run, tmp_path) -> None:
     path.write_text("団体,金額\n", "utf-8")
     said = run("check-workbook", path)
     assert said.code == 1
-    assert "Excelブックではありません" in said.json["refused"]["ja"]
+    assert "を点検できません：Excelブックではありません" in said.json["refused"]["ja"]
 
 
 def test_branches_registers_are_joined_from_a_folder(run, tmp_path) -> None:

@@ -121,3 +121,13 @@ class ImmediateTasks:
             failed(fault)
         else:
             done(result)
+
+
+class PatientTasks:
+    """Work that has begun and ends when the test says so."""
+
+    def run(self, work, done, failed) -> None:
+        self._parts = (work, done, failed)
+
+    def end(self) -> None:
+        ImmediateTasks().run(*self._parts)

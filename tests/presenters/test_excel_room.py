@@ -10,7 +10,7 @@ from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.hand_outs import HandOutsPresenter
 from clair_desktop.presenters.intakes import Belonging, IntakesPresenter
 from clair_desktop.services.office import Office
-from tests.presenters.stand import ImmediateTasks, Remembering, RememberingShell, opened_office
+from tests.presenters.stand import ImmediateTasks, PatientTasks, Remembering, RememberingShell, opened_office
 from tests.services.forms import GRANT, MEMORIAL, Form
 
 ISHINOMAKI = "042021"
@@ -32,16 +32,6 @@ class FolderShell(RememberingShell):
 
     def pick_folder(self, title: Wording, start: Path | None = None) -> Path | None:
         return self.target
-
-
-class PatientTasks:
-    """Work that has begun and ends when the test says so."""
-
-    def run(self, work, done, failed) -> None:
-        self._parts = (work, done, failed)
-
-    def end(self) -> None:
-        ImmediateTasks().run(*self._parts)
 
 
 def handing(office: Office, target: Path | None, *, agrees: bool = True):

@@ -13,6 +13,7 @@ from clair_desktop.presenters.checks import ChecksPresenter
 from clair_desktop.presenters.joins import JoinsPresenter
 from clair_desktop.presenters.lists import ListsPresenter, ListWish
 from clair_desktop.presenters.outgoing import OutgoingPresenter
+from clair_desktop.presenters.typed_days import TypedSpan
 from clair_desktop.services.hand_overs import Handing
 from clair_desktop.services.office import Office
 from tests.presenters.stand import ImmediateTasks, Remembering, RememberingShell, opened_office
@@ -124,6 +125,14 @@ def test_the_outgoing_ledger_is_searched_printed_and_written(office, tmp_path) -
     assert [one.said["medium"].ja for one in view.last("show_outgoing").lines] == ["電子メール", "USBメモリ"]
     presenter.search("", Medium.USB)
     assert [one.said["number"].ja for one in view.last("show_outgoing").lines] == ["1"]
+    presenter.search("", None, TypedSpan("R8.11.20", "令和8年11月20日"))
+    assert len(view.last("show_outgoing").lines) == 2
+    presenter.search("", None, TypedSpan(until="2026/11/19"))
+    assert view.last("show_outgoing").lines == []
+    presenter.search("", Medium.USB, TypedSpan(since="11月のはじめ"))
+    assert list(view.last("show_complaints")) == ["since"]
+    assert view.last("show_outgoing").lines == []
+    presenter.search("", Medium.USB)
     presenter.save_pdf(Language.JA)
     assert view.last("show_written").read_bytes().startswith(b"%PDF")
     shell.target = tmp_path / "持出し台帳.xlsx"

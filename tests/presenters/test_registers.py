@@ -11,7 +11,14 @@ from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.handing import HandingWish
 from clair_desktop.presenters.registers import RegistersPresenter
 from clair_desktop.services.office import Office
-from tests.presenters.stand import Remembering, RememberingShell, opened_office, receive_examples
+from tests.presenters.stand import (
+    ImmediateTasks,
+    PatientTasks,
+    Remembering,
+    RememberingShell,
+    opened_office,
+    receive_examples,
+)
 from tests.services.casework import changed, grant
 
 
@@ -33,7 +40,7 @@ def shell(tmp_path: Path) -> RememberingShell:
 
 @pytest.fixture
 def presenter(view: Remembering, office: Office, shell: RememberingShell) -> RegistersPresenter:
-    return RegistersPresenter(view, office, shell, Language.JA)
+    return RegistersPresenter(view, office, shell, Language.JA, ImmediateTasks())
 
 
 def test_an_office_without_cases_shows_no_register_but_offers_years(presenter, view) -> None:
@@ -90,7 +97,7 @@ def test_the_next_one_bears_the_next_number_and_the_clerk_is_told_so_before(pres
 def test_whoever_goes_back_writes_nothing_and_leaves_no_line(office, shell) -> None:
     receive_examples(office)
     cautious = Remembering()
-    presenter = RegistersPresenter(cautious, office, shell, Language.JA)
+    presenter = RegistersPresenter(cautious, office, shell, Language.JA, ImmediateTasks())
     presenter.choose("economic_grant")
     presenter.export()
     assert cautious.heard("ask_handing")
@@ -101,7 +108,7 @@ def test_whoever_goes_back_writes_nothing_and_leaves_no_line(office, shell) -> N
 def test_a_register_is_handed_out_locked_by_stick_and_noted_so(office, shell) -> None:
     grant(office)
     wish = HandingWish(Form.XLSX, "本部 経済交流課", Medium.USB, "返却後に消去", "宮城 2026")
-    presenter = RegistersPresenter(Remembering(ask_handing=wish), office, shell, Language.JA)
+    presenter = RegistersPresenter(Remembering(ask_handing=wish), office, shell, Language.JA, ImmediateTasks())
     presenter.choose("economic_grant")
     presenter.export()
     (line,) = office.outgoing.lines()
@@ -116,14 +123,16 @@ def test_characters_that_cp932_lacks_are_chosen_by_a_person_and_never_replaced_b
     wish = HandingWish(Form.CSV_CP932)
     shell.target = shell.target.with_suffix(".csv")
     cautious = Remembering(ask_handing=wish)
-    presenter = RegistersPresenter(cautious, office, shell, Language.JA)
+    presenter = RegistersPresenter(cautious, office, shell, Language.JA, ImmediateTasks())
     presenter.choose("economic_grant")
     presenter.export()
     lines = cautious.last("ask_substitutes")
     assert ("鷗", ["鴎"]) in [(one.cluster, one.candidates) for one in lines]
     assert office.outgoing.lines() == []
     chosen = {one.cluster: (one.candidates or ["〓"])[0] for one in lines}
-    deciding = RegistersPresenter(Remembering(ask_handing=wish, ask_substitutes=chosen), office, shell, Language.JA)
+    deciding = RegistersPresenter(
+        Remembering(ask_handing=wish, ask_substitutes=chosen), office, shell, Language.JA, ImmediateTasks()
+    )
     deciding.choose("economic_grant")
     deciding.export()
     cases = shell.target.with_name(f"{shell.target.stem}_cases.csv").read_bytes().decode("cp932")
@@ -161,3 +170,19 @@ def test_a_value_that_a_released_paper_told_otherwise_is_told_after_the_export(
     presenter.export()
     assert "1,200,000円、発行済みの「申請書一式（進達）」" in shell.told[0].ja
     assert shell.told[0].en.startswith("The workbook was written.")
+
+
+def test_an_export_that_is_given_up_leaves_no_file_and_no_line(view, office, shell) -> None:
+    grant(office)
+    tasks = PatientTasks()
+    presenter = RegistersPresenter(view, office, shell, Language.JA, tasks)
+    presenter.choose("economic_grant")
+    presenter.export()
+    told, watch = view.last("show_working")
+    assert told.ja == "台帳を書き出しています…"
+    watch.stop()
+    tasks.end()
+    assert not shell.target.exists()
+    assert office.outgoing.lines() == []
+    assert view.heard("hide_working")
+    assert not view.heard("show_written")

@@ -162,6 +162,31 @@ def test_what_the_clerk_says_to_an_altered_figure_is_done(office, pair, returned
     assert (sheet.state.key, sheet.answers["requested"]) == outcome
 
 
+def test_an_altered_line_of_costs_is_taken_into_the_case_and_can_be_undone(office, pair, returned):
+    path = returned.answer(pair[0], **SELECTED).put("costs", pair[0], "金額（円）", 1_000).save()
+    read = office.answers.read(path)
+    (found,) = [one for one in read.differences if one.case == pair[0]]
+    assert (found.at.heading.ja, found.at.heading.en) == ("金額（円）", "Amount (JPY)")
+    before = office.cases.get(pair[0]).answers["cost_breakdown"]
+    office.answers.take(read, {found.key: "take"})
+    after = office.cases.get(pair[0]).answers["cost_breakdown"]
+    assert after[0] == {**before[0], "amount": 1_000}
+    assert after[1:] == before[1:]
+    office.undo()
+    assert office.cases.get(pair[0]).answers["cost_breakdown"] == before
+
+
+def test_a_line_that_was_changed_since_is_not_taken_and_the_reason_is_said(office, pair, returned):
+    path = returned.answer(pair[0], **SELECTED).put("costs", pair[0], "金額（円）", 1_000).save()
+    sheet = office.cases.get(pair[0])
+    first, *others = sheet.answers["cost_breakdown"]
+    now = {**sheet.answers, "cost_breakdown": ({**first, "amount": 7_000}, *others)}
+    office.cases.save(sheet.number, now, base_version=sheet.version)
+    found = next(one for one in office.answers.read(path).differences if one.kind is Kind.FIGURE)
+    assert "take" not in found.options
+    assert "どの行の値か定まらない" in found.why_not.ja
+
+
 def test_a_negative_figure_cannot_be_taken_and_nothing_is(office, pair, returned):
     path = returned.answer(pair[0], **SELECTED).put("cases", pair[0], "助成金申請額（円）", -1).save()
     read = office.answers.read(path)

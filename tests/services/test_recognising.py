@@ -66,6 +66,7 @@ def test_a_locked_register_asks_for_its_password_and_is_known_with_it(office, tm
         ("要綱.pdf", b"%PDF-1.7\n", Kind.PDF),
         ("要綱", b"\xef\xbb\xbf%PDF-1.4\n", Kind.PDF),
         ("cases.clair", b"SQLite format 3\0" + b"\0" * 100, Kind.CASES),
+        ("団体の一覧.csv", "名称,種別,電話\n仙台市,地方公共団体,022-261-1111\n".encode("utf-8-sig"), Kind.BODIES),
         ("一覧.csv", "団体,金額\n石巻市,1200000\n".encode("cp932"), Kind.LIST),
         ("見積書.docx", b"PK\x03\x04", Kind.OTHER),
         ("写真.jpg", b"\xff\xd8\xff\xe0", Kind.OTHER),
@@ -117,3 +118,9 @@ def test_a_plain_list_says_its_sheets_and_how_many_rows(office, tmp_path) -> Non
     found = office.recognising.look(tmp_path / "要望.xlsx")
     assert found.kind is Kind.LIST
     assert facts(found) == {"シート": "要望一覧", "行数": "2"}
+
+
+def test_the_directory_as_it_was_written_out_is_told_from_a_towns_list(office, tmp_path) -> None:
+    written = tmp_path / "名簿.xlsx"
+    office.directory_export.export(written, None)
+    assert office.recognising.look(written).kind is Kind.BODIES

@@ -144,10 +144,30 @@ def test_a_sheet_without_a_table_is_not_judged_as_one(office: Office, tmp_path: 
     assert counts == {"holds": 3, "broken": 0, "cannot_be_judged": 12}
 
 
+def test_a_csv_of_ours_holds_and_one_typed_by_hand_is_judged_item_by_item(office: Office, tmp_path: Path) -> None:
+    ours = tmp_path / "台帳.csv"
+    ours.write_bytes(
+        '"団体コード","団体名","年度（西暦）","申請額（円）"\r\n"040002","宮城県","2026","1200000"\r\n'.encode(
+            "utf-8-sig"
+        )
+    )
+    assert office.workbook_checks.check(ours).is_readable
+    typed = tmp_path / "手入力.csv"
+    typed.write_bytes(
+        "団体コード,団体名,,申請額（円）\n040002,宮 城 県,2026\n041009,仙台市①,2026,1200千円\n".encode("cp932")
+    )
+    broken = {one.item.number for one in office.workbook_checks.check(typed).verdicts if one.holding is Holding.BROKEN}
+    assert broken >= {"4-1", "4-5", "4-8", "4-12"}
+    garbled = tmp_path / "壊.csv"
+    garbled.write_bytes(b"\xff\xfe\x00\x01")
+    with pytest.raises(Refusal, match="cannot be checked"):
+        office.workbook_checks.check(garbled)
+
+
 def test_a_file_that_cannot_be_read_is_refused_in_words(office: Office, tmp_path: Path) -> None:
     path = tmp_path / "一覧.xls"
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
-    with pytest.raises(Refusal, match="old format"):
+    with pytest.raises(Refusal, match="cannot be checked: it is in an old format"):
         office.workbook_checks.check(path)
 
 

@@ -1,6 +1,7 @@
 """The tabs of 台帳・Excel that came last: answers, lists, the ledger, joining and checking, by keyboard in both languages."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from clair_desktop.presenters.lists import ListChoices, ListWish, QuestionLine, 
 from clair_desktop.presenters.outgoing import OutgoingSheet, SentLine
 from clair_desktop.presenters.registers import ProgrammeChoice
 from clair_desktop.presenters.tags import Tag
+from clair_desktop.presenters.typed_days import TypedSpan
 from clair_desktop.services.answers import Taken
 from clair_desktop.views.answer_list import AnswerListDialog
 from clair_desktop.views.excel_room import ExcelRoom
@@ -69,7 +71,7 @@ CHECK = ShownCheck(
 OUTGOING = OutgoingSheet(
     [SentLine({"file_name": same("台帳.xlsx"), "medium": Wording("USBメモリ", "USB stick")})],
     [("file_name", Wording("ファイル名", "File")), ("medium", Wording("媒体", "Medium"))],
-    [(None, Wording("すべて", "All")), (Medium.USB, Wording("USBメモリ", "USB stick"))], "", None,
+    [(None, Wording("すべて", "All")), (Medium.USB, Wording("USBメモリ", "USB stick"))], "", None, TypedSpan(), date(2026, 11, 20),
 )  # fmt: skip
 
 
@@ -166,7 +168,7 @@ def test_the_ledger_is_searched_by_medium_and_written(room, presenter, tmp_path)
     pane = room.outgoing
     pane.medium.setCurrentIndex(1)
     pane.medium.activated.emit(1)
-    assert presenter.last("search") == ("", Medium.USB)
+    assert presenter.last("search") == ("", Medium.USB, TypedSpan())
     pane.pdf.click()
     pane.export.click()
     assert presenter.heard("save_pdf")

@@ -1,15 +1,17 @@
 """Whether machines can read a workbook: every item of e-Stat's 表記方法 judged, as a job in the confined process."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from clair_desktop.domain.intake import At, CellFinding, Importance
-from clair_desktop.domain.machine_reading import ITEMS, Holding, ItemVerdict
+from clair_desktop.domain.machine_reading import CSV_ITEMS, ITEMS, Holding, ItemVerdict
 from clair_desktop.domain.wording import Wording, same
 from clair_desktop.output.excel import foreign
 from clair_desktop.output.excel.checking_cells import Told, said_of_cells
+from clair_desktop.output.excel.checking_csv import SAME_AS, SHEET, read_csv
 from clair_desktop.output.excel.checking_facts import facts_of
 from clair_desktop.output.excel.checking_sheets import CheckedSheet, checked_sheets
 from clair_desktop.output.excel.checking_tables import said_of_areas, said_of_sheets
@@ -21,19 +23,58 @@ _NO_TABLE = Wording(
     "データの表がないため、表についての項目は判定しません（印刷・記入用のシート）。",
     "There is no table of data, so items about tables are not judged (sheets to print or to fill in).",
 )
-_OF_TABLES = frozenset({"2-1", "2-2", "2-4", "2-5", "2-6", "2-8", "2-9", "2-10", "2-11", "2-12", "3-1", "3-2"})
+_OF_TABLES = frozenset(
+    {
+        "2-1",
+        "2-2",
+        "2-4",
+        "2-5",
+        "2-6",
+        "2-8",
+        "2-9",
+        "2-10",
+        "2-11",
+        "2-12",
+        "3-1",
+        "3-2",
+        "4-2",
+        "4-3",
+        "4-4",
+        "4-6",
+        "4-7",
+        "4-9",
+        "4-10",
+        "4-11",
+        "4-13",
+        "4-14",
+    }
+)
 Json = dict[str, Any]
 
 
 def check(asked: Mapping[str, Any], progress: Callable[[int], None]) -> Json:
     """The job's handler: what there is to say under each item, counted; an item without a word holds."""
-    with foreign.opened(Path(asked["path"]), asked.get("password")) as book:
+    path = Path(asked["path"])
+    if path.suffix.casefold() == ".csv":
+        return _checked_csv(path)
+    with foreign.opened(path, asked.get("password")) as book:
         told = book.read(progress)
         facts = facts_of(book)
+    sheets = list(checked_sheets(told, facts))
+    return _counted(sheets, _said(sheets))
+
+
+def _checked_csv(path: Path) -> Json:
+    read = read_csv(path)
+    sheets = list(checked_sheets(read.told, {SHEET: {"tables": [], "objects": []}}))
+    as_csv = ((name, one._replace(item=SAME_AS[one.item])) for name, one in _said(sheets) if one.item in SAME_AS)
+    return {**_counted(sheets, chain(as_csv, ((SHEET, one) for one in read.said))), "csv": True}
+
+
+def _counted(sheets: Sequence[CheckedSheet], every: Iterable[tuple[str, Told]]) -> Json:
     said: dict[str, list[list[str]]] = defaultdict(list)
     counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    sheets = list(checked_sheets(told, facts))
-    for name, one in _said(sheets):
+    for name, one in every:
         counts[one.item][one.holding.value] += 1
         if counts[one.item][one.holding.value] <= _MOST_NAMED:
             said[one.item].append(_line(name, one))
@@ -54,7 +95,7 @@ def _said(sheets: Sequence[CheckedSheet]) -> Iterator[tuple[str, Told]]:
 
 def verdicts(answer: Mapping[str, Any]) -> list[ItemVerdict]:
     """What the job answered, item by item."""
-    return [_verdict(answer, item) for item in ITEMS]
+    return [_verdict(answer, item) for item in (CSV_ITEMS if answer.get("csv") else ITEMS)]
 
 
 def _verdict(answer: Mapping[str, Any], item: Any) -> ItemVerdict:

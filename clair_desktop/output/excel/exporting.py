@@ -26,10 +26,12 @@ def export(asked: Mapping[str, Any], progress: Callable[[int], None]) -> Json:
     """The job's handler. openpyxl is loaded in its process only."""
     from clair_desktop.output.excel.workbook import write_workbook
 
-    workbook, language = workbook_from_json(asked["workbook"]), Language(asked["language"])
-    made = write_workbook(workbook, Path(asked["path"]), language, progress, on_paper=asked["on_paper"])
+    on_paper, language = asked["on_paper"], Language(asked["language"])
+    workbook = workbook_from_json(asked["workbook"], in_turn=not on_paper)  # paper is drawn column by column
+    made = write_workbook(workbook, Path(asked["path"]), language, progress, on_paper=on_paper)
     return {
         "sha256": made.sha256,
+        "seal": made.seal,
         "rows": dict(made.rows),
         "totals": {key: dict(totals) for key, totals in made.totals.items()},
     }
@@ -37,4 +39,4 @@ def export(asked: Mapping[str, Any], progress: Callable[[int], None]) -> Json:
 
 def result(answered: Mapping[str, Any]) -> WrittenWorkbook:
     """What the job answered, for the journal."""
-    return WrittenWorkbook(answered["sha256"], answered["rows"], answered["totals"])
+    return WrittenWorkbook(answered["sha256"], answered["rows"], answered["totals"], answered["seal"])

@@ -9,25 +9,28 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, cast
+from typing import IO, Any, cast
 from xml.etree.ElementTree import Element
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
+from clair_desktop.output.excel.cells import letters, row_and_column
 from clair_desktop.output.excel.guard import unescaped
 from clair_desktop.output.excel.preflight import broken, read_foreign
+from clair_desktop.output.excel.spelling import Misspelled, OwnSheet, unspelled
 
 JOB = "read_foreign"
 _MOST_CELLS = 300_000
-_ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _DAY_ONLY = re.compile(r"[ymdge]", re.IGNORECASE)
 _TIME = re.compile(r"[hs]", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"|\\.|_.|\[[^\]]*\]')
 _BUILT_IN_DAYS = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
+_TEXTS = frozenset({"s", "str", "inlineStr"})
 _BUILT_IN_TIMES = {18, 19, 20, 21, 45, 46, 47}
 Json = dict[str, Any]
 
@@ -147,31 +150,54 @@ class Book:
 
     def _stream(self, name: str, *wanted: str) -> Iterator[Element]:
         """Elements of these names as they end; what was read is forgotten, and no entity is ever resolved."""
+        with self._open(name) as file:
+            yield from self._elements(file, *wanted)
+
+    @staticmethod
+    def _elements(file: IO[bytes], *wanted: str) -> Iterator[Element]:
         from lxml.etree import iterparse  # an order of magnitude quicker than defusedxml, which parses in Python
 
-        with self._open(name) as file:
-            found = iterparse(
-                file, tag=[f"{{*}}{one}" for one in wanted], resolve_entities=False, load_dtd=False, no_network=True,
-                remove_comments=True, remove_pis=True,
-            )  # fmt: skip
-            for _, element in found:
-                yield cast(Element, element)
-                element.clear()
-                while element.getprevious() is not None:
-                    del element.getparent()[0]
+        found = iterparse(
+            file, tag=[f"{{*}}{one}" for one in wanted], resolve_entities=False, load_dtd=False, no_network=True,
+            remove_comments=True, remove_pis=True,
+        )  # fmt: skip
+        for _, element in found:
+            yield cast(Element, element)
+            element.clear()
+            while element.getprevious() is not None:
+                del element.getparent()[0]
 
     def _sheet(self, name: str, part: str, hidden: bool) -> _Sheet:
+        count = self._count
+        with suppress(Misspelled, UnicodeDecodeError):
+            return self._own_sheet(name, part, hidden)
+        self._count = count
         made = _Sheet(name, hidden)
         row_number = 0
         for element in self._stream(part, "row", "mergeCell", "col"):
-            kind = local(element.tag)
-            if kind == "mergeCell":
-                made.merged.append(element.get("ref", ""))
-            elif kind == "col" and element.get("hidden") in ("1", "true"):
-                made.hidden_columns.append([int(element.get("min", "1")), int(element.get("max", "1"))])
-            elif kind == "row":
+            if local(element.tag) == "row":
                 row_number = int(element.get("r") or row_number + 1)
                 self._row(made, element, row_number)
+            else:
+                _note(made, element)
+        return made
+
+    def _own_sheet(self, name: str, part: str, hidden: bool) -> _Sheet:
+        """A sheet that this program wrote and nobody has saved since; ``Misspelled`` of any other."""
+        made = _Sheet(name, hidden)
+        with self._open(part) as file:
+            sheet = OwnSheet(file)
+            for _, row in sheet.rows():
+                before = len(made.cells)
+                for _, at, style, text, formula, number in row:
+                    if text:
+                        made.cells[at] = ["s", unspelled(text)]
+                    elif number:
+                        told = self._number(number, int(style))
+                        made.cells[at] = [*told, "f"] if formula else told
+                self._counted(len(made.cells) - before)
+        for element in self._elements(io.BytesIO(sheet.frame), "mergeCell", "col"):
+            _note(made, element)
         return made
 
     def _row(self, made: _Sheet, row: Element, number: int) -> None:
@@ -181,11 +207,16 @@ class Book:
             if local(cell.tag) != "c":
                 continue
             at = cell.get("r")
-            column = _column(at) if at else column + 1
+            column = row_and_column(at)[1] if at else column + 1
             value = self._value(cell)
             if value is not None:
-                made.cells[at or f"{_letters(column)}{number}"] = value
-        self._count += len(made.cells) - before
+                made.cells[at or f"{letters(column)}{number}"] = value
+        self._counted(len(made.cells) - before)
+        if len(made.cells) > before and row.get("hidden") in ("1", "true"):
+            made.hidden_rows.append(number)
+
+    def _counted(self, more: int) -> None:
+        self._count += more
         if self._count > _MOST_CELLS:
             raise Refusal(
                 Wording(
@@ -194,26 +225,26 @@ class Book:
                 ),
                 field="file",
             )
-        if len(made.cells) > before and row.get("hidden") in ("1", "true"):
-            made.hidden_rows.append(number)
 
     def _value(self, cell: Element) -> list[object] | None:
-        parts = {local(one.tag): one for one in cell}
-        formula = ["f"] if "f" in parts else []
-        kind, raw = cell.get("t", "n"), (parts["v"].text or "" if "v" in parts else "")
-        if kind == "inlineStr":
-            raw = _words(parts["is"]) if "is" in parts else ""
-        elif kind == "s" and raw:
+        kind, raw, has_formula = cell.get("t", "n"), "", False
+        for part in cell:
+            name = local(part.tag)
+            has_formula = has_formula or name == "f"
+            if name == "v" and kind != "inlineStr":
+                raw = part.text or ""
+            elif name == "is" and kind == "inlineStr":
+                raw = _words(part)
+        if kind == "s" and raw:
             raw = self._texts[int(raw)]
         elif kind == "str":
             raw = unescaped(raw)
         if not raw:
-            return ["blank", "", "f"] if formula and kind != "str" else ["s", "", "f"] if formula else None
-        return [*self._told(kind, raw, int(cell.get("s", "0"))), *formula]
+            return ["blank", "", "f"] if has_formula and kind != "str" else ["s", "", "f"] if has_formula else None
+        told: list[object] = ["s", raw] if kind in _TEXTS else self._told(kind, raw, int(cell.get("s", "0")))
+        return [*told, "f"] if has_formula else told
 
     def _told(self, kind: str, raw: str, style: int) -> list[object]:
-        if kind in ("s", "str", "inlineStr"):
-            return ["s", raw]
         if kind in ("b", "e"):
             return [kind, raw]
         return ["d", raw[:10]] if kind == "d" else self._number(raw, style)
@@ -233,15 +264,24 @@ class Book:
         return ["d", (zero + timedelta(days=int(value))).date().isoformat()]
 
 
+def _note(made: _Sheet, element: Element) -> None:
+    """What stands around the rows: cells merged, columns hidden."""
+    if local(element.tag) == "mergeCell":
+        made.merged.append(element.get("ref", ""))
+    elif element.get("hidden") in ("1", "true"):
+        made.hidden_columns.append([int(element.get("min", "1")), int(element.get("max", "1"))])
+
+
 def _words(element: Element) -> str:
     """The text of an item without its phonetic runs: furigana stands beside the words, not among them."""
-    found: list[str] = []
+    found = ""
     for one in element:
-        if local(one.tag) == "t":
-            found.append(one.text or "")
-        elif local(one.tag) == "r":
-            found += [part.text or "" for part in one if local(part.tag) == "t"]
-    return unescaped("".join(found))
+        name = local(one.tag)
+        if name == "t":
+            found += one.text or ""
+        elif name == "r":
+            found += "".join([part.text or "" for part in one if local(part.tag) == "t"])
+    return unescaped(found)
 
 
 def _names(top: Element) -> dict[str, list[str]]:
@@ -271,20 +311,6 @@ def _named(top: Element, name: str) -> Iterator[Element]:
     return (one for one in top.iter() if local(one.tag) == name)
 
 
+@lru_cache(maxsize=1024)
 def local(tag: str) -> str:
     return tag.rsplit("}", 1)[-1]
-
-
-def _column(at: str) -> int:
-    match = _ADDRESS.fullmatch(at)
-    if match is None:
-        raise ValueError(at)
-    number = 0
-    for letter in match[1]:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
-
-
-def _letters(column: int) -> str:
-    rest, last = divmod(column - 1, 26)
-    return (_letters(rest) if rest else "") + chr(ord("A") + last)

@@ -47,6 +47,11 @@ def guarded(text: str, place: Place) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
+def is_plain(text: object) -> bool:
+    """Whether it is sure at a glance that the text stands in a cell as it is: what is printable holds no such thing."""
+    return isinstance(text, str) and text.isprintable() and 0 < len(text) <= LONGEST // 2
+
+
 def forbidden(text: str) -> int | None:
     """The code of the first character that no XML can hold; None where there is none."""
     found = _FORBIDDEN.search(text)
@@ -55,7 +60,8 @@ def forbidden(text: str) -> int | None:
 
 def flat(text: str) -> str:
     """The text in one line for the data sheet: no spaces or breaks for looks; 「／」 stands for a break."""
-    return _BREAK.sub(LINE_BREAK, text.strip()).replace("\t", " ")
+    line = text.strip()
+    return line if line.isprintable() else _BREAK.sub(LINE_BREAK, line).replace("\t", " ")
 
 
 def is_risky(text: str) -> bool:

@@ -1,9 +1,9 @@
 """What the workbook says of itself: versions, origin, row counts, yen totals, the fingerprint of its data."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from clair_desktop.domain.registers import FilledWorkbook
+from clair_desktop.domain.registers import ColumnKind, FilledWorkbook, RowsInTurn
 from clair_desktop.domain.sealing import SCHEMA, TableSeal, book_seal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.excel.cells import Cell
@@ -77,9 +77,9 @@ def meta_lines(workbook: FilledWorkbook, tables: Sequence[DataTable], language: 
     lines: list[Line] = [(key, "", "", value) for key, value in workbook.meta]
     lines += [(key, "", "", value) for key, value in own if key not in said]
     for table in tables:
-        lines += _register_lines(table, table.seal)
+        lines += _register_lines(table, table.tally.seal)
     facts = {key: value for key, _, _, value in lines[: len(workbook.meta) + len(own)]}
-    seals = {table.register.key: table.seal for table in tables}
+    seals = {table.register.key: table.tally.seal for table in tables}
     return [*lines, ("seal", "", "", book_seal(facts, seals).sha256)]
 
 
@@ -96,19 +96,34 @@ def _register_lines(table: DataTable, seal: TableSeal) -> list[Line]:
     ]
 
 
+def meta_count(workbook: FilledWorkbook, tables: Sequence[DataTable]) -> int:
+    """How many lines there will be, before anybody has gone through the rows that they tell of."""
+    said = {key for key, _ in workbook.meta}
+    own = len({"schema_version", "sample", "line_break"} - said)
+    return len(workbook.meta) + own + sum(_count(table) for table in tables) + 1
+
+
+def _count(table: DataTable) -> int:
+    columns = table.register.columns
+    return 4 + sum(column.sealed and column.kind is ColumnKind.YEN for column in columns) + 2 * len(columns)
+
+
 def meta_sheet(lines: Sequence[Line], language: Language, looks: Looks, marks: PageMarks) -> Sheet:
-    rows = [[Cell(head, looks.head) for head in HEADS]]
-    for line in lines:
-        item, register, column, value = line
-        note = _DESCRIPTIONS.get(item, Wording("", "")).in_(language)
-        place = Place(Wording(META, META), Wording(item, item), len(rows) + 1)
-        shown = guarded(value, place) if isinstance(value, str) else value
-        texts = [Cell(text or None, looks.text) for text in (item, register, column)]
-        look = looks.text if isinstance(value, str) else looks.fact
-        rows.append([*texts, Cell(shown, look), Cell(note or None, looks.text)])
+    """``lines`` may come in turn: they are not asked for before the sheets of data are written."""
+
+    def rows() -> Iterator[list[Cell]]:
+        yield [Cell(head, looks.head) for head in HEADS]
+        for number, (item, register, column, value) in enumerate(lines, start=2):
+            note = _DESCRIPTIONS.get(item, Wording("", "")).in_(language)
+            place = Place(Wording(META, META), Wording(item, item), number)
+            shown = guarded(value, place) if isinstance(value, str) else value
+            texts = [Cell(text or None, looks.text) for text in (item, register, column)]
+            look = looks.text if isinstance(value, str) else looks.fact
+            yield [*texts, Cell(shown, look), Cell(note or None, looks.text)]
+
     return Sheet(
         name=META,
-        rows=rows,
+        rows=RowsInTurn(1 + len(lines), rows),
         widths=(18, 18, 24, 66, 60),
         frozen_at="A2",
         table="table_meta",

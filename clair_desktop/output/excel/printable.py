@@ -96,7 +96,8 @@ def _drawn(
 ) -> list[_Column]:
     declared = [register.columns[place] for place in kept]
     texts = [[_shown(row[place], language, broken=room.breaks_days) for row in register.rows] for place in kept]
-    totals = [register.totals.get(column.key) for column in declared]
+    sums = register.totals
+    totals = [sums.get(column.key) for column in declared]
     wanted = [_wanted(*facts, room.head) for facts in zip(declared, texts, totals, strict=True)]
     widths = _shared(wanted, room.text)
     return [

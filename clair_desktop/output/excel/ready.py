@@ -1,7 +1,7 @@
 """A register made ready for its sheets: heads with units, every value guarded, yen added up. Nothing is written yet."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -10,8 +10,8 @@ from typing import cast
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.registers import ColumnKind, FilledColumn, FilledRegister, RowsInTurn
 from clair_desktop.domain.wording import Language, Wording
-from clair_desktop.output.excel.cells import FIRST_DAY, Value, number
-from clair_desktop.output.excel.guard import Place, guarded
+from clair_desktop.output.excel.cells import EXACT, FIRST_DAY, Value, number
+from clair_desktop.output.excel.guard import Place, guarded, is_plain
 
 _YEN = Wording("（円）", " (JPY)")
 _YEN_ENDINGS = ("（円）", "(円)", "(JPY)", "(yen)")
@@ -37,13 +37,18 @@ class ReadyColumn:
 
 @dataclass(frozen=True, slots=True)
 class ReadyRegister:
-    """``totals`` are the sums of the yen columns, by column key."""
+    """The columns and rows as sheets will have them."""
 
     key: str
     name: Wording
     columns: tuple[ReadyColumn, ...]
     rows: Sequence[tuple[Value, ...]]
-    totals: Mapping[str, int]
+
+    @property
+    def totals(self) -> Mapping[str, int]:
+        """The sums of the yen columns, by column key."""
+        yen = {column.key: place for place, column in enumerate(self.columns) if column.kind is ColumnKind.YEN}
+        return {key: sum(cast(int, row[place] or 0) for row in self.rows) for key, place in yen.items()}
 
 
 def ready(register: FilledRegister, language: Language) -> ReadyRegister:
@@ -56,18 +61,17 @@ def ready(register: FilledRegister, language: Language) -> ReadyRegister:
     )
     if not isinstance(register.rows, RowsInTurn):
         rows = tuple(rows)
-    yen = {column.key: place for place, column in enumerate(columns) if column.kind is ColumnKind.YEN}
-    totals = dict.fromkeys(yen, 0)
-    for row in rows if yen else ():
-        for key, place in yen.items():
-            totals[key] += cast(int, row[place] or 0)
-    return ReadyRegister(register.key, register.name, columns, rows, totals)
+    return ReadyRegister(register.key, register.name, columns, rows)
+
+
+def headed(head: Wording, kind: ColumnKind, language: Language) -> str:
+    """A column's head as it stands in a sheet: amounts name their unit."""
+    said = head.in_(language)
+    return said if kind is not ColumnKind.YEN or said.endswith(_YEN_ENDINGS) else said + _YEN.in_(language)
 
 
 def _ready_column(register: FilledRegister, column: FilledColumn, language: Language) -> ReadyColumn:
-    head = column.head.in_(language)
-    if column.kind is ColumnKind.YEN and not head.endswith(_YEN_ENDINGS):
-        head += _YEN.in_(language)
+    head = headed(column.head, column.kind, language)
     place = Place(register.name, column.head, 1)
     choices = tuple(guarded(choice, place) for choice in column.choices)
     return ReadyColumn(
@@ -87,9 +91,31 @@ def _refuse_twins(register: str, columns: Sequence[ReadyColumn]) -> None:
 def _ready_row(register: FilledRegister, row: int, values: Sequence[object]) -> tuple[Value, ...]:
     case = values[0] if isinstance(values[0], str) else ""
     return tuple(
-        None if value is None else _ready_value(value, column, Place(register.name, column.head, row, case))
-        for column, value in zip(register.columns, values, strict=True)
+        [
+            cast(Value, value)
+            if value is None or _PLAIN[column.kind](value)
+            else _ready_value(value, column, Place(register.name, column.head, row, case))
+            for column, value in zip(register.columns, values, strict=True)
+        ]
     )
+
+
+def _is_small(value: object) -> bool:
+    return type(value) is int and -EXACT < value < EXACT
+
+
+def _is_late(value: object) -> bool:
+    return type(value) is date and value >= FIRST_DAY
+
+
+# What needs no second look, and so no place to name, by the kind of its column.
+_PLAIN: Mapping[ColumnKind, Callable[[object], bool]] = {
+    ColumnKind.TEXT: is_plain,
+    ColumnKind.CHOICE: is_plain,
+    ColumnKind.YEN: _is_small,
+    ColumnKind.NUMBER: _is_small,
+    ColumnKind.DATE: _is_late,
+}
 
 
 def _ready_value(value: object, column: FilledColumn, place: Place) -> Value:

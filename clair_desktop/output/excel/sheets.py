@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from clair_desktop.output.excel.cells import Cell
+from clair_desktop.output.excel.cells import Shown
 
 LISTS = "lists"
 META = "meta"
@@ -45,7 +45,7 @@ class Sheet:
     """
 
     name: str
-    rows: Sequence[Sequence[Cell]]
+    rows: Sequence[Sequence[Shown]]
     widths: Sequence[float]
     frozen_at: str
     title_rows: str

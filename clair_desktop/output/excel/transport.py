@@ -1,14 +1,12 @@
-"""A filled workbook as JSON and back, for the process that writes it; days and fractions carry a tag."""
+"""A filled workbook as JSON and back, for the process that writes it; columns of days and numbers are spelled out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from clair_desktop.domain.registers import ColumnKind, FilledColumn, FilledRegister, FilledWorkbook
+from clair_desktop.domain.registers import ColumnKind, FilledColumn, FilledRegister, FilledWorkbook, RowsInTurn
 from clair_desktop.domain.wording import Wording
-
-_DAY, _FRACTION = "day", "fraction"
 
 Json = dict[str, Any]
 
@@ -22,11 +20,11 @@ def workbook_to_json(workbook: FilledWorkbook) -> Json:
     }
 
 
-def workbook_from_json(sent: Mapping[str, Any]) -> FilledWorkbook:
-    """What was sent, equal to the original but for tuples where it had other sequences."""
+def workbook_from_json(sent: Mapping[str, Any], *, in_turn: bool = False) -> FilledWorkbook:
+    """What was sent, equal to the original but for tuples where it had other sequences; or its rows come in turn."""
     return FilledWorkbook(
         title=_wording(sent["title"]),
-        registers=tuple(_register(register) for register in sent["registers"]),
+        registers=tuple(_register(register, in_turn=in_turn) for register in sent["registers"]),
         meta=tuple((str(key), value) for key, value in sent["meta"]),
         sample=sent["sample"],
     )
@@ -37,16 +35,20 @@ def _register_to_json(register: FilledRegister) -> Json:
         "key": register.key,
         "name": _wording_to_json(register.name),
         "columns": [_column_to_json(column) for column in register.columns],
-        "rows": [[_value_to_json(value) for value in row] for row in register.rows],
+        "rows": list(_converted(register.rows, register.columns, _TO_JSON)),
     }
 
 
-def _register(sent: Mapping[str, Any]) -> FilledRegister:
+def _register(sent: Mapping[str, Any], *, in_turn: bool) -> FilledRegister:
+    columns = tuple(_column(column) for column in sent["columns"])
+    rows: Sequence[Sequence[object]] = RowsInTurn(
+        len(sent["rows"]), lambda: (tuple(row) for row in _converted(sent["rows"], columns, _FROM_JSON))
+    )
     return FilledRegister(
         key=sent["key"],
         name=_wording(sent["name"]),
-        columns=tuple(_column(column) for column in sent["columns"]),
-        rows=tuple(tuple(_value(value) for value in row) for row in sent["rows"]),
+        columns=columns,
+        rows=rows if in_turn else tuple(rows),
     )
 
 
@@ -74,20 +76,36 @@ def _column(sent: Mapping[str, Any]) -> FilledColumn:
     )
 
 
-def _value_to_json(value: object) -> object:
-    if value is None or isinstance(value, str | int):
-        return value
+def _converted(
+    rows: Iterable[Sequence[Any]], columns: Sequence[FilledColumn], by_kind: Mapping[ColumnKind, Callable[[Any], Any]]
+) -> Iterator[list[Any]]:
+    """The rows with what JSON lacks converted; most columns pass as they are."""
+    odd = [(place, by_kind[column.kind]) for place, column in enumerate(columns) if column.kind in by_kind]
+    for row in rows:
+        line = list(row)
+        for place, convert in odd:
+            if line[place] is not None:
+                line[place] = convert(line[place])
+        yield line
+
+
+def _day(value: date) -> str:
     if isinstance(value, date):
-        return {_DAY: value.isoformat()}
-    if isinstance(value, Fraction):
-        return {_FRACTION: str(value)}
-    raise TypeError(f"a register holds no {type(value).__name__}")
+        return value.isoformat()
+    raise TypeError(f"a column of days holds no {type(value).__name__}")
 
 
-def _value(sent: Any) -> object:
-    if not isinstance(sent, dict):
-        return sent
-    return date.fromisoformat(sent[_DAY]) if _DAY in sent else Fraction(sent[_FRACTION])
+def _number(value: int | Fraction) -> int | str:
+    if isinstance(value, int | Fraction):
+        return value if isinstance(value, int) else str(value)
+    raise TypeError(f"a column of numbers holds no {type(value).__name__}")
+
+
+_TO_JSON: Mapping[ColumnKind, Callable[[Any], Any]] = {ColumnKind.DATE: _day, ColumnKind.NUMBER: _number}
+_FROM_JSON: Mapping[ColumnKind, Callable[[Any], Any]] = {
+    ColumnKind.DATE: date.fromisoformat,
+    ColumnKind.NUMBER: lambda sent: Fraction(sent) if isinstance(sent, str) else sent,
+}
 
 
 def _wording_to_json(wording: Wording) -> list[str]:

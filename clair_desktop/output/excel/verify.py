@@ -3,28 +3,27 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
-from xml.etree.ElementTree import Element, iterparse
+from xml.etree.ElementTree import ParseError, fromstring
 from zipfile import ZipFile
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
 from clair_desktop.output.excel.cells import Value
-from clair_desktop.output.excel.guard import unescaped
+from clair_desktop.output.excel.spelling import Misspelled, OwnSheet, unspelled
 
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _DAY_ZERO = date(1899, 12, 30)
 
 
 def rows_in(path: Path, part: str, days: Sequence[bool]) -> Iterator[list[Value]]:
-    """The rows of one sheet, heads first; ``days`` says which columns hold dates. Not through openpyxl on purpose."""
+    """The rows of one sheet, heads first; ``days`` says which columns hold dates. A ``ValueError``: misspelled."""
     with ZipFile(path) as archive, archive.open(part) as file:
-        rows = Element("none")
-        for event, element in iterparse(file, ("start", "end")):  # noqa: S314  # our own file, written a moment ago
-            if event == "start":
-                rows = element if element.tag == f"{_MAIN}sheetData" else rows
-            elif element.tag == f"{_MAIN}row":
-                yield [_value(cell, is_day) for cell, is_day in zip(element, days, strict=True)]
-                rows.clear()
+        sheet = OwnSheet(file)
+        for _, row in sheet.rows():
+            yield [_value(text, number, is_day) for (*_, text, _, number), is_day in zip(row, days, strict=True)]
+        try:
+            fromstring(sheet.frame)  # noqa: S314  # our own file, written a moment ago
+        except ParseError as fault:
+            raise Misspelled(part) from fault
 
 
 def check_whole(path: Path, target: Path) -> None:
@@ -45,12 +44,11 @@ def unlike(path: Path, what: str) -> Refusal:
     )
 
 
-def _value(cell: Element, is_day: bool) -> Value:
-    if cell.get("t") == "inlineStr":
-        return unescaped(cell[0][0].text or "")
-    if not len(cell):
+def _value(text: str, number: str, is_day: bool) -> Value:
+    if text:
+        return unspelled(text)
+    if not number:
         return None
-    text = cell[-1].text or ""  # behind a formula stands what it gives
     if is_day:
-        return _DAY_ZERO + timedelta(days=int(text))
-    return int(text) if text.lstrip("-").isdigit() else float(text)
+        return _DAY_ZERO + timedelta(days=int(number))
+    return int(number) if number.lstrip("-").isdigit() else float(number)

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from clair_desktop.domain.eras import printed_date
-from clair_desktop.domain.registers import FilledWorkbook
+from clair_desktop.domain.registers import FilledWorkbook, RowsInTurn
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.excel import package, verify
 from clair_desktop.output.excel.data_sheet import DataTable, data_sheet, data_table, fingerprint
 from clair_desktop.output.excel.lists_sheet import choice_ranges, lists_sheet
 from clair_desktop.output.excel.looks import SAMPLE_INK, Looks, looks
-from clair_desktop.output.excel.meta_sheet import SAMPLE, made_at, meta_lines, meta_sheet, told
+from clair_desktop.output.excel.meta_sheet import SAMPLE, made_at, meta_count, meta_lines, meta_sheet, told
 from clair_desktop.output.excel.printable import printable_sheet
 from clair_desktop.output.excel.ready import ReadyRegister, ready
 from clair_desktop.output.excel.sheets import LISTS, META, PageMarks, Sheet, printable_name, sheet_name
@@ -52,7 +52,8 @@ def write_workbook(
     return WrittenWorkbook(
         sha256,
         {table.register.key: len(table.rows) for table in tables},
-        {table.register.key: table.register.totals for table in tables},
+        {table.register.key: table.tally.totals for table in tables},
+        str(meta_lines(workbook, tables, language)[-1][-1]),
     )
 
 
@@ -83,7 +84,8 @@ def _sheets(
             yield printable_sheet(table.register, language, styles, heading, marks(_PAPER))
     behind = _marks(workbook, language, workbook.title.in_(language))(_BEHIND)
     yield lists_sheet(registers, styles, behind)
-    yield meta_sheet(meta_lines(workbook, tables, language), language, styles, behind)
+    lines = RowsInTurn(meta_count(workbook, tables), lambda: iter(meta_lines(workbook, tables, language)))
+    yield meta_sheet(lines, language, styles, behind)
 
 
 def _heading(workbook: FilledWorkbook, register: ReadyRegister, language: Language) -> str:
@@ -112,5 +114,9 @@ def _read_back(part: Path, target: Path, book: Any, tables: Sequence[DataTable])
     verify.check_whole(part, target)
     for table in tables:
         name = sheet_name(table.register.key)
-        if fingerprint(verify.rows_in(part, package.part_named(book, name), table.days)) != table.fingerprint:
+        try:
+            found = fingerprint(verify.rows_in(part, package.part_named(book, name), table.days))
+        except ValueError as fault:  # misspelled, or no UTF-8
+            raise verify.unlike(target, name) from fault
+        if found != table.tally.fingerprint:
             raise verify.unlike(target, name)
