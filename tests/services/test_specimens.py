@@ -4,9 +4,11 @@ from datetime import date
 
 from clair_desktop.domain.answers import read
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.wording import Language
 from clair_desktop.programmes import all_programmes
 from clair_desktop.services.gazetteer import load_gazetteer
 from clair_desktop.services.specimens import Specimen, specimen_year, worked_for
+from tests.programmes.test_papers import text_of
 
 NAMES = load_gazetteer()
 
@@ -58,6 +60,34 @@ def test_the_project_lies_in_the_year_of_the_paper():
         starts = answers.get("starts")
         if any(one.since for one in pack.documents) and isinstance(starts, date):
             assert FiscalYear.containing(starts) == year, (name, starts)
+
+
+def test_what_might_have_happened_instead_is_a_step_open_at_its_day_and_says_what_its_paper_needs():
+    found = [(p, e, k, s) for p in all_programmes().values() for e in p.examples for k, s in e.instead.items()]
+    assert len(found) > 30
+    for programme, example, key, step in found:
+        name = programme.key, example.year, key
+        pack = next(one for one in programme.packs if one.key == key)
+        takes = programme.workflow.step_of(step.key, part=step.part is not None)
+        assert takes is not None, name
+        worked = worked_for(programme, pack)
+        assert all(worked.answers.get(one) for one in pack.needs.answers), name
+        assert worked.day, name
+        flow = programme.workflow
+        if flow.parts is None:
+            states = [flow.step_of(one.key, part=False).target for one in example.steps if one.on <= step.on]
+            state = states[-1] if states else flow.first
+            next_to = {state, *(one.target for one in flow.open_from(state))}  # a change is asked for, then agreed
+            assert next_to & set(takes.sources), (name, state)
+
+
+def test_a_letter_of_offices_names_those_that_answered(office, tmp_path):
+    said = {}
+    for pack in ("support_granted", "support_declined"):
+        made = office.documents.specimen("overseas_support", pack, [Language.JA], tmp_path / f"{pack}.pdf")
+        said[pack] = text_of(made.path)
+    assert "支援する事務所パリ事務所" in said["support_granted"]
+    assert "支援できない事務所パリ事務所" in said["support_declined"]
 
 
 def test_a_leap_day_and_an_era_are_moved_with_the_rest():
