@@ -196,5 +196,5 @@ def _summary(sheet: CaseSheet, language: Language) -> str:
     follows = following(sheet)
     if follows is not None:
         lines.append(f"{_FOLLOWS.in_(language)}{follows.pack}（{follows.name.in_(language)}）")
-        lines += [f"  {one.in_(language)}" for one in follows.lacking]
+        lines += [f"  {one.in_(language)}" for one in follows.told]
     return "\n".join([*lines, f"→ {steps}"] if steps else lines)

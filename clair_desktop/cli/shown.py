@@ -147,7 +147,15 @@ def case(sheet: CaseSheet, found: Judged, names: Names, language: Language) -> d
 
 def _follows(one: LetterThatFollows | None) -> dict[str, object] | None:
     """The letter that the last step calls for."""
-    return {"pack": one.pack, "name": both(one.name), "lacking": [both(each) for each in one.lacking]} if one else None
+    if one is None:
+        return None
+    made_at = one.made.isoformat(timespec="seconds") if one.made else None
+    return {
+        "pack": one.pack,
+        "name": both(one.name),
+        "lacking": [both(each) for each in one.lacking],
+        "made_at": made_at,
+    }
 
 
 def letter(one: FollowUp) -> dict[str, object]:

@@ -24,6 +24,7 @@ from clair_desktop.domain.workflow import PartPlan, Workflow
 COMMON_NAMES: Mapping[str, Wording] = {
     "required": Wording("入力", "Answer"),
     "enclosure": Wording("添付", "Enclosure"),
+    "english_heads": Wording("英文の宛名・差出人", "Heads of English letters"),
     serving.RULE: serving.NAME,
 }
 Check = Callable[[Facts, Rulebook], Iterable[Finding]]
@@ -42,7 +43,10 @@ class EnclosureKind:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A worked case: test, demonstration and manual at once."""
+    """A worked case: test, demonstration and manual at once.
+
+    ``instead`` is what might have happened at its day, by the pack whose specimen shows it; nobody takes these steps.
+    """
 
     title: Wording
     year: int
@@ -51,6 +55,7 @@ class Example:
     grant_maximum: int | None = None
     steps: Sequence["ExampleStep"] = ()
     enclosures: Sequence[str] = ()
+    instead: Mapping[str, "ExampleStep"] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,11 +132,12 @@ class Finding:
     row: int | None = None  # 1 for the first row of a row table
     mend: Wording | None = None  # what would mend it, where the check can say more than ``Edition.mend`` does
     wanting: tuple[str, ...] = ()  # the rules whose value for the year is not known yet
+    advice: bool = False  # it is to be seen to, and no step waits for it
 
     @property
     def blocks(self) -> bool:
         """Whether the case may not be transmitted while this stands; an unknown rule never blocks."""
-        return self.missing or self.verdict is Verdict.NOT_MET
+        return not self.advice and (self.missing or self.verdict is Verdict.NOT_MET)
 
 
 def overall(findings: Sequence[Finding]) -> Verdict:

@@ -103,5 +103,10 @@ class Workflow:
     def transition(self, key: str) -> Transition | None:
         return next((step for step in self.transitions if step.key == key), None)
 
+    def step_of(self, key: str, *, part: bool) -> Transition | None:
+        """A step that the case, or one of its parts, has taken."""
+        course = self.parts if part and self.parts else self
+        return course.transition(key)
+
     def closed_states(self) -> list[str]:
         return [state.key for state in self.states if state.closed]

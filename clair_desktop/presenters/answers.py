@@ -180,6 +180,7 @@ class AnswersPresenter:
         def made(letters: Sequence[FollowUp]) -> None:
             self._acting = False
             self._view.show_letters([LetterLine(one.case, one.refused) for one in letters], folder)
+            self._office.look_again()
 
         def refused(refusal: Refusal) -> None:
             self._acting = False

@@ -281,6 +281,7 @@ class PreviewPresenter:
             document_number=wish.document_number.strip() or None, on=_day(wish), rows=_rows(wish), newest=wish.newest,
             how=how, reason=reason, made_up=wish.made_up,
         )  # fmt: skip
+        self._office.look_again(self._sheet.id)
         if printed.sha256 != shown:
             self._shell.tell(
                 Wording(

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from clair_desktop.domain.documents import Letter, Pack, Party
+from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Refusal
-from clair_desktop.domain.wording import Wording
+from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.domain.workflow import PartPlan, Transition
 from clair_desktop.services.needed import lacking
 from clair_desktop.services.sheets import CaseSheet, PartLine
+
+_MADE = Wording("作成済み：{at}", "Made: {at}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,12 @@ class LetterThatFollows:
     name: Wording
     after: Wording  # the step
     lacking: Sequence[Wording] = ()
+    made: datetime | None = None  # when it was last printed, saved or sent since the step
+
+    @property
+    def told(self) -> Sequence[Wording]:
+        """How far it has got: when it was made, or what it lacks."""
+        return [_MADE.filled(at=_said(self.made))] if self.made else self.lacking
 
 
 def packs_of(sheet: CaseSheet) -> Sequence[Pack]:
@@ -64,11 +73,11 @@ def planned_part(edition: Edition, plan: PartPlan) -> PartLine:
 def following(sheet: CaseSheet) -> LetterThatFollows | None:
     """The letter that the case's last step calls for, with what it lacks; a step back is followed by none."""
     last = sheet.events[-1] if sheet.events else None
-    flow = sheet.edition.programme.workflow
-    course = flow.parts if last and last.part and flow.parts else flow
-    step = course.transition(last.step) if last else None
+    step = sheet.edition.programme.workflow.step_of(last.step, part=last.part is not None) if last else None
     pack = letter_after(sheet, step) if step else None
-    return LetterThatFollows(pack.key, pack.name, step.label, lacking(pack, sheet)) if step and pack else None
+    if step is None or pack is None:
+        return None
+    return LetterThatFollows(pack.key, pack.name, step.label, lacking(pack, sheet), sheet.made.get(pack.key))
 
 
 def letter_after(sheet: CaseSheet, step: Transition) -> Pack | None:
@@ -78,6 +87,11 @@ def letter_after(sheet: CaseSheet, step: Transition) -> Pack | None:
     known = {pack.key: pack for pack in packs_of(sheet)}
     found = next((known[key] for key in step.followed_by if key in known), None)
     return found if found and (_has_left(sheet) or not _goes_to_headquarters(found)) else None
+
+
+def _said(at: datetime) -> Wording:
+    ja, en = printed_date(at.date(), Language.JA), printed_date(at.date(), Language.EN)
+    return Wording(f"{ja} {at:%H:%M}", f"{en}, {at:%H:%M}")
 
 
 def _has_left(sheet: CaseSheet) -> bool:

@@ -1,6 +1,7 @@
 """Receiving, reading, saving and judging cases."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import cast
 
@@ -20,9 +21,11 @@ from clair_desktop.services.branch import own_branch
 from clair_desktop.services.caseload import open_cases
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.earlier import Precedents
+from clair_desktop.services.english_heads import english_heads
 from clair_desktop.services.parts import open_parts, roll_up
 from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
 from clair_desktop.services.sheets import CaseSheet, Judged
+from clair_desktop.services.wanted_papers import judged_case
 from clair_desktop.services.year_locks import demand_editable, demand_open_year
 
 _FIRST, _LAST = FiscalYear(1988), FiscalYear(2099)  # CLAIR was founded in July 1988
@@ -164,7 +167,7 @@ class Cases:
         self._desk.changed()
 
     def judged(self, sheet: CaseSheet) -> Judged:
-        return judged(sheet.edition, facts_of(self._desk, sheet), sheet.decisions)
+        return self._advised(sheet, facts_of(self._desk, sheet))
 
     def judged_open(self) -> Iterator[tuple[str, Judged]]:
         """Every open case of every programme as it stands today, by its number; ten thousand may pass."""
@@ -186,7 +189,11 @@ class Cases:
 
     def preview(self, sheet: CaseSheet, answers: Answers) -> Judged:
         """Findings on a case as if its answers were these, while they are typed."""
-        return judged(sheet.edition, facts_of(self._desk, sheet, answers=answers), sheet.decisions)
+        return self._advised(replace(sheet, answers=answers), facts_of(self._desk, sheet, answers=answers))
+
+    def _advised(self, sheet: CaseSheet, facts: Facts) -> Judged:
+        found = judged_case(sheet, facts)
+        return replace(found, findings=[*found.findings, *english_heads(self._desk, sheet, facts)])
 
     def lines(
         self,

@@ -26,6 +26,7 @@ from clair_desktop.services.case_packs import pack_of, packs_of, planned_part, s
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.enclosed_papers import with_photographs, with_their_pictures
+from clair_desktop.services.english_heads import english_heads
 from clair_desktop.services.filling import Filling
 from clair_desktop.services.left_out import left_out
 from clair_desktop.services.letter_heads import in_japanese_only
@@ -43,12 +44,13 @@ from clair_desktop.services.pack_languages import (
 )
 from clair_desktop.services.printed import Made, Printed
 from clair_desktop.services.proof_facts import facts_on_paper
-from clair_desktop.services.reading import applicant_name, facts_of, judged, plans, sheet_of
+from clair_desktop.services.reading import applicant_name, facts_of, plans, sheet_of
 from clair_desktop.services.receivers import every_row, receivers
 from clair_desktop.services.released import Comparison, Release, compared, last_release
 from clair_desktop.services.releases import Act, How, PageMarks, Releases, marks_of
 from clair_desktop.services.sheets import CaseSheet
 from clair_desktop.services.specimens import Specimen, specimen_name, specimen_of, specimen_year
+from clair_desktop.services.wanted_papers import judged_case
 from clair_desktop.services.words import document_number as number_of_letter
 from clair_desktop.services.words import words
 from clair_desktop.services.writing import not_written
@@ -271,7 +273,7 @@ class Documents:
         state = declared.workflow.states[0]
         return CaseSheet(
             id=0, number="見本", edition=edition, answers=answers, state=state,
-            parts=[planned_part(edition, found.answered(plan)) for plan in plans(edition, facts)],
+            parts=worked.standing(declared.workflow, [planned_part(edition, one) for one in plans(edition, facts)]),
             due=(), enclosures=(), events=(), decisions=(), received_on=received, judged_on=day,
             title=str(answers.get(declared.title_field, "")),
             applicant_name=applicant_name(self._desk, answers),
@@ -362,7 +364,7 @@ class Documents:
     ) -> list[Filling]:
         profile = self._branch.get()
         facts = facts_of(self._desk, sheet)
-        findings = judged(sheet.edition, facts, sheet.decisions).findings
+        findings = [*judged_case(sheet, facts).findings, *english_heads(self._desk, sheet, facts)]
         found = receivers(pack, sheet.edition, replace(facts, on=day), rows)
         apart, names = left_out(pack, sheet), self._desk.names
         held = enclosing(sheet, pack)

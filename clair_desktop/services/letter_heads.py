@@ -8,26 +8,27 @@ from clair_desktop.domain.emphasis import plain
 from clair_desktop.domain.filled_papers import FilledDocument
 from clair_desktop.domain.parties import Names
 from clair_desktop.domain.posts import english_head, is_japanese
-from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.services.branch import BranchProfile
 from clair_desktop.services.letterhead import branch_sender, headquarters_addressee, salutation_title
 from clair_desktop.services.sheets import CaseSheet
 
 _DEAR = "Dear Sir or Madam,"
 _UNKNOWN = Wording(
-    "要確認：英文の「{document}」の{place}に、英語の名称が分からない語が日本語のまま入っています（{text}）。{cure}",
-    "To be confirmed: {place} of “{document}” in English holds what is known in Japanese only ({text}). {cure}",
+    "英文の「{document}」の{place}に、英語の名称が分からない語が日本語のまま入っています（{text}）。",
+    "In English, {place} of “{document}” holds what is known in Japanese only ({text}).",
 )
-_ADDRESSEE, _SENDER, _CONTACT = (
+_TO_CONFIRM = Wording("要確認：{said}{cure}", "To be confirmed. {said} {cure}")
+ADDRESSEE, SENDER, CONTACT = (
     Wording("宛名", "the addressee"),
     Wording("差出人", "the sender"),
     Wording("連絡先", "the contact"),
 )
-_IN_CASE = Wording(
+IN_CASE = Wording(
     "案件の英語の欄（代表者の職・氏名（英語）など）に入力してください。",
     "Enter the English in the case (head, title and name, in English).",
 )
-_IN_SETTINGS = Wording(
+IN_SETTINGS = Wording(
     "「設定」の支部の欄に英語の名称を入力してください。", "Enter the English under Settings, the branch."
 )
 
@@ -82,10 +83,16 @@ def in_japanese_only(documents: Sequence[FilledDocument]) -> Iterator[Wording]:
         if one.language != Language.EN.value or one.internal:
             continue
         paper = one.content
-        heads = [(_ADDRESSEE, paper.addressee, _IN_CASE), (_SENDER, paper.sender, _IN_CASE)]
-        heads.append((_CONTACT, getattr(paper, "contact", ()), _IN_SETTINGS))
+        heads = [(ADDRESSEE, paper.addressee, IN_CASE), (SENDER, paper.sender, IN_CASE)]
+        heads.append((CONTACT, getattr(paper, "contact", ()), IN_SETTINGS))
         for place, lines, cure in heads:
-            found = [plain(line) for line in lines if is_japanese(line)]
-            if found:
-                text = Wording("、".join(f"「{line}」" for line in found), ", ".join(f"“{line}”" for line in found))
-                yield _UNKNOWN.filled(document=one.name, place=place, text=text, cure=cure)
+            for said in unknown(same(one.name), place, lines):
+                yield _TO_CONFIRM.filled(said=said, cure=cure)
+
+
+def unknown(document: Wording, place: Wording, lines: Sequence[str]) -> Iterator[Wording]:
+    """What of a head in English is in Japanese, in words; nothing where all of it is English."""
+    found = [plain(line) for line in lines if is_japanese(line)]
+    if found:
+        text = Wording("、".join(f"「{line}」" for line in found), ", ".join(f"“{line}”" for line in found))
+        yield _UNKNOWN.filled(document=document, place=place, text=text)

@@ -47,7 +47,8 @@ def sent_on_labels(pack: Pack, edition: Edition) -> list[Wording]:
     return [kinds[one] for one in pack.needs.enclosed]
 
 
-def _not_enclosed(pack: Pack, sheet: CaseSheet) -> Iterator[Wording]:
+def not_enclosed(pack: Pack, sheet: CaseSheet) -> Iterator[Wording]:
+    """That the paper which the pack's letter sends on must be enclosed; nothing where it is."""
     if sent_on(pack, sheet):
         return
     labels = sent_on_labels(pack, sheet.edition)
@@ -77,7 +78,7 @@ def lacking(pack: Pack, sheet: CaseSheet) -> list[Wording]:
     needs = pack.needs
     found = [enter(_label(sheet.edition, key)) for key in needs.answers if not _answered(sheet, key)]
     found += _of_several(needs, sheet)
-    found += _not_enclosed(pack, sheet)
+    found += not_enclosed(pack, sheet)
     if needs.parts_beyond and all(part.state.key in needs.parts_beyond for part in sheet.parts):
         found.append(_NO_OFFICE)
     return found

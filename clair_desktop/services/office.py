@@ -159,6 +159,10 @@ class Office:
         """Be told, after every change, which cases it touched; an empty set means anything."""
         self._desk.listeners.append(listener)
 
+    def look_again(self, *cases: int) -> None:
+        """Tell every listener of papers that were made: a letter that follows a step may be among them."""
+        self._desk.changed(*cases)
+
     def simulated(self, notice: Notice, watch: Watch) -> list[Effect]:
         """What a notice would do, worked out where no window waits for it."""
         return simulated(self._desk, self.simulator, notice, watch)

@@ -1,6 +1,6 @@
 """The languages of a pack's papers as the branch last chose them for a copy, and else as its receiver reads them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -32,7 +32,17 @@ _TITLE = Wording("書類ごとの言語の設定", "Languages of papers")
 
 def kept_languages(work: Work, programme: str, pack: Pack, copy: PackCopy) -> PackLanguages:
     """What is kept for documents or in languages that are not known here is passed over."""
-    kept = _kept(work).get(_place(programme, pack, copy))
+    return _languages(_kept(work), programme, pack, copy)
+
+
+def languages_of_copies(work: Work, programme: str, packs: Sequence[Pack]) -> Mapping[str, Sequence[PackLanguages]]:
+    """Of each pack by its key, the languages of all its copies."""
+    kept = _kept(work)
+    return {pack.key: [_languages(kept, programme, pack, copy) for copy in PackCopy] for pack in packs}
+
+
+def _languages(every: Mapping[str, Mapping[str, str]], programme: str, pack: Pack, copy: PackCopy) -> PackLanguages:
+    kept = every.get(_place(programme, pack, copy))
     usual = usual_languages(pack, copy)
     if kept is None:
         return usual

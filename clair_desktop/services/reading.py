@@ -1,8 +1,8 @@
 """From what is kept to what is shown: a case row becomes a sheet, a sheet is judged."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from clair_desktop.domain.answers import loaded
 from clair_desktop.domain.enclosed import Condition
@@ -73,9 +73,23 @@ def sheet_of(
         created_at=row.created_at,
         next_steps=[] if lock else _open_steps(edition, state, part_rows),
         locked=lock.wording if lock else None,
+        made=_made_since(work, row, edition),
         days=facts.days,
         deadline_hour=facts.deadline_hour,
     )
+
+
+def _made_since(work: Work, row: CaseRow, edition: Edition) -> Mapping[str, datetime]:
+    """When each letter that the last step calls for was last printed, saved or sent after the step."""
+    taken = work.events.of(row.id)
+    step = edition.programme.workflow.step_of(taken[-1].step, part=taken[-1].part is not None) if taken else None
+    if step is None or not step.followed_by:
+        return {}
+    return {
+        one.pack: one.made_at
+        for one in work.prints.of(row.id)
+        if one.pack in step.followed_by and one.made_at >= taken[-1].at
+    }
 
 
 def facts_of(desk: Desk, sheet: CaseSheet, on: date | None = None, answers: Answers | None = None) -> Facts:

@@ -17,10 +17,11 @@ from clair_desktop.output.excel.csv_files import Lacking, lacking_in
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.hand_overs import HandedFile, Handing, HandOvers, Packed, Parcel
-from clair_desktop.services.reading import facts_of, judged, sheet_of
+from clair_desktop.services.reading import facts_of, sheet_of
 from clair_desktop.services.register_proof import told_otherwise, unlike
 from clair_desktop.services.register_rows import RegisterFilling
 from clair_desktop.services.sheets import CaseSheet
+from clair_desktop.services.wanted_papers import judged_case
 
 _OTHER = {Language.JA: Language.EN, Language.EN: Language.JA}
 _UNLIKE = Wording(
@@ -111,7 +112,7 @@ class Registers:
         )
 
     def _judge(self, sheet: CaseSheet) -> Sequence[Finding]:
-        return judged(sheet.edition, facts_of(self._desk, sheet), sheet.decisions).findings
+        return judged_case(sheet, facts_of(self._desk, sheet)).findings
 
     def export(
         self,

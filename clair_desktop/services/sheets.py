@@ -1,7 +1,7 @@
 """What screens and the command line are shown: whole, ready states of cases."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
@@ -91,6 +91,7 @@ class CaseSheet:
     created_at: datetime
     next_steps: Sequence[Transition]
     locked: Wording | None = None  # why it cannot be changed although it may be open: its year is locked
+    made: Mapping[str, datetime] = field(default_factory=dict)  # letters of the last step since it was taken, by pack
     days: WorkingDays = WEEKENDS_ONLY
     deadline_hour: str = ""
 

@@ -1,37 +1,30 @@
 """The worked case that shows what a pack looks like, and the year as of which it is shown."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast
 
 from clair_desktop.domain.answers import read
-from clair_desktop.domain.document_parts import parts_of
 from clair_desktop.domain.documents import Pack
 from clair_desktop.domain.facts import Answers, Facts
 from clair_desktop.domain.fiscal_year import FiscalYear
-from clair_desktop.domain.programme import Example, Programme
+from clair_desktop.domain.programme import Example, ExampleStep, Programme
 from clair_desktop.domain.wording import Wording
-from clair_desktop.domain.workflow import PartPlan
+from clair_desktop.domain.workflow import PartFlow, Transition, Workflow
 from clair_desktop.services.desk import Desk
+from clair_desktop.services.sheets import PartLine
 
 
 @dataclass(frozen=True, slots=True)
 class Specimen:
-    """A worked case as far as a pack of it has got; ``day`` is that of its letters, None where it has taken no step.
-
-    ``outcome`` is the state in which its parts stand, where the pack's papers name those of one.
-    """
+    """A worked case as far as a pack of it has got; ``day`` is that of its letters, None where it has taken no step."""
 
     example: Example
     answers: Mapping[str, object]
     day: date | None
-    outcome: str = ""
-
-    def answered(self, plan: PartPlan) -> PartPlan:
-        """The part as the pack tells of it."""
-        return replace(plan, state=self.outcome) if self.outcome else plan
+    taken: Sequence[ExampleStep] = ()  # by then
 
     @property
     def begun(self) -> "Specimen":
@@ -42,7 +35,17 @@ class Specimen:
         """The same case that many years later or earlier, all its days with it, so that they keep their order."""
         years = year - self.example.year
         moved = cast("Mapping[str, object]", _moved(self.answers, years))
-        return Specimen(self.example, moved, _day_moved(self.day, years) if self.day else None)
+        taken = [replace(step, on=_day_moved(step.on, years)) for step in self.taken]
+        return Specimen(self.example, moved, _day_moved(self.day, years) if self.day else None, taken)
+
+    def standing(self, flow: Workflow, planned: Sequence[PartLine]) -> list[PartLine]:
+        """The planned parts as the steps taken by then have left them."""
+        lines = list(planned)
+        for step in self.taken:
+            taken = flow.step_of(step.key, part=step.part is not None)
+            if taken and flow.parts:
+                lines = [_moved_on(one, step, taken, flow.parts) for one in lines]
+        return lines
 
 
 def specimen_of(desk: Desk, programme: Programme, key: str) -> Specimen:
@@ -52,15 +55,7 @@ def specimen_of(desk: Desk, programme: Programme, key: str) -> Specimen:
         return _begun(programme.examples[0])
     if (pack.each or pack.needs.row) is not None:
         return _begun(_with_a_row(desk, programme, pack))
-    return replace(worked_for(programme, pack), outcome=_outcome(programme, pack))
-
-
-def _outcome(programme: Programme, pack: Pack) -> str:
-    """What the offices have said where the pack's papers list those that said so: first the good news."""
-    course = programme.workflow.parts
-    texts = " ".join(part.text.ja for document in pack.documents for part in parts_of(document))
-    known = {state.key for state in course.states} if course else set()
-    return next((one for one in ("accepted", "declined") if one in known and f"{{{one}_offices}}" in texts), "")
+    return worked_for(programme, pack)
 
 
 def worked_for(programme: Programme, pack: Pack) -> Specimen:
@@ -69,8 +64,42 @@ def worked_for(programme: Programme, pack: Pack) -> Specimen:
     """
     since = max((one.since.start_year for one in pack.documents if one.since), default=0)
     in_order = sorted(programme.examples, key=lambda one: one.year < since)
-    found = (_reached(programme, one, pack) for one in in_order)
+    ways: Sequence[_Way] = (_called_for, _instead, _reached)
+    found = (way(programme, one, pack) for way in ways for one in in_order)
     return next((one for one in found if one is not None), None) or _nearest(in_order, pack)
+
+
+_Way = Callable[[Programme, Example, Pack], Specimen | None]
+
+
+def _called_for(programme: Programme, example: Example, pack: Pack) -> Specimen | None:
+    """The case at the step that sends the pack or calls for it, where it says by then all that the pack needs."""
+    flow = programme.workflow
+    for step in example.steps:
+        takes = flow.step_of(step.key, part=step.part is not None)
+        found = _at(example, step)
+        if takes and pack.key in (takes.issues, *takes.followed_by) and _is_told(pack, found.answers):
+            return found
+    return None
+
+
+def _instead(_programme: Programme, example: Example, pack: Pack) -> Specimen | None:
+    """The case at the step that might have called for the pack."""
+    step = example.instead.get(pack.key)
+    return _at(example, step) if step else None
+
+
+def _at(example: Example, last: ExampleStep) -> Specimen:
+    """The case as the steps before the last, and the last itself, have left it."""
+    course = list(example.steps)
+    before = course[: course.index(last)] if last in course else [step for step in course if step.on <= last.on]
+    taken = [*before, last]
+    answers = {**example.answers, **{key: value for step in taken for key, value in step.answers.items()}}
+    return Specimen(example, answers, last.on, taken)
+
+
+def _is_told(pack: Pack, answers: Mapping[str, object]) -> bool:
+    return all(answers.get(key) not in _EMPTY for key in pack.needs.answers)
 
 
 def _nearest(examples: Sequence[Example], pack: Pack) -> Specimen:
@@ -90,14 +119,21 @@ def _reached(programme: Programme, example: Example, pack: Pack) -> Specimen | N
     flow = programme.workflow
     known = {step.key: step for step in (*flow.transitions, *(flow.parts.transitions if flow.parts else ()))}
     answers, met = dict(example.answers), False
-    calls = {step.key for step in example.steps if pack.key in (known[step.key].issues, *known[step.key].followed_by)}
     for step in example.steps:
         answers.update(step.answers)
-        met = met or (step.key in calls if calls else bool(set(step.answers) & set(pack.needs.answers)))
-        if met and all(answers.get(key) not in _EMPTY for key in pack.needs.answers):
-            return Specimen(example, answers, step.on)
-    is_told = pack.needs.answers and all(answers.get(key) not in _EMPTY for key in pack.needs.answers)
-    return _begun(example) if is_told else None
+        takes = known[step.key]
+        met = met or pack.key in (takes.issues, *takes.followed_by) or bool(set(step.answers) & set(pack.needs.answers))
+        if met and _is_told(pack, answers):
+            return _at(example, step)
+    return _begun(example) if pack.needs.answers and _is_told(pack, answers) else None
+
+
+def _moved_on(line: PartLine, step: ExampleStep, taken: Transition, course: PartFlow) -> PartLine:
+    """The part after a step of its own, or one of the case that moves it."""
+    if step.part is None:
+        moved = taken.moves_parts.get(line.state.key)
+        return replace(line, state=course.state(moved)) if moved else line
+    return replace(line, state=course.state(taken.target), answered_on=step.on) if step.part == line.key else line
 
 
 def _begun(example: Example) -> Specimen:

@@ -121,7 +121,7 @@ class FindingsPanel(QWidget):
             leads = button(name, name="link", act=partial(self._go_to, field.key))
             self._links.setdefault(field.key, leads)
             acts.addWidget(leads)
-        if finding.verdict is Verdict.UNDECIDED and not finding.missing:
+        if finding.verdict is Verdict.UNDECIDED and not (finding.missing or finding.advice):
             decide = button(_("Decide with a reason…"), name="link", act=partial(self._decide, finding.rule))
             decide.setToolTip(_("Records who decided this, and why; the finding then counts as met"))
             acts.addWidget(decide)

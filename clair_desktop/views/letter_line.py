@@ -1,4 +1,4 @@
-"""The letter that the last step of a case calls for: its name, what it lacks, and the way to it."""
+"""The letter that the last step of a case calls for: its name, when it was made or what it lacks, and the way to it."""
 
 from collections.abc import Callable
 
@@ -18,10 +18,10 @@ class LetterLine(QFrame):
         super().__init__()
         mark(self, "tone", "info")
         self._pack = ""
-        self._name, self._lacking = label(wraps=True), label(size=theme.CAPTION, name="sub", wraps=True)
+        self._name, self._told = label(wraps=True), label(size=theme.CAPTION, name="sub", wraps=True)
         self.open = button(act=lambda: opens(self._pack))
         line = row(margins=(12, 6, 12, 6))
-        line.addLayout(column(self._name, self._lacking, gap=2), 1)
+        line.addLayout(column(self._name, self._told, gap=2), 1)
         line.addWidget(self.open)
         self.setLayout(line)
         self.hide()
@@ -33,11 +33,11 @@ class LetterLine(QFrame):
         _ = words(language)
         self._pack = follows.pack
         self._name.setText(_("Letter that follows: %(name)s") % {"name": follows.name.in_(language)})
-        self._lacking.setText("\n".join(one.in_(language) for one in follows.lacking))
-        self._lacking.setHidden(not follows.lacking)
+        self._told.setText("\n".join(one.in_(language) for one in follows.told))
+        self._told.setHidden(not follows.told)
         self.open.setText(_("Open the letter"))
         self.open.setAccessibleDescription(self._name.text())
 
     def told(self) -> str:
         """What is said; empty where no letter follows."""
-        return "" if self.isHidden() else "\n".join(one.text() for one in (self._name, self._lacking) if one.text())
+        return "" if self.isHidden() else "\n".join(one.text() for one in (self._name, self._told) if one.text())

@@ -89,10 +89,10 @@ def test_an_answer_of_5000_characters_is_printed_whole_in_both_languages(
 ) -> None:
     documents = office.documents
     known = office.programmes()[programme]
-    example, given = specimen_of(documents._desk, known, pack)
-    year = specimen_year(next(one for one in known.packs if one.key == pack), example)
+    found = specimen_of(documents._desk, known, pack)
+    year = specimen_year(next(one for one in known.packs if one.key == pack), found.example)
     edition = office.edition(programme, year)
-    sheet = documents._worked(edition, example, given)
+    sheet = documents._worked(edition, found)
     answers, said = lengthened(edition, sheet.answers, count(1))
     monkeypatch.setattr(documents, "_worked", lambda *_given: replace(sheet, answers=answers))
     out = tmp_path / "長文.pdf"

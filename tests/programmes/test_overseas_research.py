@@ -8,7 +8,7 @@ import pytest
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.rulings import Verdict
 from clair_desktop.services.steps import NotReady
-from tests.services.casework import RESEARCH, TODAY, burial, changed, research, values
+from tests.services.casework import RESEARCH, TODAY, burial, changed, forwarded, research, values
 
 FOUR = ["london", "new_york", "paris", "singapore"]
 
@@ -110,7 +110,11 @@ def test_the_case_is_replied_when_the_last_answer_arrives_or_is_cancelled(office
     assert sheet.state.key == "investigating", "Singapore has not answered yet"
     sheet = answer(office, sheet, singapore="cancel")
     assert sheet.state.key == "replied"
-    sheet = office.steps.take(sheet.number, "forward_reply", document_number="国際第118号")
+    assert any("「回答書」を添付してください" in one.message.ja for one in office.cases.judged(sheet).findings)
+    with pytest.raises(Refusal) as refused:
+        office.steps.take(sheet.number, "forward_reply", document_number="国際第118号")
+    assert "回答書" in refused.value.details[0].ja
+    sheet = forwarded(office, sheet)
     sheet = office.steps.take(sheet.number, "complete")
     assert sheet.closed
     assert not any(part.next_steps for part in sheet.parts)

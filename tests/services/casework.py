@@ -76,6 +76,12 @@ def changed(office: Office, sheet: CaseSheet, **raw: object) -> CaseSheet:
     return office.cases.save(sheet.number, {**kept, **read_}, base_version=sheet.version)
 
 
+def forwarded(office: Office, sheet: CaseSheet) -> CaseSheet:
+    """The reply of CLAIR enclosed and sent on to the requester."""
+    sheet = office.enclosures.add(sheet.number, [material(office, "回答書.pdf")], "reply")
+    return office.steps.take(sheet.number, "forward_reply", document_number="国際第118号")
+
+
 def material(office: Office, name: str = "日本の墓地の状況.pdf", pages: int = 1) -> Path:
     path = office.folder / name
     path.write_bytes(pdf(pages))

@@ -89,10 +89,10 @@ def test_every_programmes_packs_can_be_bilingual(office, tmp_path):
     for programme in office.programmes():
         desk, known = office.documents._desk, office.programmes()[programme]
         for declared in known.packs:
-            example, answers = specimen_of(desk, known, declared.key)
-            edition = desk.edition(programme, specimen_year(declared, example))
+            found = specimen_of(desk, known, declared.key)
+            edition = desk.edition(programme, specimen_year(declared, found.example))
             pack = next(one for one in edition.packs() if one.key == declared.key)
-            sheet = office.documents._worked(edition, example, answers)
+            sheet = office.documents._worked(edition, found)
             made = office.documents._print(
                 sheet, pack, list(Language), tmp_path / "見本.pdf", day=sheet.received_on, number="国際第1号",
                 made_up=BILINGUAL,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from clair_desktop.domain.documents import FilledLetter
+from clair_desktop.domain.filled_papers import FilledLetter
 from clair_desktop.domain.paper_style import PaperStyle
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language

@@ -45,6 +45,8 @@ def test_a_refusal_is_sent_on_by_the_letter_of_its_year_once_headquarters_notice
     (made,) = office.following.make([(sheet.number, pack)], tmp_path, reason=follows.after.ja)
     assert made.path.read_bytes().startswith(b"%PDF-")
     assert office.ledger.lines()[0].reason.ja == "不採択を記録する"
+    follows = following(office.cases.get(sheet.number))
+    assert [one.ja for one in follows.told] == ["作成済み：令和8年11月20日 09:30"]
 
 
 def test_a_withdrawal_is_told_to_headquarters_only_where_it_has_been_asked(office):

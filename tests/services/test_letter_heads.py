@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from clair_desktop.domain.making_up import PackCopy
+from clair_desktop.domain.pack_languages import PackLanguages, PaperLanguage
 from clair_desktop.domain.posts import english_head
 from clair_desktop.domain.wording import Language
 from tests.programmes.test_papers import text_of
@@ -31,6 +33,22 @@ def test_a_governor_or_mayor_is_known_in_english_and_nobody_else(office, typed, 
 def english(office, sheet, pack, out):
     made = office.documents.preview(sheet, pack, [Language.EN], out / f"{pack}.pdf", on=TODAY)
     return text_of(made.path), [one for one in made.warnings if one.ja.startswith("要確認")]
+
+
+def advice(office, sheet):
+    return [one for one in office.cases.judged(sheet).findings if one.rule == "english_heads"]
+
+
+def test_it_stands_among_the_findings_where_the_pack_is_made_in_english_until_it_is_entered(office):
+    sheet = grant(office, 2026, representative="富士市長　髙﨑　太郎")
+    assert advice(office, sheet) == []
+    office.documents.keep_languages(sheet, "correction", PackCopy.APPLICANT, PackLanguages(PaperLanguage.BOTH))
+    (said,) = advice(office, sheet)
+    assert "「補正依頼文」の宛名に" in said.message.ja
+    assert said.field == "representative_en"
+    assert not said.blocks
+    assert advice(office, changed(office, sheet, representative_en="Takasaki Taro, Mayor")) == []
+    assert advice(office, changed(office, office.cases.get(sheet.number), representative="富士市長")) == []
 
 
 def test_an_english_letter_addresses_the_mayor_in_english(office, tmp_path):

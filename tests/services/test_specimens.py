@@ -62,6 +62,34 @@ def test_the_project_lies_in_the_year_of_the_paper():
             assert FiscalYear.containing(starts) == year, (name, starts)
 
 
+def test_what_might_have_happened_instead_is_a_step_open_at_its_day_and_says_what_its_paper_needs():
+    found = [(p, e, k, s) for p in all_programmes().values() for e in p.examples for k, s in e.instead.items()]
+    assert len(found) > 30
+    for programme, example, key, step in found:
+        name = programme.key, example.year, key
+        pack = next(one for one in programme.packs if one.key == key)
+        takes = programme.workflow.step_of(step.key, part=step.part is not None)
+        assert takes is not None, name
+        worked = worked_for(programme, pack)
+        assert all(worked.answers.get(one) for one in pack.needs.answers), name
+        assert worked.day, name
+        flow = programme.workflow
+        if flow.parts is None:
+            states = [flow.step_of(one.key, part=False).target for one in example.steps if one.on <= step.on]
+            state = states[-1] if states else flow.first
+            next_to = {state, *(one.target for one in flow.open_from(state))}  # a change is asked for, then agreed
+            assert next_to & set(takes.sources), (name, state)
+
+
+def test_a_letter_of_offices_names_those_that_answered(office, tmp_path):
+    said = {}
+    for pack in ("support_granted", "support_declined"):
+        made = office.documents.specimen("overseas_support", pack, [Language.JA], tmp_path / f"{pack}.pdf")
+        said[pack] = text_of(made.path)
+    assert "支援する事務所パリ事務所" in said["support_granted"]
+    assert "支援できない事務所パリ事務所" in said["support_declined"]
+
+
 def test_a_leap_day_and_an_era_are_moved_with_the_rest():
     example = all_programmes()["economic_grant"].examples[0]
     answers = {"a": "2024-02-29", "b": [{"c": "令和7年9月"}], "d": 2025}
@@ -78,6 +106,6 @@ def test_a_specimen_of_the_answer_to_a_change_stands_after_the_change():
 
 
 def test_a_specimen_names_the_offices_that_its_words_speak_of(office, tmp_path):
-    for pack, said in (("support_granted", "支援する事務所"), ("support_declined", "支援できない事務所")):
+    for pack, said in (("support_granted", "支援する事務所パリ"), ("support_declined", "支援できない事務所")):
         office.documents.specimen("overseas_support", pack, [Language.JA], tmp_path / "letter.pdf")
-        assert f"{said}ソウル事務所" in text_of(tmp_path / "letter.pdf")
+        assert said in text_of(tmp_path / "letter.pdf")

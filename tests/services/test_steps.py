@@ -7,7 +7,7 @@ import pytest
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.rulings import Verdict
 from clair_desktop.services.steps import NotReady
-from tests.services.casework import GRANT, burial, changed, grant, research, rules_of
+from tests.services.casework import GRANT, burial, changed, forwarded, grant, research, rules_of
 
 NUMBER = "国際第101号"
 
@@ -159,7 +159,7 @@ def closed_case(office):
     sheet = office.steps.take(sheet.number, "accept", part="singapore")
     sheet = office.steps.take(sheet.number, "request_formally", document_number="国際第80号")
     sheet = office.steps.take(sheet.number, "reply", part="singapore")
-    sheet = office.steps.take(sheet.number, "forward_reply", document_number="国際第118号")
+    sheet = forwarded(office, sheet)
     return office.steps.take(sheet.number, "complete")
 
 

@@ -12,6 +12,7 @@ from tests.soak.demonstration import whole_demonstration
 from tests.soak.files import packed_or_refused
 from tests.soak.full_disk import filled_up_while_working
 from tests.soak.kill import Loss, killed_while_opening, killed_while_working
+from tests.soak.languages import every_window_in_both_languages
 from tests.soak.names import every_name_is_printed
 from tests.soak.workbooks import saved_again_by_libreoffice
 from tests.soak.written import every_writer_against_libreoffice, foreign_workbooks_against_calamine
@@ -25,6 +26,7 @@ CAMPAIGNS: Mapping[str, Callable[[float, int], Counter[str]]] = {
     "workbooks": saved_again_by_libreoffice,
     "written": every_writer_against_libreoffice,
     "demonstration": whole_demonstration,
+    "languages": every_window_in_both_languages,
     "readers": foreign_workbooks_against_calamine,
 }
 

@@ -1,5 +1,8 @@
 """The line that offers the letter of the last step."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -28,5 +31,8 @@ def test_the_letter_is_named_with_what_it_lacks_and_opened(qtbot: QtBot, languag
     assert line.told().endswith(LETTER.lacking[0].in_(language))
     QTest.mouseClick(line.open, Qt.MouseButton.LeftButton)
     assert opened == ["award_notice"]
+    line.show_letter(replace(LETTER, made=datetime(2026, 11, 20, 9, 30, tzinfo=UTC)), language)
+    assert LETTER.lacking[0].in_(language) not in line.told()
+    assert line.told().endswith("09:30")
     line.show_letter(None, language)
     assert line.told() == ""

@@ -27,9 +27,10 @@ class EmbeddedFace:
 
     def code(self, cluster: str, glyph: Glyph) -> str:
         """Four hexadecimal digits. Two clusters that share a glyph get two codes: each must read back as itself."""
-        code = self._codes.get((cluster, glyph.number))
+        drawn = (cluster, glyph.number)
+        code = self._codes.get(drawn)
         if code is None:
-            code = self._codes[cluster, glyph.number] = f"{len(self._glyphs):04x}"
+            code = self._codes[drawn] = f"{len(self._glyphs):04x}"
             self._glyphs.append(glyph.number)
             self._texts.append(cluster)
             self._advances.append(glyph.width)
@@ -83,7 +84,13 @@ def _text_map(texts: Sequence[str]) -> str:
     for start in range(0, len(numbered), 100):
         block = numbered[start : start + 100]
         lines.append(f"{len(block)} beginbfchar")
-        lines += [f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in block]
+        lines += [f"<{code:04X}> <{_in_utf16(text)}>" for code, text in block]
         lines.append("endbfchar")
     lines.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend")
     return "\n".join(lines)
+
+
+def _in_utf16(text: str) -> str:
+    if len(text) == 1 and text <= "\uffff":
+        return f"{ord(text):04X}"
+    return text.encode("utf-16-be").hex().upper()

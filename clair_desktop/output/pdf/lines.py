@@ -227,11 +227,16 @@ class _Breaker:
             self._take(piece)
         if self._line or not self._lines or self._at_paragraph_start:
             self._end_line(ends_paragraph=True)
+        elif not self._lines[-1].ends_paragraph:
+            self._end_paragraph()
         return self._lines
 
     def _take(self, piece: _Measured) -> None:
         if piece.kind == "line_end":
-            self._end_line(ends_paragraph=True)
+            if self._line or self._at_paragraph_start or not self._lines:
+                self._end_line(ends_paragraph=True)
+            else:
+                self._end_paragraph()
             self._at_paragraph_start = True
         elif piece.kind == "space":
             self._take_space(piece)
@@ -286,6 +291,10 @@ class _Breaker:
         self._line, self._filled, self._space = [], 0.0, None
         self._room = self._width
         self._at_paragraph_start = False
+
+    def _end_paragraph(self) -> None:
+        """The last sign of the paragraph has ended its line already, having given up its white."""
+        self._lines[-1] = self._lines[-1]._replace(ends_paragraph=True)
 
     def _parts(self, piece: _Measured) -> Iterator[_Measured]:
         """A piece wider than any line, cut after / - . _ first, else between any two characters that may part."""

@@ -59,7 +59,7 @@ class Measures:
         if ends == len(self._spans):
             return self._until(start, ends - 1, 0.0, ends_paragraph=True), ends
         if spared := self._spared(start, ends, room, hanging=hanging):
-            return self._until(start, ends, spared, ends_paragraph=False), ends + 1
+            return self._until(start, ends, spared, ends_paragraph=ends + 1 == len(self._spans)), ends + 1
         return (self._until(start, ends - 1, 0.0, ends_paragraph=False) if ends > begins else None), ends
 
     def _until(self, start: int, piece: int, spared: float, *, ends_paragraph: bool) -> Filled:

@@ -42,7 +42,7 @@ _NOTHING = Wording(
 )
 
 _LINE = Paragraph(Wording("＿" * 40, "_" * 76))
-_WHOLE_LINE = "＿" * 40  # in English too, as wide as the page
+_WHOLE_LINE = "＿" * 40  # in English too, as long as in Japanese
 _DECLARED_SHEET = annex(
     "answer_sheet",
     Wording("回答票", "Answer Sheet"),

@@ -70,6 +70,8 @@ def _with(base: dict[str, object], **changed: object) -> dict[str, object]:
 _MET, _NOT, _OPEN = Verdict.MET, Verdict.NOT_MET, Verdict.UNDECIDED
 _LONG_LECTURE = [{"day": "2024-11-16", "from_time": "13:00", "to_time": "17:30"}]
 
+_CHANGE = {"change": "会場の都合により、派遣日を10月29日に変更したい。"}
+
 EXAMPLES = [
     Example(
         Wording("富谷市の「やさしい日本語」研修（2024年度）", "Tomiya City's training in plain Japanese (FY2024)"),
@@ -84,6 +86,12 @@ EXAMPLES = [
             "still_open": _OPEN,
         },
         enclosures=["official_forms"],
+        instead={
+            "change": ExampleStep("request_change", date(2024, 9, 10), answers=_CHANGE),
+            "change_notice": ExampleStep(
+                "change_agreed", date(2024, 9, 17), answers={**_CHANGE, "dispatch_on": "2024-10-29"}
+            ),
+        },
         steps=[
             ExampleStep("begin_check", date(2024, 7, 8)),
             ExampleStep("send", date(2024, 7, 10)),

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from clair_desktop.blocks.grant_branches import grant_branches
 from clair_desktop.domain.programme import Example, ExampleStep
 from clair_desktop.domain.rulings import Verdict
 from clair_desktop.domain.wording import Wording
@@ -79,6 +80,7 @@ EXAMPLES = [
         {f"ECO-0{n}": _MET for n in range(1, 8)},
         grant_maximum=2_100_000,
         enclosures=["quotation"],
+        instead=grant_branches(2025, 1_000_000),
         steps=[
             ExampleStep("begin_check", date(2024, 9, 17)),
             ExampleStep("transmit", date(2024, 9, 24), number="国際第101号"),

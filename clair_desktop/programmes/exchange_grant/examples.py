@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from clair_desktop.blocks.grant_branches import grant_branches
 from clair_desktop.domain.programme import Example, ExampleStep
 from clair_desktop.domain.rulings import Verdict
 from clair_desktop.domain.wording import Wording
@@ -84,6 +85,7 @@ EXAMPLES = [
         {**_ALL_MET, "double_funding": _OPEN, "IEX-04": _OPEN},
         grant_maximum=3_000_000,
         enclosures=["quotation", "invitation"],
+        instead=grant_branches(2025),
         steps=[
             ExampleStep("begin_check", date(2024, 10, 15)),
             ExampleStep("transmit", date(2024, 10, 21), number="国際第112号"),

@@ -64,6 +64,23 @@ EXAMPLES = [
         2025,
         SYDNEY,
         {"direction": _MET, "length": _MET, "order": _MET, "costs": _OPEN},
+        instead={
+            "correction": ExampleStep(
+                "return",
+                date(2025, 6, 24),
+                answers={"corrections": "3日目の視察先と集合の時刻を記載すること。", "correct_by": "2025-07-01"},
+            ),
+            "reminder": ExampleStep(
+                "return", date(2025, 6, 24), answers={"awaited": "受入団体の概要資料", "awaited_by": "2025-07-01"}
+            ),
+            "no_offer": ExampleStep("no_offer", date(2025, 6, 19)),
+            "not_chosen": ExampleStep("not_choose", date(2025, 8, 4)),
+            "called_off": ExampleStep(
+                "call_off",
+                date(2025, 11, 20),
+                answers={"ended_because": "災害の復旧のため、受入れに要する体制を整えられなくなったため。"},
+            ),
+        },
         steps=[
             ExampleStep("invite", date(2025, 5, 19), number="国際第19号"),
             ExampleStep("offer", date(2025, 6, 20)),

@@ -58,6 +58,19 @@ EXAMPLES = [
         2025,
         ROADS,
         {"request": _MET, "area": _MET, "period": _MET, "costs": _MET},
+        instead={
+            "not_selected": ExampleStep("not_select", date(2025, 8, 1)),
+            "declined": ExampleStep(
+                "decline",
+                date(2025, 8, 19),
+                answers={"ended_because": "災害の復旧に当たることとなり、職員を派遣できなくなったため。"},
+            ),
+            "called_off": ExampleStep(
+                "withdraw",
+                date(2025, 9, 10),
+                answers={"ended_because": "派遣先の都市の事業の見直しにより、受入れが取りやめとなったため。"},
+            ),
+        },
         steps=[
             ExampleStep("enquire", date(2025, 5, 26), number="国際第22号", answers=_ENQUIRY),
             ExampleStep("nominate", date(2025, 7, 1), number="国際第34号", answers=_NOMINATION),

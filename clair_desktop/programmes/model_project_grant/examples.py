@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from clair_desktop.blocks.grant_branches import grant_branches
 from clair_desktop.domain.programme import Example, ExampleStep
 from clair_desktop.domain.rulings import Verdict
 from clair_desktop.domain.wording import Wording
@@ -95,6 +96,7 @@ EXAMPLES = [
         {**_BOTH_MET, "applicant_eligible": _MET, "pioneering": _MET, "double_funding": _OPEN},
         grant_maximum=2_900_000,
         enclosures=["invitation", "quotation"],
+        instead=grant_branches(2025),
         steps=[
             ExampleStep("begin_check", date(2024, 10, 15)),
             ExampleStep("transmit", date(2024, 10, 28), number="国際第121号"),

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from clair_desktop.blocks.grant_branches import grant_branches
 from clair_desktop.domain.programme import Example, ExampleStep
 from clair_desktop.domain.rulings import Verdict
 from clair_desktop.domain.wording import Wording
@@ -132,6 +133,7 @@ EXAMPLES = [
             "MUL-02-public": _OPEN,
         },
         enclosures=["body_outline", "quotation"],
+        instead=grant_branches(2024, 1_000_000),
         steps=[
             ExampleStep("begin_check", date(2023, 9, 11)),
             ExampleStep(

@@ -9,6 +9,7 @@ from clair_desktop.programmes.overseas_research.course import WORKFLOW
 from clair_desktop.programmes.overseas_research.documents import PACKS
 from clair_desktop.programmes.overseas_research.examples import EXAMPLES
 from clair_desktop.programmes.overseas_research.fields import SECTIONS
+from clair_desktop.programmes.overseas_research.letters import EXISTING
 from clair_desktop.programmes.overseas_research.rules import CHAPTER, CHECKS, DEADLINES, FINDINGS, PAGE, RULES, parts
 
 _CASE = [Column("case_number", width=12), Column("applicant", width=10), Column("applicant_name", width=20)]
@@ -45,6 +46,7 @@ PROGRAMME = Programme(
         EnclosureKind("questionnaire", Wording("質問票（依頼団体の様式）", "Questionnaire (the requester's own)")),
         EnclosureKind("feasibility", Wording("可否の回答", "Headquarters' answer on feasibility")),
         EnclosureKind("reply", Wording("回答書", "Reply")),
+        EXISTING,
         EnclosureKind("other", Wording("その他", "Other")),
     ],
     packs=PACKS,

@@ -17,7 +17,7 @@ from clair_desktop.domain.documents import (
     RowTable,
 )
 from clair_desktop.domain.wording import Wording
-from clair_desktop.programmes.overseas_research.letters import BRANCH_LETTERS
+from clair_desktop.programmes.overseas_research.letters import ANSWERS, BRANCH_LETTERS, EXISTING
 
 _SUBJECT_ITEM = Item(Wording("件名", "Subject"), Wording("{title}", "{title_or_title_en}"))
 _REQUESTER_ITEM = Item(Wording("依頼団体", "Requester"), Wording("{applicant_name}", "{applicant_name}"))
@@ -216,7 +216,7 @@ PACKS = [
         key="sounding",
         name=Wording("打診書類一式", "Sounding pack"),
         documents=[COVER, REQUEST_FORM, QUESTIONNAIRE_JA, MATERIALS, CHECKLIST],
-        leaves_out=frozenset({"feasibility", "reply"}),
+        leaves_out=ANSWERS,
     ),
     Pack(
         key="feasibility",
@@ -229,13 +229,14 @@ PACKS = [
         key="formal_request",
         name=Wording("正式依頼一式", "Formal request pack"),
         documents=[FORMAL_LETTER, REQUEST_FORM, QUESTIONNAIRE_JA, MATERIALS, CHECKLIST],
-        leaves_out=frozenset({"feasibility", "reply"}),
+        leaves_out=ANSWERS,
     ),
     Pack(
         key="reply",
         name=Wording("回答送付一式", "Reply pack"),
         documents=[REPLY_LETTER, MATERIALS, CHECKLIST],
-        leaves_out=frozenset({"japan_situation", "questionnaire", "feasibility"}),
+        needs=Needs(enclosed=["reply"]),
+        leaves_out=frozenset({"japan_situation", "questionnaire", "feasibility", EXISTING.key}),
     ),
     *BRANCH_LETTERS,
 ]

@@ -77,7 +77,7 @@ EXAMPLES = [
         2025,
         BURIAL,
         {"RES-01": Verdict.MET, "RES-03": Verdict.MET},
-        enclosures=["japan_situation"],
+        enclosures=["japan_situation", "reply"],
         steps=[
             ExampleStep("begin_check", date(2025, 10, 6)),
             ExampleStep("sound_out", date(2025, 10, 8), number="国際第55号"),
@@ -95,6 +95,27 @@ EXAMPLES = [
         FIVE_COUNTRIES,
         {"RES-01": Verdict.UNDECIDED},
         enclosures=["japan_situation"],
+        instead={
+            "existing_results": ExampleStep(
+                "fulfil",
+                date(2026, 10, 22),
+                answers={"existing_survey": "（見本）同じ題材の海外依頼調査（2024年度、他の団体の依頼によるもの）"},
+            ),
+            "withdrawal": ExampleStep(
+                "withdraw",
+                date(2026, 11, 10),
+                answers={"withdrawal_reason": "公表資料により必要な情報を得られたため。"},
+            ),
+            "question": ExampleStep(
+                "question",
+                date(2026, 11, 25),
+                part="london",
+                answers={
+                    "office_question": "調べる事業の範囲（市が単独で行うものに限るか、国の補助を受けるものを含むか）",
+                    "question_by": "2026-12-09",
+                },
+            ),
+        },
         steps=[
             ExampleStep(
                 "begin_check",

@@ -14,6 +14,7 @@ from clair_desktop.blocks.branch_letters import (
 from clair_desktop.blocks.rewording import by
 from clair_desktop.domain.documents import Item, Needs
 from clair_desktop.domain.fields import Day, Section, Text
+from clair_desktop.domain.programme import EnclosureKind
 from clair_desktop.domain.wording import Wording
 
 ALONG_THE_WAY = Section(
@@ -44,6 +45,8 @@ ALONG_THE_WAY = Section(
 )
 SECTIONS = [CORRECTION, ALONG_THE_WAY]
 _OWN = frozenset({"japan_situation", "questionnaire"})
+EXISTING = EnclosureKind("existing_survey", Wording("既存の調査結果", "Existing survey"))
+ANSWERS = frozenset({"feasibility", "reply", EXISTING.key})  # what comes back, and is not sent to headquarters
 
 _WITHDRAWAL = letter_to_headquarters(
     "withdrawal",
@@ -105,7 +108,11 @@ _EXISTING = letter_to_applicant(
 
 BRANCH_LETTERS = [
     alone(_QUESTION, Needs(answers=["office_question"])),
-    alone(_EXISTING, Needs(answers=["existing_survey"]), leaves_out=_OWN | {"feasibility"}),
+    alone(
+        _EXISTING,
+        Needs(answers=["existing_survey"], enclosed=[EXISTING.key]),
+        leaves_out=_OWN | {"feasibility", "reply"},
+    ),
     with_checklist(
         _WITHDRAWAL,
         Wording("取下げ一式", "Withdrawal pack"),

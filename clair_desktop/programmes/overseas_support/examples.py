@@ -174,6 +174,10 @@ EXAMPLES = [
         SAKE,
         {"eligible": _MET, "area": _MET, "menu": _MET, "choice_founded": _MET, "route": _OPEN},
         enclosures=["leaflet"],
+        instead={
+            "support_granted": ExampleStep("accept", date(2025, 8, 20), part="paris"),
+            "support_declined": ExampleStep("decline", date(2025, 8, 20), part="paris"),
+        },
         steps=[
             ExampleStep("begin_check", date(2025, 7, 14)),
             ExampleStep("send", date(2025, 7, 16), number="国際第38号"),

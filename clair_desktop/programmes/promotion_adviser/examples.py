@@ -78,6 +78,13 @@ EXAMPLES = [
         DYEING,
         dict.fromkeys(_ALL, _MET),
         enclosures=["project_outline"],
+        instead={
+            "cancellation": ExampleStep(
+                "cancel",
+                date(2025, 9, 1),
+                answers={"cancel_reason": "災害の復旧のため、参加する事業者が集まれなくなったため。"},
+            ),
+        },
         steps=[
             ExampleStep("begin_check", date(2025, 7, 14)),
             ExampleStep("transmit", date(2025, 7, 17), number="国際第38号"),

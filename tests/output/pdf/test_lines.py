@@ -185,3 +185,13 @@ def test_straight_quotes_and_no_break_spaces_hold_on_both_sides(width: int) -> N
 @given(st.text(ALPHABET, max_size=200))
 def test_the_pieces_are_the_text(text: str) -> None:
     assert "".join(piece for _, piece in pieces(text)) == text
+
+
+@given(st.text(ALPHABET.replace("\n", ""), max_size=120), st.sampled_from([30, 47.5, 90, 200]), st.booleans())
+def test_a_paragraph_is_broken_alike_alone_and_before_another(text: str, width: float, hanging: bool) -> None:
+    """One alone is broken by one search for each line, several piece by piece."""
+    alone = Passage(f"あ{text}", Style.MINCHO).lines(width, SIZE, SIZE, hanging=hanging)
+    among = Passage(f"あ{text}\nあ", Style.MINCHO).lines(width, SIZE, SIZE, hanging=hanging)
+    told = [(one.text, one.width) for one in alone]
+    assert told == [(one.text, one.width) for one in among[: len(told)]]
+    assert [one.text for one in among[len(told) :]] == ["あ"]
