@@ -8,7 +8,7 @@ from clair_desktop.cli import shown
 from clair_desktop.cli.findings import finding
 from clair_desktop.cli.parsing import add_verb, existing_folder
 from clair_desktop.cli.session import Session
-from clair_desktop.domain.answering import Difference, Planned
+from clair_desktop.domain.answering import Difference, Planned, contradiction
 from clair_desktop.domain.intake import IMPORTANCE_WORDS, Importance, grouped
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
@@ -90,6 +90,10 @@ def _say(session: Session, read: HeadquartersAnswer, taken: Taken, letters: list
         "unanswered": read.unanswered,
         "repeated": read.repeated,
         "left_out": taken.left_out,
+        "contradicted": [
+            {"case": case, "rule": one.rule, "field": one.field, "message": shown.both(one.message)}
+            for case, one in taken.contradicted
+        ],
         "counts": read.counts,
         "planned": [_planned(one) for one in read.planned],
         "differences": [_difference(one) for one in read.differences],
@@ -140,6 +144,8 @@ def _lines(read: HeadquartersAnswer, taken: Taken, letters: list[FollowUp], lang
     joined = "、".join if language is Language.JA else ", ".join
     counts = [f"{IMPORTANCE_WORDS[one].in_(language)} {read.counts[one.value]}" for one in Importance]
     lines = [_outcome(read, taken).in_(language), joined(counts)]
+    if taken.contradicted:
+        lines.append(contradiction(taken.contradicted).in_(language))
     for one in read.planned:
         told = Wording(
             f"  {one.case} {one.part or ''}「{one.outcome.words.ja}」→{one.state.ja}",
@@ -165,6 +171,11 @@ def _outcome(read: HeadquartersAnswer, taken: Taken) -> Wording:
     if taken.steps:
         number = len(taken.steps)
         return Wording(f"{number}件の回答を記録しました。", f"Recorded: {number} answers.")
+    if taken.altered:
+        number = len(taken.altered)
+        return Wording(
+            f"{number}件の案件に、戻ってきた値を採りました。", f"Returned values were taken into {number} cases."
+        )
     if read.repeated and not read.planned:
         return Wording(f"すべて記録済みです（{read.repeated}件）。", f"All recorded already ({read.repeated}).")
     return Wording("記録していません。", "Nothing was recorded.")

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from clair_desktop.domain.intake import At
 from clair_desktop.domain.outcomes import Outcome
+from clair_desktop.domain.rulings import Finding
 from clair_desktop.domain.wording import Wording
 
 
@@ -126,3 +127,23 @@ class Planned:
     changes: Sequence[tuple[str, Wording, Wording, Wording]]  # field, label, before, after
     decided_by: Sequence[str] = ()
     only_answers: bool = False  # the step was taken before; only what is asked beside it changes
+
+
+def contradiction(found: Sequence[tuple[str, Finding]]) -> Wording:
+    """What no longer agrees in cases into which returned values were taken, each with its arithmetic."""
+    told = [
+        Wording(
+            f"{case}：{one.message.ja}" + (f"（{one.working.ja}）" if one.working else ""),
+            f"{case}: {one.message.en}" + (f" ({one.working.en})" if one.working else ""),
+        )
+        for case, one in found
+    ]
+    return _CONTRADICTED.filled(
+        told=Wording("\n".join(one.ja for one in told), "\n".join(one.en for one in told)),
+    )
+
+
+_CONTRADICTED = Wording(
+    "採った値により、案件の中で合わなくなったものがあります。合計は本部に確かめてから案件で直してください。\n{told}",
+    "What was taken no longer agrees with the rest of the case. Ask headquarters and correct the totals in the case.\n{told}",
+)

@@ -72,6 +72,7 @@ class ShownAnswer:
     repeated: int
     is_stale: bool = False
     taken: Taken | None = None
+    altered: int = 0  # cases into which returned values would go
 
     @property
     def can_take(self) -> bool:
@@ -92,6 +93,7 @@ def shown_answer(answer: HeadquartersAnswer, choices: Mapping[str, str]) -> Show
         findings=finding_lines(answer.findings),
         undecided=len(decided.undecided),
         recorded=len(decided.planned),
+        altered=len(decided.taken),
         faults=answer.counts["error"],
         unanswered=answer.unanswered,
         repeated=answer.repeated,

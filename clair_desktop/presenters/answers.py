@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from clair_desktop.domain.answering import contradiction
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.outcomes import Outcome
 from clair_desktop.domain.refusal import Refusal
@@ -35,6 +36,10 @@ _PART_ONLY = Wording(
 _RECORDED = Wording(
     "{count}件の回答を記録しました。「元に戻す」で一度に取り消せます。",
     "{count} answers were recorded. Undo takes all of them back at once.",
+)
+_ALTERED = Wording(
+    "{count}件の案件に、戻ってきた値を採りました。「元に戻す」で一度に取り消せます。",
+    "Returned values were taken into {count} cases. Undo takes all of them back at once.",
 )
 _NOTHING = Wording("記録する回答がありません。", "There is no answer to record.")
 _FOLDER = Wording("送付文を書き出すフォルダー", "Folder for the letters")
@@ -161,12 +166,16 @@ class AnswersPresenter:
             return
         finally:
             self._acting = False
-        if not taken.steps:
+        if not taken.steps and not taken.altered:
             self._shell.tell(_NOTHING)
             return
         self._taken = taken
-        self._remember(case for case, _step in taken.steps)
-        self._shell.say(_RECORDED.filled(count=len(taken.steps)))
+        self._remember(dict.fromkeys([*(case for case, _step in taken.steps), *taken.altered]))
+        self._shell.say(
+            _RECORDED.filled(count=len(taken.steps)) if taken.steps else _ALTERED.filled(count=len(taken.altered))
+        )
+        if taken.contradicted:
+            self._shell.tell(contradiction(taken.contradicted))
         self.start()
 
     def make_letters(self, language: Language) -> None:

@@ -9,7 +9,7 @@ from clair_desktop.domain.machine_reading import HOLDING_WORDS, Holding, ItemVer
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
 from clair_desktop.presenters.intake_lines import FindingLine, finding_lines
-from clair_desktop.presenters.ports import ANY_FILE, WORKBOOK, Shell, Tasks
+from clair_desktop.presenters.ports import ANY_FILE, FileKind, Shell, Tasks
 from clair_desktop.presenters.tags import Tag
 from clair_desktop.presenters.working import Working, WorkingView
 from clair_desktop.support.watch import Watch
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from clair_desktop.services.office import Office  # loads the database's libraries
     from clair_desktop.services.workbook_checks import CheckedWorkbook
 
-_CHOOSE = Wording("点検するブックを選ぶ", "Choose a workbook to check")
+_CHOOSE = Wording("点検するブック又はCSVを選ぶ", "Choose a workbook or CSV file to check")
+_KIND: FileKind = (Wording("Excel ブック・CSV", "Excel workbooks and CSV"), ("xlsx", "csv"))
 _READING = Wording("「{name}」を点検しています…", "Checking “{name}”…")
 _TONES = {Holding.HOLDS: "done", Holding.BROKEN: "error", Holding.UNJUDGED: "warning"}
 
@@ -64,7 +65,7 @@ class ChecksPresenter:
         self._view.show_check(self._shown)
 
     def choose(self) -> None:
-        path = self._shell.pick_file(_CHOOSE, [WORKBOOK, ANY_FILE])
+        path = self._shell.pick_file(_CHOOSE, [_KIND, ANY_FILE])
         if path is not None:
             self.read(path)
 

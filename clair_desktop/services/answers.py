@@ -12,6 +12,7 @@ from clair_desktop.domain.fields import Rows
 from clair_desktop.domain.intake import At, CellFinding, Importance, counted
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Malformed, Refusal
+from clair_desktop.domain.rulings import Finding, Verdict
 from clair_desktop.domain.sealing import SCHEMA
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.model.work import Work
@@ -30,7 +31,7 @@ from clair_desktop.services.cases import Cases
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.following import Following, FollowUp
 from clair_desktop.services.intake_cells import ForeignBook
-from clair_desktop.services.reading import sheet_of
+from clair_desktop.services.reading import facts_of, judged, sheet_of
 from clair_desktop.services.register_reading import RegisterBook, read_registers
 from clair_desktop.services.registers import Registers
 from clair_desktop.services.sent_registers import sent_tables, tables_of
@@ -74,11 +75,17 @@ class HeadquartersAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What was recorded, as case and step, and which letters now follow, as case and pack."""
+    """What was recorded, as case and step, and which letters now follow, as case and pack.
+
+    ``altered`` are the cases into which returned values went; ``contradicted`` are those whose totals no longer agree
+    with what was taken, each with its finding.
+    """
 
     steps: Sequence[tuple[str, Wording]] = ()
     left_out: int = 0
     letters: Sequence[tuple[str, str]] = ()
+    contradicted: Sequence[tuple[str, Finding]] = ()
+    altered: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +157,7 @@ class Answers:
             return Taken(left_out=decided.left_out)
         title = Wording(f"本部回答の取込み：{answer.path.name}", f"Headquarters' answer: {answer.path.name}")
         touched: set[int] = set()
+        before = {number: self._not_met(number) for number in decided.taken}
         with self._desk.database.work(title) as work:
             for number in dict.fromkeys([*(one.case for one in decided.planned), *decided.taken]):
                 touched.add(self._record(work, number, decided))
@@ -157,7 +165,18 @@ class Answers:
         self._desk.changed(*touched)
         letters = dict.fromkeys(self._letters(decided.planned))
         steps = [(one.case, one.step) for one in decided.planned]
-        return Taken(steps, decided.left_out, list(letters))
+        contradicted = [
+            (number, one)
+            for number, known in before.items()
+            for one in self._not_met(number)
+            if (one.message, one.working) not in [(each.message, each.working) for each in known]
+        ]
+        return Taken(steps, decided.left_out, list(letters), contradicted, list(decided.taken))
+
+    def _not_met(self, number: str) -> list[Finding]:
+        sheet = self._cases.get(number)
+        found = judged(sheet.edition, facts_of(self._desk, sheet), sheet.decisions).findings
+        return [one for one in found if one.verdict is Verdict.NOT_MET]
 
     def follow_up(self, taken: Taken, folder: Path, languages: Sequence[Language] = (Language.JA,)) -> list[FollowUp]:
         """Make the letters that pass the answers on."""

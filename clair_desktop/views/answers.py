@@ -176,7 +176,7 @@ class AnswersPane(FilePane):
     def _show_acts(self, shown: ShownAnswer) -> None:
         self.outcome.setText(answer_summary(shown, self._language))
         self.record.setVisible(shown.taken is None)
-        self.record.setEnabled(shown.can_take and bool(shown.recorded))
+        self.record.setEnabled(shown.can_take and bool(shown.recorded or shown.altered))
         follows = shown.taken is not None and bool(shown.taken.letters)
         self.letters.setVisible(follows)
         self.letters.setEnabled(follows and not shown.is_stale)

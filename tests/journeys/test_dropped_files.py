@@ -7,10 +7,12 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QDialog
 
 from clair_desktop.app.desktop import Desktop
+from clair_desktop.domain.directory import Attribute
 from clair_desktop.domain.wording import Language
+from clair_desktop.views.directory_intake import IntakeDialog
 from clair_desktop.views.dropping import WayDialog
 from clair_desktop.views.excel_room import ExcelRoom
-from tests.journeys.desks import furnish, in_dialog, office_in, opened, press
+from tests.journeys.desks import TODAY, furnish, in_dialog, office_in, opened, press
 from tests.services.forms import MEMORIAL, Form
 
 
@@ -58,6 +60,34 @@ def test_a_dropped_workbook_goes_to_its_tab_and_into_a_case(tmp_path: Path, qtbo
         desktop.office.undo()
         desktop.window.go("registers")
         assert pane.shown.is_stale
+
+
+def test_a_dropped_list_of_bodies_goes_to_the_directory_after_its_changes_were_seen(tmp_path: Path, qtbot) -> None:
+    furnish(tmp_path)
+    path = tmp_path / "協会一覧.csv"
+    path.write_text(
+        "種別,名称,団体コード,電話\n地域国際化協会,みやぎ国際協会,040002,022-275-3796\n", encoding="utf-8-sig"
+    )
+    seen: list[int] = []
+
+    def take(dialog: QDialog) -> None:
+        assert isinstance(dialog, IntakeDialog)
+        seen.append(dialog.offered.table.model().rowCount())
+        dialog.take.click()
+
+    def go(dialog: QDialog) -> None:
+        do_it(dialog)
+        in_dialog(take)
+
+    with opened(tmp_path) as desktop:
+        in_dialog(go)
+        drop(desktop, path)
+        qtbot.waitUntil(lambda: bool(desktop.office.directory.find("みやぎ国際協会")), timeout=60_000)
+        assert (desktop.window.page(), bool(seen[0])) == ("directory", True)
+        (body,) = desktop.office.directory.find("みやぎ国際協会")
+        assert body.value(Attribute.TEL, TODAY.date()) == "022-275-3796"
+        desktop.office.undo()
+        assert not desktop.office.directory.find("みやぎ国際協会")
 
 
 def test_ticks_are_asked_about_before_quitting(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """What the tests of pages stand on: an office in memory on one day, a shell and views that remember."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -10,6 +10,7 @@ from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.programme import Programme
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
+from clair_desktop.presenters.ports import FileKind
 from clair_desktop.services.office import Office
 from clair_desktop.support.clock import FixedClock
 
@@ -55,6 +56,7 @@ class RememberingShell:
         self.told: list[Wording] = []
         self.refused: list[Refusal] = []
         self.suggested: list[str] = []
+        self.offered: Sequence[str] = []
         self.opened: list[Path] = []
 
     def ask_text(self, question: Wording, initial: str = "") -> str | None:
@@ -77,7 +79,8 @@ class RememberingShell:
         self.suggested.append(suggested)
         return self.target
 
-    def pick_file(self, title: Wording, kinds: object) -> Path | None:
+    def pick_file(self, title: Wording, kinds: Sequence[FileKind]) -> Path | None:
+        self.offered = [ending for _called, endings in kinds for ending in endings]
         return self.source
 
     def open_file(self, path: Path) -> bool:

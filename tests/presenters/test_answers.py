@@ -74,7 +74,7 @@ def test_recording_moves_the_cases_in_one_act_and_names_the_letters(office, pair
 def test_a_figure_that_came_back_altered_waits_until_the_clerk_decides(office, pair, returned) -> None:
     returned.answer(pair[0], **SELECTED)
     returned.put("cases", pair[0], REQUESTED, 1_900_000)
-    presenter, view, _shell = stand(office, returned.save())
+    presenter, view, shell = stand(office, returned.save())
     shown = view.last("show_answer")
     assert (shown.undecided, shown.recorded) == (1, 0)
     (line,) = shown.differences
@@ -88,6 +88,20 @@ def test_a_figure_that_came_back_altered_waits_until_the_clerk_decides(office, p
     presenter.take()
     assert office.cases.get(pair[0]).answers["requested"] == 1_900_000
     assert not presenter.is_deciding
+    assert "財源内訳の助成金2,100,000円、助成金申請額1,900,000円、差200,000円" in shell.told[-1].ja
+
+
+def test_a_figure_of_a_case_that_was_not_answered_is_taken_by_itself_and_said(office, pair, returned) -> None:
+    presenter, view, shell = stand(office, returned.put("cases", pair[1], REQUESTED, 1_900_000).save())
+    (line,) = view.last("show_answer").differences
+    presenter.decide(line.key, "take")
+    shown = view.last("show_answer")
+    assert (shown.recorded, shown.altered, shown.can_take) == (0, 1, True)
+    presenter.take()
+    assert office.cases.get(pair[1]).answers["requested"] == 1_900_000
+    assert "1件の案件に、戻ってきた値を採りました" in shell.said[-1].ja
+    office.undo()
+    assert office.cases.get(pair[1]).answers["requested"] == 2_100_000
 
 
 def test_what_was_decided_stays_decided_when_the_file_is_read_again(office, pair, returned) -> None:

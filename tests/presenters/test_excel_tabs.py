@@ -180,6 +180,7 @@ def test_any_workbook_is_judged_item_by_item(office, tmp_path) -> None:
     view, shell = Remembering(), RememberingShell(source=tmp_path / "要望一覧.xlsx")
     ChecksPresenter(view, office, shell, ImmediateTasks()).choose()
     shown = view.last("show_check")
+    assert shell.offered == ["xlsx", "csv"]
     assert len(shown.lines) == 15
     assert shown.sheets == ["要望一覧"]
     merged = next(one for one in shown.lines if one.number == "2-3")

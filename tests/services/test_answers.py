@@ -5,7 +5,7 @@ from datetime import date
 import openpyxl
 import pytest
 
-from clair_desktop.domain.answering import Kind
+from clair_desktop.domain.answering import Kind, contradiction
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.programmes import all_programmes
 from clair_desktop.services.answers import Accept
@@ -168,12 +168,27 @@ def test_an_altered_line_of_costs_is_taken_into_the_case_and_can_be_undone(offic
     (found,) = [one for one in read.differences if one.case == pair[0]]
     assert (found.at.heading.ja, found.at.heading.en) == ("金額（円）", "Amount (JPY)")
     before = office.cases.get(pair[0]).answers["cost_breakdown"]
-    office.answers.take(read, {found.key: "take"})
+    taken = office.answers.take(read, {found.key: "take"})
     after = office.cases.get(pair[0]).answers["cost_breakdown"]
     assert after[0] == {**before[0], "amount": 1_000}
     assert after[1:] == before[1:]
+    assert {one.rule for _case, one in taken.contradicted} >= {"cost_total", "eligible_total"}
+    total = sum(row["amount"] for row in after)
+    told = contradiction(taken.contradicted)
+    assert f"{pair[0]}：" in told.ja
+    assert f"経費内訳の合計{total:,}円" in told.ja
+    assert f"the breakdown's total ¥{total:,}" in told.en
     office.undo()
     assert office.cases.get(pair[0]).answers["cost_breakdown"] == before
+
+
+def test_a_choice_that_headquarters_altered_is_taken_by_its_words_and_can_be_undone(office, pair, returned):
+    path = returned.answer(pair[0], **SELECTED).put("cases", pair[0], "主たる実施地", "国内").save()
+    read = office.answers.read(path)
+    office.answers.take(read, {read.differences[0].key: "take"})
+    assert (state(office, pair[0]), office.cases.get(pair[0]).answers["place"]) == ("selected", "japan")
+    office.undo()
+    assert (state(office, pair[0]), office.cases.get(pair[0]).answers["place"]) == ("transmitted", "abroad")
 
 
 def test_a_line_that_was_changed_since_is_not_taken_and_the_reason_is_said(office, pair, returned):

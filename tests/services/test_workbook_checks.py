@@ -1,6 +1,7 @@
 """Whether machines can read a workbook: each item has its verdict, and what we write ourselves holds."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,9 @@ from openpyxl.worksheet.table import Table
 
 from clair_desktop.domain.machine_reading import ITEMS, Holding
 from clair_desktop.domain.refusal import Refusal
+from clair_desktop.output.excel import checking, foreign
+from clair_desktop.output.excel.acts import CHECKED, TAKEN_IN
+from clair_desktop.output.excel.checking_grid import Grid, Seen
 from clair_desktop.services.office import Office
 from clair_desktop.services.workbook_checks import CheckedWorkbook
 from clair_desktop.support.clock import FixedClock
@@ -169,6 +173,39 @@ def test_a_file_that_cannot_be_read_is_refused_in_words(office: Office, tmp_path
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
     with pytest.raises(Refusal, match="cannot be checked: it is in an old format"):
         office.workbook_checks.check(path)
+
+
+def test_a_workbook_beyond_what_is_judged_is_refused_with_its_number_and_the_limit(checked, monkeypatch) -> None:
+    monkeypatch.setattr(checking, "CHECKED", replace(CHECKED, cells=15))
+    with pytest.raises(Refusal) as refused:
+        checked(lambda sheet: None)
+    assert "点検できません：値のあるセルが多すぎます（20セル、15セルまで）。シートを分けて" in refused.value.wording.ja
+    assert "(20; at most 15). Check its sheets apart." in refused.value.wording.en
+
+
+def test_a_file_to_be_taken_in_is_refused_at_its_own_limit_in_its_own_words(checked) -> None:
+    path = checked(lambda sheet: None).path
+    with (
+        pytest.raises(Refusal, match=r"cannot be taken in: it has too many cells \(20; at most 15\)"),
+        foreign.opened(path, act=replace(TAKEN_IN, cells=15)) as book,
+    ):
+        book.read(lambda _: None)
+    assert TAKEN_IN.cells < CHECKED.cells
+
+
+@pytest.mark.parametrize("addresses", [("A1", "A2", "A3"), ("A3", "A1", "A2"), ("A1", "A3", "A2")])
+def test_cells_in_any_order_stand_in_their_rows(addresses) -> None:
+    grid = Grid.of({at: ["s", f"{at}の髙﨑𠮷"] for at in addresses})
+    grid["A2"] = ["n", "1200000", "f"]
+    grid["B2"] = ["s", "　"]
+    assert grid.column(1) == [
+        (1, Seen("s", "A1の髙﨑𠮷")),
+        (2, Seen("n", "1200000", True)),
+        (3, Seen("s", "A3の髙﨑𠮷")),
+    ]
+    assert list(grid.formulas()) == [((2, 1), Seen("n", "1200000", True))]
+    assert (list(grid.filled_rows(1)), list(grid.filled_rows(2))) == ([1, 2, 3], [])
+    assert (grid.get(3, 1), grid.get(3, 2), grid.get(1, 9)) == (Seen("s", "A3の髙﨑𠮷"), None, None)
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.hand_overs import Form, Medium
@@ -21,6 +22,7 @@ from clair_desktop.presenters.outgoing import OutgoingSheet, SentLine
 from clair_desktop.presenters.registers import ProgrammeChoice
 from clair_desktop.presenters.tags import Tag
 from clair_desktop.presenters.typed_days import TypedSpan
+from clair_desktop.services.answer_taking import LINES_MOVED
 from clair_desktop.services.answers import Taken
 from clair_desktop.views.answer_list import AnswerListDialog
 from clair_desktop.views.excel_room import ExcelRoom
@@ -110,6 +112,20 @@ def test_a_difference_is_told_three_ways_and_decided_by_a_word(room, presenter, 
     assert [one.isChecked() for one in pane.options] == [False, False]
     pane.options[1].click()
     assert presenter.last("decide") == ("cases/R7-0001/requested", "take")
+
+
+def test_where_a_returned_value_cannot_be_taken_the_reason_stands_beside_what_can_be_said(room, language) -> None:
+    kept = replace(DIFFERENCE, options=DIFFERENCE.options[:1], why_not=LINES_MOVED)
+
+    def is_told() -> bool:
+        told = (one for one in room.answers.findChildren(QLabel) if one.isVisibleTo(room.answers))
+        return LINES_MOVED.in_(language) in [one.text() for one in told]
+
+    room.answers.show_answer(replace(ANSWER, differences=[kept]))
+    assert len(room.answers.options) == 1
+    assert is_told()
+    room.answers.show_answer(ANSWER)
+    assert not is_told()
 
 
 def test_recording_is_offered_while_there_is_something_to_record(room, presenter) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from clair_desktop.output.excel import annotated_parts as parts
+from clair_desktop.output.excel.acts import TAKEN_IN
 from clair_desktop.output.excel.locking import USUAL, locked
 from clair_desktop.output.excel.preflight import broken, read_foreign
 from clair_desktop.output.excel.target import whole_file, write_through
@@ -43,7 +44,7 @@ def annotate(asked: Mapping[str, Any], progress: Callable[[int], None]) -> dict[
             progress(50)
             made = _locked_alike(path, copy.packed(), asked.get("password"))
     except (KeyError, ValueError, IndexError, TypeError, StopIteration, etree.XMLSyntaxError) as fault:
-        raise broken(path) from fault
+        raise broken(path, TAKEN_IN) from fault
     with whole_file(out) as part:
         write_through(part, lambda file: _put(file, made))
     return {"marked": copy.marked}

@@ -10,9 +10,11 @@ from clair_desktop.domain.intake import At, CellFinding, Importance
 from clair_desktop.domain.machine_reading import CSV_ITEMS, ITEMS, Holding, ItemVerdict
 from clair_desktop.domain.wording import Wording, same
 from clair_desktop.output.excel import foreign
+from clair_desktop.output.excel.acts import CHECKED
 from clair_desktop.output.excel.checking_cells import Told, said_of_cells
 from clair_desktop.output.excel.checking_csv import SAME_AS, SHEET, read_csv
 from clair_desktop.output.excel.checking_facts import facts_of
+from clair_desktop.output.excel.checking_grid import Grid
 from clair_desktop.output.excel.checking_sheets import CheckedSheet, checked_sheets
 from clair_desktop.output.excel.checking_tables import said_of_areas, said_of_sheets
 
@@ -57,8 +59,8 @@ def check(asked: Mapping[str, Any], progress: Callable[[int], None]) -> Json:
     path = Path(asked["path"])
     if path.suffix.casefold() == ".csv":
         return _checked_csv(path)
-    with foreign.opened(path, asked.get("password")) as book:
-        told = book.read(progress)
+    with foreign.opened(path, asked.get("password"), CHECKED) as book:
+        told = book.read(progress, cells=Grid)
         facts = facts_of(book)
     sheets = list(checked_sheets(told, facts))
     return _counted(sheets, _said(sheets))

@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from clair_desktop.domain.machine_reading import Holding
 from clair_desktop.domain.wording import Wording
-from clair_desktop.output.excel.checking_sheets import CheckedSheet, Seen, Spot, Table, cell_at
+from clair_desktop.output.excel.checking_grid import Spot
+from clair_desktop.output.excel.checking_sheets import CheckedSheet, Table, cell_at
 
 _UNITS = (
     "円|千円|万円|百万円|億円|人|名|件|回|か国|ヶ国|カ国|%|％|泊|団体|歳|枚|部|台|個|時間|JPY|USD|yen|persons?|people"
@@ -47,7 +48,9 @@ _ERA_BEGINS = {
 }
 _SIGNS_KNOWN = frozenset({"***", "X", "x", "Ｘ"})
 _ORDINARY = frozenset("¥‖－～￢￠￡—–‐‑•·…‥©®°±²³×÷")
+Said = tuple[str, Holding, Wording]  # the item, how it stands, the sentence
 _SHORT = 30
+_REMEMBERED = 1 << 14  # texts; registers say the same again and again
 
 
 class Told(NamedTuple):
@@ -63,24 +66,32 @@ class Told(NamedTuple):
 
 def said_of_cells(sheet: CheckedSheet) -> Iterator[Told]:
     """Of every cell of every table; a form's wording is its author's."""
-    for (row, column), cell in sheet.cells.items():
-        if not sheet.is_form and cell.kind == "s" and (said := _characters(cell.text)):
-            yield Told("2-9", said[0], cell_at(row, column), "", cell.text, said[1])
     for table in sheet.tables:
         yield from _heads(table)
-        for column in table.columns:
-            yield from _column(table, column)
+    for column in sheet.cells.columns:  # all that is asked of a column while it is unpacked
+        if not sheet.is_form:
+            yield from _odd(sheet, column)
+        for table in sheet.tables:
+            if column in table.columns:
+                yield from _column(table, column)
+
+
+def _odd(sheet: CheckedSheet, column: int) -> Iterator[Told]:
+    for row, cell in sheet.cells.column(column):
+        if cell.kind == "s" and (said := _characters(cell.text)):
+            yield Told("2-9", said[0], cell_at(row, column), "", cell.text, said[1])
 
 
 def is_numeric(table: Table, column: int) -> bool:
     """Whether a column holds numbers, be it spelled as words; codes and years are no amounts."""
-    cells = table.filled[column]
-    if not cells or _CODES.search(table.head(column)):
+    if not table.rows_below(column) or _CODES.search(table.head(column)):
         return False
+    cells = table.below(column)
     numbers = sum(cell.kind == "n" or (cell.is_text and is_number(cell.text)) for _, cell in cells)
     return 2 * numbers > len(cells)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_number(text: str) -> bool:
     plain = unicodedata.normalize("NFKC", text).strip()
     return bool(_WHOLE_NUMBER.fullmatch(plain)) and not (plain.isdigit() and plain.startswith("0") and len(plain) > 1)
@@ -97,66 +108,77 @@ def _heads(table: Table) -> Iterator[Told]:
 
 
 def _column(table: Table, column: int) -> Iterator[Told]:
-    numeric = is_numeric(table, column)
+    numeric, coded = is_numeric(table, column), bool(_CODES.search(table.head(column)))
     yield from _years(table, column)
-    for row, cell in table.filled[column]:
+    for row, cell in table.below(column):
         if cell.kind == "s":
-            yield from _text(table, row, column, cell, numeric)
-    blanks = len(table.rows) - len(table.filled[column])
+            for item, holding, message in _said_of_text(cell.text, numeric, coded):
+                yield _told(item, holding, table, (row, column), message)
+    blanks = len(table.rows) - len(table.rows_below(column))
     if numeric and blanks:
         said = _BLANKS.filled(count=blanks)
         yield _told("2-12", Holding.UNJUDGED, table, (table.span[0], column), said)
 
 
-def _text(table: Table, row: int, column: int, cell: Seen, numeric: bool) -> Iterator[Told]:
-    text = cell.text
+@lru_cache(maxsize=_REMEMBERED)
+def _said_of_text(text: str, numeric: bool, coded: bool) -> Sequence[Said]:
+    """What a text says of itself in a column of numbers or of words, of codes or of other things."""
+    said: list[Said] = []
     if text != text.strip() or "\n" in text or "  " in text or "　　" in text or _SPACED.fullmatch(text):
-        yield _told("2-4", Holding.BROKEN, table, (row, column), _LOOKS)
-    yield from _one_fact(table, row, column, text)
-    yield from _number(table, row, column, text, numeric)
+        said.append(("2-4", Holding.BROKEN, _LOOKS))
+    plain = unicodedata.normalize("NFKC", text).strip()
+    facts, number = _facts(text, plain), _number(text, plain, numeric, coded)
+    return [*said, *(one for one in (facts, number) if one)]
 
 
 def _years(table: Table, column: int) -> Iterator[Told]:
     """A column of years is an axis of time; a year among other words may be quoted from a paper."""
-    cells = table.filled[column]
+    cells = table.below(column)
     lacking = [row for row, cell in cells if cell.kind == "s" and _lacks_western(table, row, column, cell.text)]
     holding = Holding.BROKEN if 2 * len(lacking) > len(cells) else Holding.UNJUDGED
     yield from (_told("2-10", holding, table, (row, column), _WESTERN) for row in lacking)
 
 
-def _one_fact(table: Table, row: int, column: int, text: str) -> Iterator[Told]:
-    plain = unicodedata.normalize("NFKC", text).strip()
+def _facts(text: str, plain: str) -> Said | None:
     if _TWO_NUMBERS.fullmatch(plain) and not _DATE_LIKE.fullmatch(plain) and not re.fullmatch(r"[\d,]+", plain):
-        yield _told("2-1", Holding.BROKEN, table, (row, column), _TWO_FACTS)
-    elif len(text) <= _SHORT and _LISTED.search(text) and not is_number(text) and not re.search(r"[\d.。]", text):
-        yield _told("2-1", Holding.UNJUDGED, table, (row, column), _LIST)
+        return "2-1", Holding.BROKEN, _TWO_FACTS
+    if len(text) <= _SHORT and _LISTED.search(text) and not is_number(text) and not re.search(r"[\d.。]", text):
+        return "2-1", Holding.UNJUDGED, _LIST
+    return None
 
 
-def _number(table: Table, row: int, column: int, text: str, numeric: bool) -> Iterator[Told]:
-    plain = unicodedata.normalize("NFKC", text).strip()
-    if numeric and is_number(text):
-        yield _told("2-2", Holding.BROKEN, table, (row, column), _AS_TEXT)
-    elif numeric and text.strip() in _SIGNS_KNOWN:
-        return
-    elif numeric and not any(letter.isalnum() for letter in text):
-        yield _told("2-12", Holding.BROKEN, table, (row, column), _SIGN)
-    elif numeric:
-        yield _told("2-2", Holding.BROKEN, table, (row, column), _WORDS)
-    elif not _CODES.search(table.head(column)) and _AMOUNT.fullmatch(plain):
-        yield _told("2-2", Holding.UNJUDGED, table, (row, column), _AMONG_WORDS)
+def _number(text: str, plain: str, numeric: bool, coded: bool) -> Said | None:
+    if not numeric:
+        among = not coded and _AMOUNT.fullmatch(plain)
+        return ("2-2", Holding.UNJUDGED, _AMONG_WORDS) if among else None
+    if is_number(text):
+        return "2-2", Holding.BROKEN, _AS_TEXT
+    if text.strip() in _SIGNS_KNOWN:
+        return None
+    is_sign = not any(letter.isalnum() for letter in text)
+    return ("2-12", Holding.BROKEN, _SIGN) if is_sign else ("2-2", Holding.BROKEN, _WORDS)
 
 
 def _lacks_western(table: Table, row: int, column: int, text: str) -> bool:
     """A year of the Japanese calendar without the common era in the cell or in one beside it."""
-    found = _ERA_YEAR.fullmatch(unicodedata.normalize("NFKC", text).strip())
-    if found is None:
+    western = _western(text)
+    if not western:
         return False
-    era, year = (found[1] or found[3]).casefold(), found[2] or found[4]
-    western = str(_ERA_BEGINS[era[0]] + (0 if year == "元" else int(year) - 1))
     beside = [table.at(row + down, column + right) for down, right in ((0, -1), (0, 1), (-1, 0), (1, 0))]
     return western not in text and not any(western in cell.text for cell in beside)
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _western(text: str) -> str:
+    """The common era of a text that is a year or day of the Japanese calendar; empty of any other."""
+    found = _ERA_YEAR.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    if found is None:
+        return ""
+    era, year = (found[1] or found[3]).casefold(), found[2] or found[4]
+    return str(_ERA_BEGINS[era[0]] + (0 if year == "元" else int(year) - 1))
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _characters(text: str) -> tuple[Holding, Wording] | None:
     odd = dict.fromkeys(letter for letter in text if letter > "\x7f" and _oddness(letter))
     if not odd:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from clair_desktop.domain.machine_reading import Holding
@@ -39,57 +39,62 @@ def said_of_sheets(sheet: CheckedSheet) -> Iterator[Told]:
     for reference in sheet.merged:
         span = span_of(reference)
         at = cell_at(span[0], span[1]) if span else reference
-        value = sheet.cells[span[0], span[1]].text if span and (span[0], span[1]) in sheet.cells else ""
-        yield Told("2-3", Holding.BROKEN, at, "", value, _MERGED.filled(cells=reference))
+        cell = sheet.cells.get(*span[:2]) if span else None
+        yield Told("2-3", Holding.BROKEN, at, "", cell.text if cell else "", _MERGED.filled(cells=reference))
     for kind, at in sheet.objects:
         yield Told("2-7", Holding.BROKEN, at, "", "", _OBJECT.filled(what=_OBJECT_WORDS.get(kind, _OTHER_OBJECT)))
     if sheet.is_form:
         return
-    for (row, column), cell in sheet.cells.items():
-        if cell.formula:
-            yield Told("2-6", Holding.BROKEN, cell_at(row, column), "", cell.text, _FORMULA)
+    for spot, cell in sheet.cells.formulas():
+        yield Told("2-6", Holding.BROKEN, cell_at(*spot), "", cell.text, _FORMULA)
     for table in sheet.tables:
-        yield from _headings(table)
-        yield from _units(table)
+        yield from _heads(table)
         yield from _torn(table)
     yield from _several(sheet)
 
 
-def _headings(table: Table) -> Iterator[Told]:
-    top = table.span[0]
+def _heads(table: Table) -> Iterator[Told]:
     used = Counter(table.head(column).casefold() for column in table.columns)
-    for column in table.columns:
-        head = table.head(column)
-        if not head and table.filled[column]:
-            yield Told("2-5", Holding.BROKEN, cell_at(top, column), "", "", _NO_HEAD)
-        elif head and used[head.casefold()] > 1:
-            yield Told("2-5", Holding.BROKEN, cell_at(top, column), head, head, _TWIN_HEAD)
-        for row, cell in table.filled[column]:
-            if cell.kind == "s" and cell.text.strip() in _DITTO:
-                yield Told("2-5", Holding.BROKEN, cell_at(row, column), head, cell.text, _DITTO_SIGN)
+    stated = _states_units(table)
+    for column in table.columns:  # all that is asked of a column while it is unpacked
+        yield from _heading(table, column, used)
+        if not stated:
+            yield from _unit(table, column)
     yield from _left_out(table)
+
+
+def _heading(table: Table, column: int, used: Mapping[str, int]) -> Iterator[Told]:
+    top, head = table.span[0], table.head(column)
+    if not head and table.rows_below(column):
+        yield Told("2-5", Holding.BROKEN, cell_at(top, column), "", "", _NO_HEAD)
+    elif head and used[head.casefold()] > 1:
+        yield Told("2-5", Holding.BROKEN, cell_at(top, column), head, head, _TWIN_HEAD)
+    for row, cell in table.below(column):
+        if cell.kind == "s" and cell.text.strip() in _DITTO:
+            yield Told("2-5", Holding.BROKEN, cell_at(row, column), head, cell.text, _DITTO_SIGN)
 
 
 def _left_out(table: Table) -> Iterator[Told]:
     """A first column that is filled only where it changes, as if the cells below were one."""
     first = table.span[1]
-    rows = {row for row, _ in table.filled[first]}
-    filled_elsewhere = {row for column in table.columns[1:] for row, _ in table.filled[column]}
+    rows = set(table.rows_below(first))
     if table.at(table.span[0], first).is_text and len(rows) > 1:
-        for row in sorted(filled_elsewhere - rows):
+        for row in (row for row in table.filled_rows if row not in rows):
             yield Told("2-5", Holding.BROKEN, cell_at(row, first), table.head(first), "", _LEFT_OUT)
 
 
-def _units(table: Table) -> Iterator[Told]:
-    top = table.span[0]
-    above = (cell for (row, _), cell in table.cells.items() if row < top and cell.kind == "s")
-    stated = any(table.head(column) in _UNIT_HEADS for column in table.columns) or any(
+def _states_units(table: Table) -> bool:
+    """Whether a column gives the unit row by row, or a line above the table gives it for all."""
+    above = (cell for cell in table.cells.above(table.span[0]) if cell.kind == "s")
+    return any(table.head(column) in _UNIT_HEADS for column in table.columns) or any(
         cell.text.strip().lstrip("(（").startswith(("単位", "Unit")) for cell in above
     )
-    for column in table.columns:
-        head = table.head(column)
-        if is_numeric(table, column) and not stated and not _UNIT.search(head) and not _ORDINAL.search(head):
-            yield Told("2-8", Holding.BROKEN, cell_at(top, column), head, head, _NO_UNIT)
+
+
+def _unit(table: Table, column: int) -> Iterator[Told]:
+    head = table.head(column)
+    if not _UNIT.search(head) and not _ORDINAL.search(head) and is_numeric(table, column):
+        yield Told("2-8", Holding.BROKEN, cell_at(table.span[0], column), head, head, _NO_UNIT)
 
 
 def said_of_areas(sheets: Sequence[CheckedSheet]) -> Iterator[tuple[str, Told]]:
@@ -106,21 +111,21 @@ def _tells_areas(table: Table) -> bool:
 
 
 def _holds_areas(table: Table, column: int) -> bool:
-    cells = table.filled[column]
+    cells = table.below(column)
     named = sum(cell.kind == "s" and bool(_AREA.match(cell.text)) for _, cell in cells)
     return bool(cells) and 2 * named > len(cells)
 
 
 def _torn(table: Table) -> Iterator[Told]:
     top, left, _, right = table.span
-    filled = sorted({row for cells in table.filled.values() for row, _ in cells})
+    filled = table.filled_rows
     for row, following in pairwise([top, *filled]):
         if following > row + 1 and not _begins_anew(table, following):
             yield Told("3-1", Holding.BROKEN, cell_at(row + 1, left), "", "", _BLANK_ROW)
     if table.declared and table.rows and filled and table.rows[-1] > filled[-1]:
         yield Told("3-1", Holding.BROKEN, cell_at(filled[-1] + 1, left), "", "", _BLANK_ROW)
     for column in range(left, right + 1):
-        if not table.head(column) and not table.filled[column]:
+        if not table.head(column) and not table.rows_below(column):
             yield Told("3-1", Holding.BROKEN, cell_at(top, column), "", "", _BLANK_COLUMN)
 
 
@@ -128,8 +133,7 @@ def _several(sheet: CheckedSheet) -> Iterator[Told]:
     for table in sheet.tables[1:]:
         yield Told("3-2", Holding.BROKEN, cell_at(*table.span[:2]), table.head(table.span[1]), "", _SECOND_TABLE)
     for table in sheet.tables:
-        filled = sorted({row for cells in table.filled.values() for row, _ in cells})
-        for row, following in pairwise(filled):
+        for row, following in pairwise(table.filled_rows):
             if following > row + 1 and _begins_anew(table, following):
                 yield Told("3-2", Holding.BROKEN, cell_at(following, table.span[1]), "", "", _SECOND_TABLE)
 
@@ -145,7 +149,7 @@ def _begins_anew(table: Table, row: int) -> bool:
 
 
 def _is_of_figures(table: Table, column: int, until: int) -> bool:
-    return any(cell.kind in ("n", "d") for row, cell in table.filled[column] if row < until)
+    return any(cell.kind in ("n", "d") for row, cell in table.below(column) if row < until)
 
 
 _MERGED = Wording("セル{cells}が結合されています。結合を解いてください。", "The cells {cells} are merged. Split them.")

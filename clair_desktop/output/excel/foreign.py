@@ -14,18 +14,17 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import IO, Any, Protocol, cast
 from xml.etree.ElementTree import Element
 
-from clair_desktop.domain.refusal import Refusal
-from clair_desktop.domain.wording import Wording
+from clair_desktop.output.excel.acts import TAKEN_IN, Act
 from clair_desktop.output.excel.cells import letters, row_and_column
 from clair_desktop.output.excel.guard import unescaped
 from clair_desktop.output.excel.preflight import broken, read_foreign
 from clair_desktop.output.excel.spelling import Misspelled, OwnSheet, unspelled
 
 JOB = "read_foreign"
-_MOST_CELLS = 300_000
+_CELL_END = re.compile(rb"</(?:\w+:)?c>")
 _DAY_ONLY = re.compile(r"[ymdge]", re.IGNORECASE)
 _TIME = re.compile(r"[hs]", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"|\\.|_.|\[[^\]]*\]')
@@ -35,11 +34,19 @@ _BUILT_IN_TIMES = {18, 19, 20, 21, 45, 46, 47}
 Json = dict[str, Any]
 
 
+class Cells(Protocol):
+    """What takes the cells of a sheet by their addresses."""
+
+    def __setitem__(self, at: str, told: list[object], /) -> None: ...
+
+    def __len__(self) -> int: ...
+
+
 @dataclass(slots=True)
 class _Sheet:
     name: str
     hidden: bool
-    cells: dict[str, list[object]] = field(default_factory=dict)  # [kind, text] or [kind, text, "f"] behind a formula
+    cells: "Cells"  # [kind, text] or [kind, text, "f"] behind a formula
     merged: list[str] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[list[int]] = field(default_factory=list)
@@ -52,28 +59,35 @@ def read(asked: Mapping[str, Any], progress: Callable[[int], None]) -> Json:
 
 
 @contextmanager
-def opened(path: Path, password: str | None = None) -> Iterator["Book"]:
+def opened(path: Path, password: str | None = None, act: Act = TAKEN_IN) -> Iterator["Book"]:
     """The workbook, once it is sure that reading it does no harm; what is wrong in it is refused in words."""
-    content = read_foreign(path, password)
+    content = read_foreign(path, password, act)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            yield Book(archive, path)
+            yield Book(archive, path, act)
     except (KeyError, ValueError, IndexError, TypeError, OverflowError, SyntaxError, zipfile.BadZipFile) as fault:
-        raise broken(path) from fault
+        raise broken(path, act) from fault
 
 
 class Book:
     """The package of a workbook that has passed the preflight; ``sheet_parts`` is known once it was read."""
 
-    def __init__(self, archive: zipfile.ZipFile, path: Path) -> None:
+    def __init__(self, archive: zipfile.ZipFile, path: Path, act: Act) -> None:
         self._archive = archive
+        self._act = act
         self._path = path
         self._members = {name.replace("\\", "/").casefold(): name for name in archive.namelist()}
         self._count = 0
         self.sheet_parts: dict[str, str] = {}
 
-    def read(self, progress: Callable[[int], None], wanted: Callable[[str], bool] = lambda _: True) -> Json:
-        """``wanted`` says of which sheets, by their names, the cells are read at all."""
+    def read(
+        self,
+        progress: Callable[[int], None],
+        wanted: Callable[[str], bool] = lambda _: True,
+        cells: Callable[[], Cells] = dict,
+    ) -> Json:
+        """``wanted`` says of which sheets, by their names, the cells are read at all; ``cells`` makes what keeps them."""
+        self._cells = cells
         main = self._related("", "officeDocument")
         targets = self._targets(main)
         top = self.tree(main)
@@ -172,7 +186,7 @@ class Book:
         with suppress(Misspelled, UnicodeDecodeError):
             return self._own_sheet(name, part, hidden)
         self._count = count
-        made = _Sheet(name, hidden)
+        made = _Sheet(name, hidden, self._cells())
         row_number = 0
         for element in self._stream(part, "row", "mergeCell", "col"):
             if local(element.tag) == "row":
@@ -184,7 +198,7 @@ class Book:
 
     def _own_sheet(self, name: str, part: str, hidden: bool) -> _Sheet:
         """A sheet that this program wrote and nobody has saved since; ``Misspelled`` of any other."""
-        made = _Sheet(name, hidden)
+        made = _Sheet(name, hidden, self._cells())
         with self._open(part) as file:
             sheet = OwnSheet(file)
             for _, row in sheet.rows():
@@ -217,14 +231,23 @@ class Book:
 
     def _counted(self, more: int) -> None:
         self._count += more
-        if self._count > _MOST_CELLS:
-            raise Refusal(
-                Wording(
-                    f"「{self._path.name}」のセルが多すぎます（{_MOST_CELLS:,}まで）。記入用のシートだけを残してください。",
-                    f"“{self._path.name}” has too many cells (at most {_MOST_CELLS:,}). Leave only the sheets to fill in.",
-                ),
-                field="file",
-            )
+        if self._count > self._act.cells:
+            raise self._act.too_many_cells(self._path, max(self._count, self._whole_count()))
+
+    def _whole_count(self) -> int:
+        """How many cells of the workbook hold something, counted without reading what."""
+        main = self._related("", "officeDocument")
+        return sum(self._closed(part) for _, kind, part in self.relations(main) if kind == "worksheet")
+
+    def _closed(self, part: str) -> int:
+        count, tail = 0, b""
+        with self._open(part) as file:
+            while chunk := file.read(1 << 20):
+                seen = tail + chunk
+                last = seen.rfind(b">") + 1
+                count += len(_CELL_END.findall(seen, 0, last))
+                tail = seen[last:]
+        return count
 
     def _value(self, cell: Element) -> list[object] | None:
         kind, raw, has_formula = cell.get("t", "n"), "", False
