@@ -77,6 +77,9 @@ class LetterHeads:
         return english_head(typed, self.names.authority(str(self.sheet.answers.get("applicant", ""))))
 
 
+_OF_SPECIMENS = "（見本）"  # stands for what no worked case makes up, such as a telephone number
+
+
 def in_japanese_only(documents: Sequence[FilledDocument]) -> Iterator[Wording]:
     """What stands in Japanese in the heads of English papers; said before they are printed."""
     for one in documents:
@@ -92,7 +95,7 @@ def in_japanese_only(documents: Sequence[FilledDocument]) -> Iterator[Wording]:
 
 def unknown(document: Wording, place: Wording, lines: Sequence[str]) -> Iterator[Wording]:
     """What of a head in English is in Japanese, in words; nothing where all of it is English."""
-    found = [plain(line) for line in lines if is_japanese(line)]
+    found = [plain(line) for line in lines if is_japanese(line.replace(_OF_SPECIMENS, ""))]
     if found:
         text = Wording("、".join(f"「{line}」" for line in found), ", ".join(f"“{line}”" for line in found))
         yield _UNKNOWN.filled(document=document, place=place, text=text)

@@ -202,7 +202,9 @@ class PreviewPane(QWidget):
         self._rows_name = label(size=theme.CAPTION)
         self._to_whom = _held(self._rows_name, self.rows)
         self._to_whom.hide()
-        acts = row(self.packs, *self.spoken.values(), self.papers, None)
+        acts = Flow(theme.GAP)
+        for act in (self.packs, *self.spoken.values(), self.papers):
+            acts.addWidget(act)
         letter = Flow(theme.GAP)
         letter.addWidget(self._to_whom)
         for name, box in ((self._number_name, self.number), (self._day_name, self.day)):

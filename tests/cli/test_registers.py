@@ -8,7 +8,20 @@ import pytest
 from tests.cli.test_contract import BOTH, grant
 
 FINDING = {"file", "sheet", "cell", "heading", "value", "rule", "importance", "message"}
-DIFFERENCE = {"key", "kind", "case", "sheet", "cell", "heading", "sent", "current", "returned", "options", "default"}
+DIFFERENCE = {
+    "key",
+    "kind",
+    "case",
+    "sheet",
+    "cell",
+    "heading",
+    "sent",
+    "current",
+    "returned",
+    "options",
+    "default",
+    "why_not",
+}
 
 
 @pytest.fixture

@@ -160,10 +160,10 @@ def test_a_name_typed_anew_in_another_form_is_told(back, read, numbers):
     assert (found.sent.ja, found.returned.ja) == ("髙﨑の葛󠄀餅", "高崎の葛餅")
 
 
-def test_a_cost_line_altered_is_told_and_corrected_by_hand_only(back, read, numbers):
+def test_a_cost_line_altered_is_told_and_can_be_taken(back, read, numbers):
     answer = read(back.put("costs", numbers[0], "金額（円）", 1).save())
     (found,) = answer.undecided
-    assert (found.kind, found.options) == (Kind.FIGURE, ("keep", "leave"))
+    assert (found.kind, found.options) == (Kind.FIGURE, ("keep", "take", "leave"))
     assert found.key == f"costs/{numbers[0]}/1/amount"
 
 

@@ -22,7 +22,7 @@ def test_a_japanese_letter_goes_with_an_english_annex_and_is_made_again_as_it_wa
     made = office.documents.print(sheet.number, "sounding", mixed, out, made_up=MakeUp(contents=True))
     texts = page_texts(out)
     assert "海外依頼調査に係る打診について" in texts[0]
-    assert "海外調査依頼書ResearchRequest（続き）" in texts[3]
+    assert "海外調査依頼書（続き）/ResearchRequest(continued)" in texts[3]
     assert texts[4].startswith("QuestionnaireSubject")
     assert made.language == "both"
     assert office.verifying.verify(out).standing is Standing.RELEASED
