@@ -70,14 +70,6 @@ def test_the_sample_office_says_what_it_is_before_it_is_made(presenter, view, of
     assert not view.heard("finish")
 
 
-def test_the_sample_office_is_miyagis_and_holds_sample_cases_only(presenter, view, office) -> None:
-    presenter.demonstrate()
-    assert office.branch.get().demonstration
-    assert office.branch.get().name.ja == "宮城県支部"
-    assert all(line.sample for line in office.cases.lines())
-    assert view.heard("finish")
-
-
 def test_an_office_in_use_is_not_made_a_sample(presenter, view, office) -> None:
     office.branch.choose_branch("220001")
     presenter.demonstrate()

@@ -27,13 +27,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _is_for_the_soak(item: pytest.Item) -> bool:
-    given = getattr(item, "callspec", None)
-    language = given.params.get("language") if given is not None else None
-    if "/views/" not in item.path.as_posix() or not isinstance(language, Language):
+    if "/views/" not in item.path.as_posix() or not hasattr(item, "callspec"):
         return False
-    others = [str(value) for name, value in sorted(given.params.items()) if name != "language"]
+    given = sorted(item.callspec.params.items())
+    languages = [value for _name, value in given if isinstance(value, Language)]
+    if len(languages) != 1:
+        return False
+    others = [str(value) for _name, value in given if not isinstance(value, Language)]
     turn = crc32(f"{item.path.name} {getattr(item, 'originalname', item.name)} {others}".encode()) % 2
-    return language is not list(Language)[turn]
+    return languages[0] is not list(Language)[turn]
 
 
 @pytest.fixture(autouse=True)

@@ -81,7 +81,10 @@ def test_the_language_changes_the_dialog_at_once(dialog, office) -> None:
     assert (office.branch.get().name.ja, office.branch.get().language) == ("静岡県支部", other)
 
 
-def test_the_sample_office_begins_too(dialog, office) -> None:
+def test_the_sample_office_is_miyagis_and_holds_sample_cases_only(dialog, office) -> None:
     dialog.sample.click()
     assert dialog.result() == Accepted
-    assert office.branch.get().demonstration
+    assert (office.branch.get().name.ja, office.branch.get().demonstration) == ("宮城県支部", True)
+    lines = office.cases.lines()
+    assert lines
+    assert all(line.sample for line in lines)
