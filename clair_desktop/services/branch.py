@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
-from typing import cast
+from typing import Any, cast
 
 from clair_desktop.domain.branches import branch
 from clair_desktop.domain.emblems import Emblem, EmblemPlace
@@ -128,10 +128,11 @@ def _read_style(kept: dict[str, object]) -> PaperStyle:
     kinds = {"honorific": Honorific, "comma": Comma, "digits": Digits}
     typed = {name: kinds[name](str(value)) if name in kinds else value for name, value in known.items()}
     if typed.get("emblem"):
-        typed["emblem"] = _read_emblem(cast("dict[str, object]", typed["emblem"]))
+        typed["emblem"] = _read_emblem(cast("dict[str, Any]", typed["emblem"]))
     return PaperStyle(**typed)  # type: ignore[arg-type]  # each value was written by _kept
 
 
-def _read_emblem(kept: dict[str, object]) -> Emblem:
+def _read_emblem(kept: dict[str, Any]) -> Emblem:
     told = {name: kept[name] for name in Emblem.__dataclass_fields__ if name in kept}
-    return Emblem(**{**told, "place": EmblemPlace(str(told["place"]))})  # type: ignore[arg-type]  # written by _kept
+    told["place"] = EmblemPlace(told["place"])
+    return Emblem(**told)
