@@ -135,7 +135,7 @@ def bind(content: bytes, bound: Sequence[Bound], stamped: Sequence[Stamp], bindi
             with pdf.open_outline() as outline:
                 for number, (place, title) in enumerate(zip(binding.places, binding.titles, strict=True)):
                     outline.root.insert(binding.documents + number, pikepdf.OutlineItem(title, place))
-        pdf.save(target, deterministic_id=True)
+        pdf.save(target, deterministic_id=True, compress_streams=False)
 
 
 def _interleave(pdf: "pikepdf.Pdf", parts: Sequence["pikepdf.Pdf"], places: Sequence[int]) -> None:

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from clair_desktop.output.pdf.foreign.boxes import MM, visible_box
+from clair_desktop.output.pdf.foreign.boxes import MM
 from clair_desktop.output.pdf.foreign.room import EDGE, SPOTS, Room
 from clair_desktop.output.pdf.watermark import watermark
 
@@ -41,13 +41,13 @@ class Pen:
         """
         import pikepdf
 
-        width, height, matrix = upright(page)
+        seen = room.page
         spot = free_spot(room, text.width / MM)
-        x, y = _place(spot or SPOTS[0], width, height, text.width)
+        x, y = _place(spot or SPOTS[0], seen.width, seen.height, text.width)
         white = f"1 g {x - 3:.2f} {y - 3:.2f} {text.width + 6:.2f} {text.size + 5:.2f} re f" if spot is None else ""
-        drawn = [f"Q q {matrix} cm {white} 0 g BT 1 0 0 1 {x:.2f} {y:.2f} Tm {_shown(text)} ET"]
+        drawn = [f"Q q {seen.matrix} cm {white} 0 g BT 1 0 0 1 {x:.2f} {y:.2f} Tm {_shown(text)} ET"]
         if sample:
-            drawn.append(f"/ClairPale gs {watermark(sample, width, height)}")
+            drawn.append(f"/ClairPale gs {watermark(sample, seen.width, seen.height)}")
             pale = pikepdf.Dictionary(Type=pikepdf.Name.ExtGState, BM=pikepdf.Name.Multiply)
             _resources(page, "/ExtGState")["/ClairPale"] = pale
         there = _resources(page, "/Font")
@@ -55,7 +55,8 @@ class Pen:
             if _own(name) not in there:
                 there[_own(name)] = self._fonts[name]
         ours = self._pdf.make_stream(" ".join((*drawn, "Q")).encode())
-        page.obj["/Contents"] = pikepdf.Array([self._saved, *_contents(page), ours])
+        page.contents_add(self._saved, prepend=True)
+        page.contents_add(ours)
 
 
 def _shown(text: Stamp) -> str:
@@ -64,15 +65,6 @@ def _shown(text: Stamp) -> str:
     for font, run in groupby(text.runs, itemgetter(0)):
         shown.append(f"{_own(font)} {text.size} Tf <{''.join(code for _, code in run)}> Tj")
     return " ".join(shown)
-
-
-def _contents(page: "pikepdf.Page") -> list["pikepdf.Object"]:
-    import pikepdf
-
-    contents = page.obj.get("/Contents")
-    if contents is None:
-        return []
-    return list(contents) if isinstance(contents, pikepdf.Array) else [contents]
 
 
 def free_spot(room: Room, width: float) -> str | None:
@@ -91,31 +83,16 @@ def _place(spot: str, width: float, height: float, taken: float) -> tuple[float,
     return across[side], 7 * MM if edge == "foot" else height - 10 * MM
 
 
-def upright(page: "pikepdf.Page") -> tuple[float, float, str]:
-    """The visible width and height in points, and the matrix from upright points to the page's own space."""
-    x0, y0, x1, y1 = visible_box(page)
-    unit = float(page.obj.get("/UserUnit", 1))
-    one = f"{1 / unit:.6f}".rstrip("0").rstrip(".")
-    width, height = (x1 - x0) * unit, (y1 - y0) * unit
-    match int(page.obj.get("/Rotate", 0)) % 360:
-        case 90:
-            return height, width, f"0 {one} -{one} 0 {x1:.2f} {y0:.2f}"
-        case 180:
-            return width, height, f"-{one} 0 0 -{one} {x1:.2f} {y1:.2f}"
-        case 270:
-            return height, width, f"0 -{one} {one} 0 {x0:.2f} {y1:.2f}"
-        case _:
-            return width, height, f"{one} 0 0 {one} {x0:.2f} {y0:.2f}"
-
-
 def _resources(page: "pikepdf.Page", kind: str) -> "pikepdf.Object":
     import pikepdf
 
-    if "/Resources" not in page.obj:
-        page.obj["/Resources"] = pikepdf.Dictionary()
-    if kind not in page.obj["/Resources"]:
-        page.obj["/Resources"][kind] = pikepdf.Dictionary()
-    return page.obj["/Resources"][kind]
+    holder = page.obj
+    if "/Resources" not in holder:
+        holder["/Resources"] = pikepdf.Dictionary()
+    resources = holder["/Resources"]
+    if kind not in resources:
+        resources[kind] = pikepdf.Dictionary()
+    return resources[kind]
 
 
 def _own(font: str) -> str:

@@ -6,6 +6,7 @@ import pikepdf
 
 from clair_desktop.domain.enclosed import Condition, Remark, Remarked
 from clair_desktop.output.pdf.foreign.activity import activity_remarks, demand_paper, strip
+from clair_desktop.output.pdf.foreign.boxes import seen
 from clair_desktop.output.pdf.foreign.fields import flatten
 from clair_desktop.output.pdf.foreign.fonts_used import font_remarks
 from clair_desktop.output.pdf.foreign.found import PDF, Examined
@@ -23,9 +24,9 @@ def examine(name: str, media_type: str, source: Path, target: Path, *, shrunk: b
         if shrunk:
             shrink(pdf)
             pdf.save(target, deterministic_id=True)
-        units = [float(page.obj.get("/UserUnit", 1)) for page in pdf.pages]
+        pages = [seen(page) for page in pdf.pages]
     remarks = as_shrunk(remarks) if shrunk else remarks
-    return Examined(Condition(len(units), tuple(remarks)), tuple(rooms(target, units)))
+    return Examined(Condition(len(pages), tuple(remarks)), tuple(rooms(target, pages)))
 
 
 def _plain_pages(name: str, source: Path, target: Path) -> list[Remarked]:

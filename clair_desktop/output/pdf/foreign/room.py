@@ -1,16 +1,17 @@
 """Where on a foreign page a running number may stand: its margins are looked at as they are drawn."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clair_desktop.output.pdf.foreign.boxes import MM
+from clair_desktop.output.pdf.foreign.boxes import MM, Seen
 
 if TYPE_CHECKING:
     from PIL import Image
 
 SPOTS = ("foot right", "foot centre", "foot left", "head right", "head left")
+_FULL = (0,) * len(SPOTS)
 EDGE = 12.0  # millimetres from the side
 LOW, HIGH = 5.0, 12.0  # the strip along the foot or the head
 _SCALE = 0.5  # 36 dots per inch: a hairline still darkens its dot
@@ -21,39 +22,40 @@ _PALE = 128  # a number is not legible on a ground darker than this
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How many millimetres are free at each of ``SPOTS``, inward from the side or across the middle."""
+    """How many millimetres are free at each of ``SPOTS``, inward from the side or across the middle, of which page."""
 
     free: tuple[int, ...]
+    page: Seen
 
 
-def rooms(source: Path, units: list[float]) -> Iterator[Room]:
-    """The room of each page in turn; ``units`` are the pages' user units, which the renderer does not know."""
+def rooms(source: Path, pages: Sequence[Seen]) -> Iterator[Room]:
+    """The room of each page in turn; the renderer does not know their user units."""
     import pypdfium2
 
     with pypdfium2.PdfDocument(source) as document:
-        for number, unit in enumerate(units):
+        for number, seen in enumerate(pages):
             try:
                 page = document[number]
                 scale = min(_SCALE, _MOST_DOTS / max(page.get_size()))
                 drawn = page.render(scale=scale, grayscale=True).to_pil()
                 page.close()
             except pypdfium2.PdfiumError:  # a page that this renderer cannot draw counts as full
-                yield Room((0,) * len(SPOTS))
+                yield Room(_FULL, seen)
             else:
-                yield _room(drawn, MM / unit * scale)
+                yield Room(_free(drawn, MM / seen.unit * scale), seen)
 
 
-def _room(drawn: "Image.Image", millimetre: float) -> Room:
+def _free(drawn: "Image.Image", millimetre: float) -> tuple[int, ...]:
     """Of a drawn page, so many dots to the millimetre."""
     low, high = round(LOW * millimetre), round(HIGH * millimetre)
     if drawn.height < 2 * high or high <= low:
-        return Room((0,) * len(SPOTS))
+        return _FULL
     foot = drawn.crop((0, drawn.height - high, drawn.width, drawn.height - low))
     head = drawn.crop((0, low, drawn.width, high))
-    return Room((*_free(foot, millimetre), *_free(head, millimetre, centre=False)))
+    return (*_along(foot, millimetre), *_along(head, millimetre, centre=False))
 
 
-def _free(strip: "Image.Image", millimetre: float, *, centre: bool = True) -> Iterator[int]:
+def _along(strip: "Image.Image", millimetre: float, *, centre: bool = True) -> Iterator[int]:
     """Free millimetres from the right side, across the middle, and from the left side."""
     taken = _taken(strip)
     edge, middle = round(EDGE * millimetre), len(taken) // 2
