@@ -12,10 +12,10 @@ from clair_desktop.domain.documents import (
     Form,
     Item,
     Letter,
-    Paragraph,
     PartTable,
     Party,
 )
+from clair_desktop.domain.plain_blocks import Paragraph
 from clair_desktop.domain.wording import Wording
 
 _CHECKLIST = Wording("支部点検表", "Branch checklist")

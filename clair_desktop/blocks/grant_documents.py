@@ -14,16 +14,15 @@ from clair_desktop.domain.documents import (
     FieldTable,
     Form,
     FormNumber,
-    Heading,
     Item,
     Letter,
     Needs,
     Pack,
-    Paragraph,
     Party,
     RowTable,
 )
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.plain_blocks import Heading, Paragraph
 from clair_desktop.domain.wording import Wording
 
 CHECKLIST = Document(

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from clair_desktop.domain.documents import Block, Document, Form, Heading, Item, Letter, Paragraph
+from clair_desktop.domain.documents import Block, Document, Form, Item, Letter
+from clair_desktop.domain.plain_blocks import Heading, Paragraph
 from clair_desktop.domain.wording import Wording, same
 
 SUBJECT, TITLE, BODY, NOTE, FORM_NUMBER = "subject", "title", "body", "note", "form_number"

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.plain_blocks import Heading, PageBreak, Paragraph, SignatureLines
 from clair_desktop.domain.rulings import Source
 from clair_desktop.domain.wording import Wording
 
@@ -88,16 +89,6 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
-    text: Wording
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    text: Wording
-
-
-@dataclass(frozen=True, slots=True)
 class FieldTable:
     """A two-column table of questions and answers; a section's key stands for all its fields."""
 
@@ -147,18 +138,6 @@ class PartTable:
 @dataclass(frozen=True, slots=True)
 class Checklist:
     """For the branch's own file: every finding with verdict, arithmetic and source; what is to be confirmed."""
-
-
-@dataclass(frozen=True, slots=True)
-class SignatureLines:
-    """Lines to be signed by hand, each with its label: 日付, 氏名. Without 印, which forms no longer ask for."""
-
-    labels: Sequence[Wording]
-
-
-@dataclass(frozen=True, slots=True)
-class PageBreak:
-    """What follows begins on a new sheet."""
 
 
 Block = (

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clair_desktop.domain.asked import Asked
-from clair_desktop.domain.documents import Heading, PageBreak, Paragraph, SignatureLines
 from clair_desktop.domain.emblems import FilledEmblem
 from clair_desktop.domain.making_up import AS_EVER, MakeUp
+from clair_desktop.domain.plain_blocks import Heading, PageBreak, Paragraph, SignatureLines
 from clair_desktop.domain.wording import Wording
 
 

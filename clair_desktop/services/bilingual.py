@@ -7,7 +7,6 @@ two, the English one right after the Japanese; so do papers whose two sides are 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from clair_desktop.domain.documents import Heading, Paragraph, SignatureLines
 from clair_desktop.domain.emphasis import BESIDE, both, english
 from clair_desktop.domain.filled_papers import (
     Cell,
@@ -20,6 +19,7 @@ from clair_desktop.domain.filled_papers import (
     FilledTable,
 )
 from clair_desktop.domain.pack_languages import PaperLanguage
+from clair_desktop.domain.plain_blocks import Heading, Paragraph, SignatureLines
 from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.output.pdf import words
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from clair_desktop.domain.document_parts import FORM_NUMBER, parts_of
-from clair_desktop.domain.documents import Heading, Paragraph
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.filled_papers import Cell, FilledFields, FilledTable
 from clair_desktop.domain.letters import declared_documents
 from clair_desktop.domain.mending import no_source
+from clair_desktop.domain.plain_blocks import Heading, Paragraph
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.proofs import told
 from clair_desktop.domain.rulings import VERDICT_WORDS, Finding, Rule, Source, Standing

@@ -10,9 +10,9 @@ from clair_desktop.domain.booklets import Booklet, Chapter, Entry, Part
 from clair_desktop.domain.dialling import NO_CODE, dialling
 from clair_desktop.domain.directory import Attribute, Body, BodyKind
 from clair_desktop.domain.directory_words import KIND_WORDS
-from clair_desktop.domain.documents import Heading
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.filled_papers import Cell, FilledDocument, FilledForm, FilledPack, FilledTable
+from clair_desktop.domain.plain_blocks import Heading
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.branch import BranchSettings

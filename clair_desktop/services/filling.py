@@ -14,16 +14,12 @@ from clair_desktop.domain.documents import (
     EnclosureList,
     FieldTable,
     Form,
-    Heading,
     Letter,
     Pack,
-    PageBreak,
-    Paragraph,
     PartTable,
     Party,
     Pictures,
     RowTable,
-    SignatureLines,
 )
 from clair_desktop.domain.emphasis import marked
 from clair_desktop.domain.eras import printed_date
@@ -42,6 +38,7 @@ from clair_desktop.domain.filled_papers import (
 from clair_desktop.domain.making_up import AS_EVER, MakeUp
 from clair_desktop.domain.paper_style import CLOSED
 from clair_desktop.domain.parties import Names
+from clair_desktop.domain.plain_blocks import Heading, PageBreak, Paragraph, SignatureLines
 from clair_desktop.domain.rulings import Finding
 from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.services.branch import BranchProfile

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from clair_desktop.domain.documents import Heading, Pack
+from clair_desktop.domain.documents import Pack
 from clair_desktop.domain.filled_papers import Cell, FilledTable
+from clair_desktop.domain.plain_blocks import Heading
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.sheets import CaseSheet, EnclosureLine
 

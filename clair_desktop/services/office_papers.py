@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from clair_desktop.domain.documents import Heading
 from clair_desktop.domain.filled_papers import Cell, FilledDocument, FilledForm, FilledPack, FilledTable
+from clair_desktop.domain.plain_blocks import Heading
 from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.services.branch import BranchSettings
 from clair_desktop.services.days import OfficeSheet

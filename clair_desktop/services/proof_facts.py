@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
-from clair_desktop.domain.documents import Block, Document, FieldTable, Form, Heading, Letter, Pack, Paragraph, RowTable
+from clair_desktop.domain.documents import Block, Document, FieldTable, Form, Letter, Pack, RowTable
 from clair_desktop.domain.eras import printed_date
 from clair_desktop.domain.fields import Authority, Choice, Choices, Count, Country, Day, Field, Rows, Yen
 from clair_desktop.domain.placeholders import placeholders
+from clair_desktop.domain.plain_blocks import Heading, Paragraph
 from clair_desktop.domain.proofs import BOXES, Fact, FactKind
 from clair_desktop.domain.wording import Wording, same
 from clair_desktop.services.filling import Filling

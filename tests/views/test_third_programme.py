@@ -5,8 +5,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from clair_desktop.domain.documents import Document, Form, Pack, Paragraph
+from clair_desktop.domain.documents import Document, Form, Pack
 from clair_desktop.domain.fields import Choice, Day, Option, Section, Text, Yen
+from clair_desktop.domain.plain_blocks import Paragraph
 from clair_desktop.domain.programme import Programme
 from clair_desktop.domain.rulings import Mark, Source
 from clair_desktop.domain.wording import Language, Wording

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from clair_desktop.domain.documents import Heading, PageBreak, Paragraph, SignatureLines
 from clair_desktop.domain.emphasis import english, sides
 from clair_desktop.domain.filled_papers import FilledBlock, FilledFields, FilledForm, FilledPicture, FilledTable
+from clair_desktop.domain.plain_blocks import Heading, PageBreak, Paragraph, SignatureLines
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.annexes import Annexes

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from clair_desktop.domain.documents import Heading, Paragraph, SignatureLines
 from clair_desktop.domain.emphasis import plain
 from clair_desktop.domain.filled_papers import (
     Cell,
@@ -14,6 +13,7 @@ from clair_desktop.domain.filled_papers import (
     FilledPicture,
     FilledTable,
 )
+from clair_desktop.domain.plain_blocks import Heading, Paragraph, SignatureLines
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording, same
 from clair_desktop.output.pdf.characters import code_points

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from clair_desktop.domain.documents import Heading, Paragraph, SignatureLines
 from clair_desktop.domain.emphasis import plain
 from clair_desktop.domain.filled_papers import (
     Cell,
@@ -15,6 +14,7 @@ from clair_desktop.domain.filled_papers import (
     FilledPicture,
     FilledTable,
 )
+from clair_desktop.domain.plain_blocks import Heading, Paragraph, SignatureLines
 from clair_desktop.domain.proofs import Fact, FactKind
 from clair_desktop.domain.wording import Language, Wording, same
 from clair_desktop.output.pdf.characters import clusters

@@ -13,15 +13,14 @@ from clair_desktop.domain.documents import (
     Document,
     FieldTable,
     Form,
-    Heading,
     Item,
     Letter,
     Needs,
     Pack,
-    Paragraph,
     Party,
     RowTable,
 )
+from clair_desktop.domain.plain_blocks import Heading, Paragraph
 from clair_desktop.domain.wording import Wording
 from clair_desktop.programmes.announcement.receivers import EVERY_BODY, YET_TO_ANSWER
 

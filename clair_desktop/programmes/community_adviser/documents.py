@@ -10,8 +10,9 @@ from clair_desktop.blocks.adviser_letters import CHANGE_ANSWER, adviser_letters
 from clair_desktop.blocks.applicant import BODY_APPLICANT
 from clair_desktop.blocks.branch_papers import CHECKLIST, ENCLOSURES, annex, to_applicant
 from clair_desktop.blocks.rewording import reworded_2026
-from clair_desktop.domain.documents import Block, Document, FieldTable, Form, FormNumber, Item, Needs, Pack, Paragraph
+from clair_desktop.domain.documents import Block, Document, FieldTable, Form, FormNumber, Item, Needs, Pack
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.plain_blocks import Paragraph
 from clair_desktop.domain.publications import COMMUNITY_ADVISERS_2024, in_place
 from clair_desktop.domain.wording import Wording
 

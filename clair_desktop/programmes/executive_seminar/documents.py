@@ -10,7 +10,8 @@ from clair_desktop.blocks.branch_papers import (
     to_headquarters,
 )
 from clair_desktop.blocks.rewording import reworded_2026
-from clair_desktop.domain.documents import FieldTable, Heading, Item, Needs, Pack, Paragraph, RowTable
+from clair_desktop.domain.documents import FieldTable, Item, Needs, Pack, RowTable
+from clair_desktop.domain.plain_blocks import Heading, Paragraph
 from clair_desktop.domain.wording import Wording
 from clair_desktop.programmes.executive_seminar.letters import BRANCH_LETTERS
 

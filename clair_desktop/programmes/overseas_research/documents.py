@@ -11,11 +11,11 @@ from clair_desktop.domain.documents import (
     Letter,
     Needs,
     Pack,
-    Paragraph,
     PartTable,
     Party,
     RowTable,
 )
+from clair_desktop.domain.plain_blocks import Paragraph
 from clair_desktop.domain.wording import Wording
 from clair_desktop.programmes.overseas_research.letters import ANSWERS, BRANCH_LETTERS, EXISTING
 

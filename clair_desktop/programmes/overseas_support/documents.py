@@ -11,7 +11,8 @@ from clair_desktop.blocks.branch_papers import (
     to_headquarters,
 )
 from clair_desktop.blocks.rewording import reworded_2026
-from clair_desktop.domain.documents import FieldTable, Heading, Item, Needs, Pack, Paragraph, RowTable
+from clair_desktop.domain.documents import FieldTable, Item, Needs, Pack, RowTable
+from clair_desktop.domain.plain_blocks import Heading, Paragraph
 from clair_desktop.domain.wording import Wording
 from clair_desktop.programmes.overseas_support.decisions import DECISION_LETTERS
 from clair_desktop.programmes.overseas_support.letters import (

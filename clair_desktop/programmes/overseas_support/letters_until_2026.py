@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clair_desktop.blocks.clock_times import TimeOfDay
-from clair_desktop.domain.documents import Block, Document, Form, Pack, Paragraph
+from clair_desktop.domain.documents import Block, Document, Form, Pack
 from clair_desktop.domain.fields import Day, Section, Text
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.plain_blocks import Paragraph
 from clair_desktop.domain.wording import Wording
 
 _LAST = FiscalYear(2026)

@@ -8,7 +8,8 @@ from clair_desktop.blocks.branch_papers import (
     statement,
     to_headquarters,
 )
-from clair_desktop.domain.documents import FieldTable, Heading, Item, Needs, Pack, RowTable
+from clair_desktop.domain.documents import FieldTable, Item, Needs, Pack, RowTable
+from clair_desktop.domain.plain_blocks import Heading
 from clair_desktop.domain.wording import Wording
 
 _COUNTRY_ITEM = Item(Wording("研修員の国", "Country"), Wording("{country}", "{country}"))

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from clair_desktop.domain.documents import Heading
 from clair_desktop.domain.filled_papers import (
     Cell,
     FilledDocument,
@@ -13,6 +12,7 @@ from clair_desktop.domain.filled_papers import (
     FilledPack,
     FilledTable,
 )
+from clair_desktop.domain.plain_blocks import Heading
 from clair_desktop.domain.wording import Wording
 
 PURPOSE = (

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from clair_desktop.domain.documents import Paragraph
 from clair_desktop.domain.filled_papers import Cell, FilledDocument, FilledFields, FilledForm, FilledPack
+from clair_desktop.domain.plain_blocks import Paragraph
 from clair_desktop.domain.wording import Wording, same
 from clair_desktop.output.pdf.comparing import changed_pages
 from clair_desktop.output.pdf.packs import print_pack

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clair_desktop.domain.documents import Heading, PageBreak, SignatureLines
 from clair_desktop.domain.emphasis import both
 from clair_desktop.domain.filled_papers import Cell, FilledFields, FilledForm, FilledTable
+from clair_desktop.domain.plain_blocks import Heading, PageBreak, SignatureLines
 from clair_desktop.domain.wording import Wording
 from clair_desktop.output.pdf.packs import print_pack, typeset
 from clair_desktop.output.pdf.paper import MM, Sheet

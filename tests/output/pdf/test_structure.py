@@ -9,7 +9,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from clair_desktop.domain.documents import SignatureLines
+from clair_desktop.domain.plain_blocks import SignatureLines
 from clair_desktop.domain.wording import Wording
 from clair_desktop.output.pdf.packs import print_pack
 from clair_desktop.support.resources import resource
