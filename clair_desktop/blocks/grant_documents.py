@@ -287,7 +287,7 @@ def grant_packs(
                 CHECKLIST,
             ],
             merges_enclosures=False,
-            needs=Needs(answers=["final_amount"]),
+            needs=Needs(answers=["final_amount"], remaining=("final_amount", "advance")),
         ),
         *grant_letters(selected),
     ]  # fmt: skip

@@ -206,13 +206,15 @@ class Document:
 class Needs:
     """What a case must have for a pack to say anything: every one of ``answers``; one at least of ``one_of``; an
     enclosure of one of the kinds in ``enclosed``, which the letter sends on; an office beyond ``parts_beyond``; a row
-    that ``row`` would write to, though the pack is one letter to all of them.
+    that ``row`` would write to, though the pack is one letter to all of them. Of the two amounts in ``remaining`` the
+    first must be above the second, or nothing is left to ask for.
     """
 
     answers: Sequence[str] = ()
     one_of: Sequence[str] = ()
     enclosed: Sequence[str] = ()
     parts_beyond: Sequence[str] = ()
+    remaining: tuple[str, str] | None = None
     row: Each | None = None
 
 

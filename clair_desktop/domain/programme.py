@@ -27,6 +27,13 @@ COMMON_NAMES: Mapping[str, Wording] = {
     "english_heads": Wording("英文の宛名・差出人", "Heads of English letters"),
     serving.RULE: serving.NAME,
 }
+
+
+def common_name(rule: str) -> Wording | None:
+    """The name of a finding that any programme may have; behind a colon stands which of its kind."""
+    return COMMON_NAMES.get(rule.partition(":")[0])
+
+
 Check = Callable[[Facts, Rulebook], Iterable[Finding]]
 NOTHING_ENTERED = Correspondence()
 
@@ -178,7 +185,7 @@ class Edition:
 
     def finding_name(self, rule: str) -> Wording:
         """What a reader calls a rule: its declared name, or its number as the reference gives it (ECO-05)."""
-        return self.programme.finding_names.get(rule) or COMMON_NAMES.get(rule) or same(rule)
+        return self.programme.finding_names.get(rule) or common_name(rule) or same(rule)
 
     def mend(self, finding: Finding) -> Wording | None:
         """What would mend a finding; None where it is met."""

@@ -133,11 +133,18 @@ class Finding:
     mend: Wording | None = None  # what would mend it, where the check can say more than ``Edition.mend`` does
     wanting: tuple[str, ...] = ()  # the rules whose value for the year is not known yet
     advice: bool = False  # it is to be seen to, and no step waits for it
+    elsewhere: bool = False  # advice that may have been seen to outside the program
 
     @property
     def blocks(self) -> bool:
         """Whether the case may not be transmitted while this stands; an unknown rule never blocks."""
         return not self.advice and (self.missing or self.verdict is Verdict.NOT_MET)
+
+    @property
+    def can_be_decided(self) -> bool:
+        """Whether a post may close it with a reason."""
+        wants = self.elsewhere if self.advice else not self.missing
+        return wants and self.verdict is Verdict.UNDECIDED
 
 
 def overall(findings: Sequence[Finding]) -> Verdict:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from clair_desktop.domain.documents import Needs, Pack
+from clair_desktop.domain.money import yen
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
@@ -12,6 +13,10 @@ from clair_desktop.services.sheets import CaseSheet
 _NO_OFFICE = Wording(
     "可否を答えた事務所がまだありません。事務所ごとの可否を記録してください。",
     "No office has answered yet. Record what each office answers.",
+)
+_NOTHING_LEFT = Wording(
+    "「{all}」{amount}は「{paid}」{advance}で足りており、請求する額が残っていません。請求書は作らず、精算として記録してください。",
+    "“{all}”, {amount}, is covered by “{paid}”, {advance}: nothing is left to claim. Make no claim; record a settlement.",
 )
 _KIND_AGAIN = Wording(
     "添付してあるときは、添付の一覧でその種類を選び直してください。",
@@ -79,6 +84,7 @@ def lacking(pack: Pack, sheet: CaseSheet) -> list[Wording]:
     found = [enter(_label(sheet.edition, key)) for key in needs.answers if not _answered(sheet, key)]
     found += _of_several(needs, sheet)
     found += not_enclosed(pack, sheet)
+    found += _nothing_left(needs, sheet)
     if needs.parts_beyond and all(part.state.key in needs.parts_beyond for part in sheet.parts):
         found.append(_NO_OFFICE)
     return found
@@ -95,6 +101,17 @@ def _not_yet(pack: Pack, sheet: CaseSheet) -> Refusal:
         ),
         details=labels,
     )
+
+
+def _nothing_left(needs: Needs, sheet: CaseSheet) -> Iterator[Wording]:
+    """Said where what was paid before covers the whole amount."""
+    if needs.remaining is None:
+        return
+    whole, paid = (sheet.answers.get(key) for key in needs.remaining)
+    if isinstance(whole, int) and isinstance(paid, int) and paid >= whole:
+        names = dict(zip(("all", "paid"), (_label(sheet.edition, key) for key in needs.remaining), strict=True))
+        amounts = {"amount": yen(whole), "advance": yen(paid)}
+        yield _NOTHING_LEFT.filled(**names, **amounts)
 
 
 def _of_several(needs: Needs, sheet: CaseSheet) -> Iterator[Wording]:

@@ -139,7 +139,7 @@ def plans(edition: Edition, facts: Facts) -> Sequence[PartPlan]:
 
 
 def _closed(finding: Finding, decision: Decision | None) -> Finding:
-    if decision is None or finding.verdict is not Verdict.UNDECIDED or finding.missing:
+    if decision is None or not finding.can_be_decided:
         return finding
     said = finding.message
     message = Wording(

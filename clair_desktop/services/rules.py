@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clair_desktop.domain.refusal import Refusal, cited
-from clair_desktop.domain.rulings import Rule, Standing, Verdict
+from clair_desktop.domain.rulings import Rule, Standing
 from clair_desktop.domain.wording import Wording
 from clair_desktop.model.tables import DecisionRow
 from clair_desktop.services.caseload import refresh_due_days
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.entering import EnteredRuling, put_ruling, sourced
-from clair_desktop.services.reading import facts_of, judged, sheet_of
+from clair_desktop.services.reading import facts_of, sheet_of
 from clair_desktop.services.rule_values import typed_value
 from clair_desktop.services.sheets import CaseSheet
+from clair_desktop.services.wanted_papers import judged_case
 from clair_desktop.services.words import words
 from clair_desktop.services.year_locks import demand_editable
 
@@ -93,16 +94,18 @@ class Rules:
             return sheet_of(self._desk, work, work.cases.get(number))
 
     def _demand_undecided(self, sheet: CaseSheet, rule: str) -> None:
-        """Only what stands undecided can be decided, and only while the case is open."""
-        if sheet.closed:
+        """Only what stands undecided can be decided; in a closed case, only that a paper was sent on elsewhere."""
+        found = judged_case(sheet, facts_of(self._desk, sheet)).findings
+        undecided = dict.fromkeys(
+            one.rule for one in found if one.can_be_decided and (one.elsewhere or not sheet.closed)
+        )
+        if sheet.closed and rule not in undecided:
             raise Refusal(
                 Wording(
                     f"案件{sheet.number}は閉じられているため、判断を加えられません。",
                     f"Case {sheet.number} is closed; nothing can be decided any more.",
                 )
             )
-        found = judged(sheet.edition, facts_of(self._desk, sheet)).findings
-        undecided = dict.fromkeys(one.rule for one in found if one.verdict is Verdict.UNDECIDED and not one.missing)
         if rule not in undecided:
             listed = ", ".join(undecided)
             raise Refusal(

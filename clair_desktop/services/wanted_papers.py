@@ -1,20 +1,25 @@
 """Papers of headquarters that a case's letters send on and that are not enclosed: said among its findings, though no step
-waits for them.
+waits for them; a branch that sends such a paper on outside the program says so with a reason.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from clair_desktop.domain.documents import Pack
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.rulings import Finding, Verdict
-from clair_desktop.domain.wording import Wording
+from clair_desktop.domain.wording import Wording, same
 from clair_desktop.services.case_packs import following, packs_of
-from clair_desktop.services.needed import lacking, not_enclosed, sent_on
+from clair_desktop.services.needed import lacking, not_enclosed, sent_on, sent_on_labels
 from clair_desktop.services.reading import judged
-from clair_desktop.services.sheets import CaseSheet, Judged
+from clair_desktop.services.sheets import CaseSheet, Decision, Judged
 
+_RULE = "enclosure:{kind}"
 _FOR = Wording("（「{packs}」に要ります）", " (wanted for: {packs})")
+_SEEN_TO = Wording(
+    "「{paper}」は添付していません（支部の判断：{reason}／{by}）。",
+    "“{paper}” is not enclosed (decided by the branch: {reason} / {by}).",
+)
 
 
 def judged_case(sheet: CaseSheet, facts: Facts) -> Judged:
@@ -25,15 +30,29 @@ def judged_case(sheet: CaseSheet, facts: Facts) -> Judged:
 
 def unsent(sheet: CaseSheet) -> Iterator[Finding]:
     """One for each paper that the letters of the case's present state send on and nobody has enclosed."""
-    wanting: dict[Wording, list[Pack]] = {}
+    wanting: dict[tuple[str, ...], list[Pack]] = {}
     for pack in _called_for(sheet):
-        for said in not_enclosed(pack, sheet):
-            wanting.setdefault(said, []).append(pack)
-    for said, packs in wanting.items():
-        ja, en = "」「".join(one.name.ja for one in packs), "; ".join(one.name.en for one in packs)
-        told = _FOR.filled(packs=Wording(ja, en))
-        message = Wording(f"{said.ja}{told.ja}", f"{said.en}{told.en}")
-        yield Finding("enclosure", Verdict.UNDECIDED, message, missing=True, advice=True)
+        wanting.setdefault(tuple(pack.needs.enclosed), []).append(pack)
+    seen_to = {one.rule: one for one in sheet.decisions}
+    for kinds, packs in wanting.items():
+        rule = _RULE.format(kind=kinds[0])
+        if rule in seen_to:
+            yield _seen_to(rule, sent_on_labels(packs[0], sheet.edition)[0], seen_to[rule])
+        else:
+            yield _wanted(rule, next(not_enclosed(packs[0], sheet)), packs)
+
+
+def _wanted(rule: str, said: Wording, packs: Sequence[Pack]) -> Finding:
+    ja, en = "」「".join(one.name.ja for one in packs), "; ".join(one.name.en for one in packs)
+    told = _FOR.filled(packs=Wording(ja, en))
+    message = Wording(f"{said.ja}{told.ja}", f"{said.en}{told.en}")
+    return Finding(rule, Verdict.UNDECIDED, message, missing=True, advice=True, elsewhere=True)
+
+
+def _seen_to(rule: str, paper: Wording, decision: Decision) -> Finding:
+    """Its message keeps the reason and the post: the checklist says why the paper is not there."""
+    both = {"reason": same(decision.reason), "by": same(decision.by)}
+    return Finding(rule, Verdict.MET, _SEEN_TO.filled(paper=paper, **both), advice=True)
 
 
 def _called_for(sheet: CaseSheet) -> Iterator[Pack]:

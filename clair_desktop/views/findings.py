@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from clair_desktop.domain.mending import no_source
 from clair_desktop.domain.money import yen
-from clair_desktop.domain.programme import COMMON_NAMES, Edition
+from clair_desktop.domain.programme import Edition, common_name
 from clair_desktop.domain.rulings import MARK_WORDS, Finding, Verdict
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.case_entry import Judged
@@ -121,7 +121,7 @@ class FindingsPanel(QWidget):
             leads = button(name, name="link", act=partial(self._go_to, field.key))
             self._links.setdefault(field.key, leads)
             acts.addWidget(leads)
-        if finding.verdict is Verdict.UNDECIDED and not (finding.missing or finding.advice):
+        if finding.can_be_decided:
             decide = button(_("Decide with a reason…"), name="link", act=partial(self._decide, finding.rule))
             decide.setToolTip(_("Records who decided this, and why; the finding then counts as met"))
             acts.addWidget(decide)
@@ -138,7 +138,7 @@ class FindingsPanel(QWidget):
     def _said(self, finding: Finding, edition: Edition) -> str:
         """The rule by its name, and what it says; an answer or a paper that is wanting names itself."""
         message = finding.message.in_(self._language)
-        if finding.rule in COMMON_NAMES:
+        if common_name(finding.rule):
             return message
         _ = words(self._language)
         name = edition.finding_name(finding.rule).in_(self._language)

@@ -140,6 +140,21 @@ def test_an_advance_above_the_final_amount_is_paid_back_to_the_yen(office: Offic
 
 
 @pytest.mark.parametrize("key", GRANTS)
+def test_no_claim_is_made_where_the_advance_covers_the_final_amount(office: Office, key: str, tmp_path: Path) -> None:
+    year, answers = year_and_answers(key)
+    sheet, out = office.cases.new(key, year, answers_of(office, key, year, answers)), tmp_path / "請求書.pdf"
+    sheet = office.cases.save(sheet.number, {**sheet.answers, "final_amount": 1_200_000, "advance": 1_200_000})
+    with pytest.raises(Refusal) as refused:
+        office.documents.print(sheet.number, "claim", [Language.JA], out)
+    (said,) = refused.value.details
+    assert "「確定額」1,200,000円は「概算払の額」1,200,000円で足りており" in said.ja
+    assert "¥1,200,000: nothing is left to claim" in said.en
+    assert not out.exists()
+    office.cases.save(sheet.number, {**sheet.answers, "final_amount": 1_200_001, "advance": 1_200_000})
+    assert office.documents.print(sheet.number, "claim", [Language.JA], out).pages
+
+
+@pytest.mark.parametrize("key", GRANTS)
 def test_an_order_before_the_award_is_pointed_out_and_stops_nothing(office: Office, key: str) -> None:
     year, answers = year_and_answers(key)
     early = {"first_order_on": f"{year}-04-01", "award_day": f"{year}-04-10"}
