@@ -1,7 +1,7 @@
 """How the rules stand in a year, and what the branch enters where no source gives a value."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clair_desktop.domain.refusal import Refusal, cited
 from clair_desktop.domain.rulings import Rule, Standing
@@ -94,8 +94,11 @@ class Rules:
             return sheet_of(self._desk, work, work.cases.get(number))
 
     def _demand_undecided(self, sheet: CaseSheet, rule: str) -> None:
-        """Only what stands undecided can be decided; in a closed case, only that a paper was sent on elsewhere."""
-        found = judged_case(sheet, facts_of(self._desk, sheet)).findings
+        """Only what stands undecided can be decided; in a closed case, only that a paper was sent on elsewhere.
+
+        A decision may be replaced by another.
+        """
+        found = judged_case(replace(sheet, decisions=()), facts_of(self._desk, sheet)).findings
         undecided = dict.fromkeys(
             one.rule for one in found if one.can_be_decided and (one.elsewhere or not sheet.closed)
         )
