@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from clair_desktop.blocks.clock_times import minutes
+from clair_desktop.domain.eras import day_in_words
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.rulings import Finding, Rulebook, Verdict
@@ -55,8 +56,7 @@ def days_lie_in_the_year(facts: Facts, book: Rulebook) -> Iterator[Finding]:
             f"この日は{other.ja}です。{year.ja}の案件には{year.ja}の日を入力するか、年度を改めて受け付けてください。",
             f"This day lies in {other.en}. Give a day of {year.en}, or receive the case for the other year.",
         )
-        working = Wording(f"{day:%Y-%m-%d}", f"{day:%Y-%m-%d}")
-        yield Finding("period", Verdict.NOT_MET, wording, field, working, row=row)
+        yield Finding("period", Verdict.NOT_MET, wording, field, day_in_words(day), row=row)
 
 
 def _days(facts: Facts) -> Iterator[tuple[str, int | None, date]]:

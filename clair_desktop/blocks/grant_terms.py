@@ -8,7 +8,7 @@ from fractions import Fraction
 from clair_desktop.blocks.clock_times import TimeOfDay, time_text
 from clair_desktop.blocks.foreign_currency import CURRENCY_ROUNDING
 from clair_desktop.domain.deadlines import Arrival, Deadline, in_time
-from clair_desktop.domain.eras import english_date, japanese_date
+from clair_desktop.domain.eras import day_in_words, english_date, japanese_date
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.fields import Choice, Day, Option, Section
 from clair_desktop.domain.fiscal_year import FiscalYear
@@ -268,4 +268,4 @@ def _span(first: date | None, last: date | None) -> Wording:
 
 
 def _said(day: date) -> Wording:
-    return Wording(japanese_date(day), english_date(day))
+    return day_in_words(day)

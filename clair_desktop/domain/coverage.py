@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cache
 
 from clair_desktop.domain import publications as read
+from clair_desktop.domain.eras import english_date
 from clair_desktop.domain.language_parts import Part, language_part
 from clair_desktop.domain.offices import overseas_office
 from clair_desktop.domain.refusal import Refusal
@@ -165,7 +166,7 @@ def _office(row: Coverage) -> Wording:
 
 
 def _day(on: date) -> Wording:
-    return Wording(f"{on.year}年{on.month}月{on.day}日", on.isoformat())
+    return Wording(f"{on.year}年{on.month}月{on.day}日", english_date(on))
 
 
 def _joined(*sentences: Wording) -> Wording:

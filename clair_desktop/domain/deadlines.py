@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from clair_desktop.domain.eras import english_date
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.rulings import Rulebook
 from clair_desktop.domain.wording import Wording
@@ -75,12 +76,12 @@ def on_a_closed_day(stated: date | None, closure: Closure | None, moving: Moving
     if moving is Moving.NONE:
         return Wording(
             f"{stated.month}月{stated.day}日は閉庁日（{why.ja}）です。繰下げ・繰上げの定めは確認できません。その日までに届くよう手配してください。",
-            f"{stated:%Y-%m-%d} is no working day ({why.en}). Whether it moves is in no document: let it arrive by then.",
+            f"{english_date(stated)} is no working day ({why.en}). Whether it moves is in no document: let it arrive by then.",
         )
     where = MOVING_WORDS[moving]
     return Wording(
         f"{stated.month}月{stated.day}日は閉庁日（{why.ja}）のため、{where.ja}の{day.month}月{day.day}日です。",
-        f"{stated:%Y-%m-%d} is no working day ({why.en}): the {where.en} is {day:%Y-%m-%d}.",
+        f"{english_date(stated)} is no working day ({why.en}): the {where.en} is {english_date(day)}.",
     )
 
 

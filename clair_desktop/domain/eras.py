@@ -51,6 +51,11 @@ def english_month(day: date) -> str:
     return f"{_ENGLISH_MONTHS[day.month - 1]} {day.year}"
 
 
+def day_in_words(day: date) -> Wording:
+    """令和8年11月20日 / 20 November 2026."""
+    return Wording(japanese_date(day), english_date(day))
+
+
 def printed_date(day: date, language: Language) -> str:
     return japanese_date(day) if language is Language.JA else english_date(day)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clair_desktop.domain.answering import KIND_WORDS, OPTION_WORDS, Difference, Kind, Planned
-from clair_desktop.domain.eras import english_date, japanese_date
+from clair_desktop.domain.eras import day_in_words
 from clair_desktop.domain.wording import Wording, same
 from clair_desktop.presenters.intake_lines import FindingLine, count_tags, finding_lines
 from clair_desktop.presenters.tags import Tag
@@ -137,7 +137,7 @@ def _planned(one: Planned, *, is_recorded: bool) -> PlannedLine:
         part=one.part or "",
         outcome=one.outcome.words,
         state=one.state,
-        on=Wording(japanese_date(one.on), english_date(one.on)),
+        on=day_in_words(one.on),
         number=one.number,
         changes=Wording("／".join(it.ja for it in told), "; ".join(it.en for it in told)),
         standing=_COUNTS if is_recorded else _WAITS,

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from clair_desktop.domain.eras import english_date, japanese_date
+from clair_desktop.domain.eras import day_in_words
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.money import yen
 from clair_desktop.domain.refusal import Refusal
@@ -269,7 +269,7 @@ def _verdict(verdict: Verdict | None) -> Wording:
 
 
 def _day(day: date | None) -> Wording:
-    return Wording(japanese_date(day), english_date(day)) if day else NOT_MADE
+    return day_in_words(day) if day else NOT_MADE
 
 
 def _change(label: Wording, before: Wording, after: Wording) -> Wording:

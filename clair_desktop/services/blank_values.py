@@ -9,7 +9,7 @@ from typing import cast
 
 from clair_desktop.domain.blanks import DAY_PARTS, MARKS, SHAPE_WORDS, Entry, Match, Place, Shape
 from clair_desktop.domain.documents import PLACES
-from clair_desktop.domain.eras import japanese_year, printed_date
+from clair_desktop.domain.eras import day_in_words, japanese_year, printed_date
 from clair_desktop.domain.fields import Choice, Choices, Count, Day, Field, Rows, Yen
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Refusal
@@ -222,7 +222,7 @@ class BlankValues:
         if match.shape is Shape.DAY_OF_MONTH:
             return day.day
         if day < REIWA:
-            told = Wording(printed_date(day, self.places.language.JA), printed_date(day, self.places.language.EN))
+            told = day_in_words(day)
             raise Refusal(EARLIER_ERA.filled(place=place.wording, day=told), field=match.place)
         number = japanese_year(day).removeprefix("令和").removesuffix("年")
         return int(number) if number.isdecimal() else number

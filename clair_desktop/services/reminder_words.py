@@ -6,7 +6,7 @@ from datetime import date
 from clair_desktop.blocks.clock_times import time_text
 from clair_desktop.domain.calls import CallDay
 from clair_desktop.domain.emphasis import marked
-from clair_desktop.domain.eras import printed_date
+from clair_desktop.domain.eras import day_in_words, printed_date
 from clair_desktop.domain.filled_papers import FilledLetter
 from clair_desktop.domain.paper_style import CLOSED, PaperStyle
 from clair_desktop.domain.wording import Language, Wording
@@ -115,7 +115,7 @@ def _sure(day: CallDay) -> date | None:
 
 
 def _printed(papers: PaperStyle, day: date) -> Wording:
-    return _dated(papers, Wording(printed_date(day, Language.JA), printed_date(day, Language.EN)))
+    return _dated(papers, day_in_words(day))
 
 
 def _dated(papers: PaperStyle, said: Wording) -> Wording:

@@ -3,7 +3,7 @@
 from datetime import date
 from fractions import Fraction
 
-from clair_desktop.domain.eras import english_date, japanese_date
+from clair_desktop.domain.eras import day_in_words
 from clair_desktop.domain.money import rate_text
 from clair_desktop.domain.rulings import Rule, Value
 from clair_desktop.domain.wording import Wording, same
@@ -16,7 +16,7 @@ def value_words(rule: Rule, value: Value | None) -> Wording:
     if isinstance(value, bool):
         return Wording("適用", "applies") if value else Wording("不適用", "does not apply")
     if isinstance(value, date):
-        return Wording(japanese_date(value), english_date(value))
+        return day_in_words(value)
     if rule.kind is Fraction:
         return rate_text(Fraction(str(value)))
     return same(f"{value:,}" if isinstance(value, int) else str(value))

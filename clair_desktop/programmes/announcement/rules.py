@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from clair_desktop.domain.deadlines import Arrival, Deadline, in_time
+from clair_desktop.domain.eras import day_in_words
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.publications import brochure
 from clair_desktop.domain.rulings import Finding, Rule, Rulebook, Verdict, by_year
@@ -91,10 +92,8 @@ def deadlines_in_order(facts: Facts, book: Rulebook) -> Iterator[Finding]:
     branch, headquarters = facts.day("branch_deadline"), facts.day("headquarters_deadline")
     if branch is None or headquarters is None:
         return
-    working = Wording(
-        f"支部{branch:%Y-%m-%d}、本部{headquarters:%Y-%m-%d}",
-        f"branch {branch:%Y-%m-%d}, headquarters {headquarters:%Y-%m-%d}",
-    )
+    days = {"branch": day_in_words(branch), "headquarters": day_in_words(headquarters)}
+    working = Wording("支部{branch}、本部{headquarters}", "branch {branch}, headquarters {headquarters}").filled(**days)
     if branch > headquarters:
         wording = Wording(
             "支部への回答期限が本部への回答期限より後です。支部の期限を早めてください。",
@@ -147,7 +146,8 @@ def answers_in_time(facts: Facts, book: Rulebook) -> Iterator[Finding]:
             f"{name.en} answered after the branch's deadline"
             + (" and headquarters'. Ask headquarters." if also else ", yet in time for headquarters."),
         )
-        working = Wording(f"回答{day:%Y-%m-%d}、支部{branch:%Y-%m-%d}", f"{day:%Y-%m-%d}, due {branch:%Y-%m-%d}")
+        days = {"day": day_in_words(day), "due": day_in_words(branch)}
+        working = Wording("回答{day}、支部の期限{due}", "answered {day}, due {due}").filled(**days)
         yield Finding("answers_in_time", Verdict.UNDECIDED, wording, "bodies", working, row=number)
 
 
@@ -158,10 +158,9 @@ def reply_in_time(facts: Facts, book: Rulebook) -> Iterator[Finding]:
         return
     said = facts.text("arrival")
     readings = {in_time(due, one, sent=sent, arrived=arrived) for one in ([Arrival(said)] if said else Arrival)}
-    here = f"{arrived:%Y-%m-%d}" if arrived else ""
-    working = Wording(
-        f"期限{due:%Y-%m-%d}、送付{sent:%Y-%m-%d}、到着{here or '未確認'}",
-        f"due {due:%Y-%m-%d}, sent {sent:%Y-%m-%d}, arrived {here or '(not known)'}",
+    here = day_in_words(arrived) if arrived else Wording("未確認", "(not known)")
+    working = Wording("期限{due}、送付{sent}、到着{here}", "due {due}, sent {sent}, arrived {here}").filled(
+        due=day_in_words(due), sent=day_in_words(sent), here=here
     )
     yield Finding("reply_in_time", *_timely(readings), "arrived_on", working)
 

@@ -12,6 +12,7 @@ from clair_desktop.blocks.foreign_currency import CURRENCY_ROUNDING
 from clair_desktop.blocks.grant_checks import COURSE_CHECKS
 from clair_desktop.blocks.grant_limits import CAP_BY_PLACE, cap_by_place, most
 from clair_desktop.blocks.partners import branches_are_named, joint_applications_known, joint_bodies_stand
+from clair_desktop.domain.eras import day_in_words
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.publications import brochure
 from clair_desktop.domain.rulings import Finding, Rule, Rulebook, by_year
@@ -179,7 +180,9 @@ def ends_in_time(facts: Facts, book: Rulebook) -> Iterator[Finding]:
             needs=["execution_ends_by"],
             field="ends",
             met=Wording("実施期限までに終わります。", "The project ends in time."),
-            not_met=Wording(f"{last:%Y-%m-%d}までに終える必要があります。", f"It must end by {last:%Y-%m-%d}."),
+            not_met=Wording("{last}までに終える必要があります。", "It must end by {last}.").filled(
+                last=day_in_words(last)
+            ),
         )
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from clair_desktop.blocks.travel import trip_in_its_fiscal_year, trip_runs_forward
 from clair_desktop.domain.deadlines import Arrival, Deadline
+from clair_desktop.domain.eras import english_date
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.offices import overseas_office
 from clair_desktop.domain.publications_abroad import SEMINAR_CHAPTER, STUDY_TOUR_2019
@@ -135,7 +136,7 @@ def programme_without_gaps(facts: Facts, book: Rulebook) -> Iterator[Finding]:
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     empty = [day for day in days if day not in told]
     if empty:
-        listed = Wording("、".join(f"{d.month}月{d.day}日" for d in empty), ", ".join(d.isoformat() for d in empty))
+        listed = Wording("、".join(f"{d.month}月{d.day}日" for d in empty), ", ".join(map(english_date, empty)))
         wording = Wording(
             f"日程案に記載のない日があります：{listed.ja}", f"The programme leaves days empty: {listed.en}"
         )

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from clair_desktop.blocks.clock_times import time_text
 from clair_desktop.domain.documents import Reckoned
-from clair_desktop.domain.eras import english_date, japanese_date
+from clair_desktop.domain.eras import day_in_words, english_date, japanese_date
 from clair_desktop.domain.facts import Facts
 from clair_desktop.domain.wording import Wording
 
@@ -56,7 +56,7 @@ def _at(day: object, time: object) -> Wording:
     if not isinstance(day, date):
         return _NOTHING
     if not time:
-        return Wording(japanese_date(day), english_date(day))
+        return day_in_words(day)
     hour = time_text(str(time))
     return Wording(f"{japanese_date(day)}{hour.ja}", f"{english_date(day)} at {hour.en}")
 
