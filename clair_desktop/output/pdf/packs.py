@@ -95,7 +95,7 @@ def _print(
     numbers = _apart(paper) if pack.apart else numbering.own
     _label(pack, paper, numbering)
     content = paper.finished(
-        lambda drawn, number: _marked(drawn, number, numbers[number - 1], marks, pack),
+        lambda drawn, number: _marked(drawn, number, numbers[number - 1], pack),
         ours=not bound, part=3 if attached else 2,
     )  # fmt: skip
     binding = Binding(
@@ -123,8 +123,13 @@ def _print(
     return PrintedPack(path, len(wanted.pages), digest, [*warnings, *remarks_of(bound)], proofs[0], spots)
 
 
-def _marked(paper: Paper, number: int, shown: str, marks: Sequence[str], pack: FilledPack) -> None:
-    """The first sheet of a pack that goes to one receiver carries the mark of its release."""
+def _marked(paper: Paper, number: int, shown: str, pack: FilledPack) -> None:
+    """Each sheet says in its own language which copy it is of; the first one of a pack for one receiver carries the mark
+    of its release.
+    """
+    copy = pack.made_up.copy.mark
+    spoken = [one for one in Language if one.value == paper.sheet.language] or list(Language)  # a bilingual page: both
+    marks = [copy.in_(one) for one in spoken] if copy else []
     mark_sheet(paper, shown, marks, sample=pack.sample)
     if pack.mark is not None and number == 1:
         paper.keyword(pack.mark.line)

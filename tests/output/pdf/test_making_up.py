@@ -14,7 +14,7 @@ from clair_desktop.output.pdf.foreign.examination import examine
 from clair_desktop.output.pdf.packs import print_pack, typeset
 from clair_desktop.output.pdf.paper import MM
 from tests.output.pdf.foreign import changed, foreign_pdf
-from tests.output.pdf.papers import COSTS, LETTER, PACK, document, enclosure, form, pack_of, table_form
+from tests.output.pdf.papers import COSTS, ENGLISH_LETTER, LETTER, PACK, document, enclosure, form, pack_of, table_form
 from tests.output.pdf.reading import dark_share, page_texts
 
 QUOTATION, PLAN = foreign_pdf("Quotation p1", "Quotation p2", "Quotation p3"), foreign_pdf("Plan p1")
@@ -127,6 +127,13 @@ def test_a_copy_says_on_every_page_whose_it_is(path: Path) -> None:
     texts = printed(enclosed(made_up=MakeUp(copy=PackCopy.BRANCH, dividers=True)), path)
     assert all("支部控" in text for text in texts)
     assert "支部控" not in "".join(printed(enclosed(made_up=MakeUp(copy=PackCopy.HEADQUARTERS)), path))
+
+
+def test_each_paper_of_a_copy_says_it_in_its_own_language(path: Path) -> None:
+    papers = [document(LETTER), document(ENGLISH_LETTER, "en")]
+    japanese, english = printed(replace(pack_of(LETTER), documents=papers, made_up=MakeUp(copy=PackCopy.BRANCH)), path)
+    assert ("支部控" in japanese, "Branchcopy" in japanese) == (True, False)
+    assert ("支部控" in english, "Branchcopy" in english) == (False, True)
 
 
 def test_what_stays_with_the_branch_stands_after_the_enclosures_on_a_front(path: Path) -> None:
