@@ -269,8 +269,11 @@ def _set_english_item(flow: Flow, count: int, head: str, text: str) -> None:
     top = flow.y
     flow.put(f"{count}.", _ENGLISH, leading=_ENGLISH_LINE, width=indent)
     flow.y = top
-    for paragraph in f"{head}: {text}".split("\n"):
-        flow.put(paragraph, _ENGLISH, leading=_ENGLISH_LINE, left=indent)
+    first, *more = text.split("\n")
+    flow.put(f"{head}: {first}", _ENGLISH, leading=_ENGLISH_LINE, left=indent)
+    beside = analysed(f"{head}: ", _ENGLISH.style).natural_width(_ENGLISH.size)
+    for line in more:  # under the first, unless a long head leaves too little of the line
+        flow.put(line, _ENGLISH, leading=_ENGLISH_LINE, left=indent + (beside if beside < flow.width / 3 else 0))
     flow.skip(0.4 * _ENGLISH.size)
 
 
@@ -308,7 +311,7 @@ def _run_on(letter: FilledLetter) -> Sequence[Sequence[str]]:
 
 def _lists(letter: FilledLetter) -> Sequence[tuple[str, Sequence[str]]]:
     """What stands below the signature: enclosures and contact, as far as there are any."""
-    enclosed = [f"({number}) {name}" for number, name in enumerate(letter.enclosed, start=1)]
+    enclosed = [f"({number})\u00a0{name}" for number, name in enumerate(letter.enclosed, start=1)]  # never parted
     lists = [(words.ENCLOSED.en, enclosed), (words.CONTACT.en, letter.contact)]
     return [(head, lines) for head, lines in lists if lines]
 

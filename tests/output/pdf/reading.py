@@ -15,6 +15,20 @@ def page_texts(path: Path) -> list[str]:
         return [re.sub(r"\s", "", page.get_textpage().get_text_bounded()) for page in document]
 
 
+def places(path: Path, *texts: str, page: int = 0) -> list[tuple[float, float, float, float]]:
+    """Left, bottom, right and top of each text on a page, in points."""
+    found = []
+    with pypdfium2.PdfDocument(path) as pdf:
+        text_page = pdf[page].get_textpage()
+        for text in texts:
+            start, count = text_page.search(text).get_next()
+            boxes = [text_page.get_charbox(index) for index in range(start, start + count)]
+            found.append(
+                (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+            )
+    return found
+
+
 def type_sizes(path: Path) -> set[float]:
     with pikepdf.open(path) as pdf:
         found = [re.findall(rb"/F\d+ ([\d.]+) Tf", page.Contents.read_bytes()) for page in pdf.pages]

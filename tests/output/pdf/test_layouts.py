@@ -17,7 +17,6 @@ from clair_desktop.output.pdf.packs import print_pack, typeset
 from clair_desktop.output.pdf.paper import MM, Sheet
 from tests.output.pdf.papers import (
     COSTS,
-    ENGLISH_LETTER,
     LETTER,
     PACK,
     PURPOSE,
@@ -28,26 +27,12 @@ from tests.output.pdf.papers import (
     pack_of,
     table_form,
 )
-from tests.output.pdf.reading import page_texts
+from tests.output.pdf.reading import page_texts, places
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "paper.pdf"
-
-
-def places(path: Path, *texts: str, page: int = 0) -> list[tuple[float, float, float, float]]:
-    """Left, bottom, right and top of each text on a page, in points."""
-    found = []
-    with pypdfium2.PdfDocument(path) as pdf:
-        text_page = pdf[page].get_textpage()
-        for text in texts:
-            start, count = text_page.search(text).get_next()
-            boxes = [text_page.get_charbox(index) for index in range(start, start + count)]
-            found.append(
-                (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
-            )
-    return found
 
 
 def ink(path: Path, top: float, bottom: float) -> tuple[float, float]:
@@ -118,30 +103,6 @@ def test_a_long_subject_breaks_where_a_phrase_ends(path: Path) -> None:
 def test_a_subject_is_parted_neither_in_a_word_nor_before_its_kakaru(subject: str, first: str) -> None:
     texts = typeset(pack_of(replace(LETTER, subject=subject))).sheets[0].texts
     assert [first, subject.removeprefix(first)] == [text for text in texts if text in subject and len(text) > 10]
-
-
-def test_an_english_letter_is_a_block(path: Path) -> None:
-    print_pack(replace(PACK, documents=[document(ENGLISH_LETTER, "en")]), path)
-    found = places(
-        path, "20 November 2026", "Ref. No.", "Secretary General", "Dear Sir", "Subject:", "Yours sincerely,"
-    )
-    assert len({round(place[0]) for place in found}) <= 2
-    assert [place[3] for place in found] == sorted((place[3] for place in found), reverse=True)
-    assert "令和" not in page_texts(path)[0]
-
-
-@pytest.mark.parametrize("paragraphs", range(1, 14))
-def test_no_sheet_of_an_english_letter_holds_its_enclosures_or_contact_alone(paragraphs: int) -> None:
-    said = ["Our delegation will be in Seoul from 8 to 10 December 2026 and would gladly hear of the air route."]
-    letter = replace(
-        ENGLISH_LETTER, paragraphs=said * paragraphs, items=[], enclosed=["List of Questions", "Itinerary"]
-    )
-    sheets = typeset(replace(PACK, documents=[document(letter, "en")])).sheets
-    closing = [number for number, sheet in enumerate(sheets) if "Yours sincerely," in sheet.texts]
-    assert closing == [len(sheets) - 1]
-    text = " ".join(sheets[-1].texts)
-    assert "List of Questions" in text
-    assert "Itinerary" in text
 
 
 def test_a_letter_that_runs_over_keeps_its_contact_at_the_last_foot(path: Path) -> None:
