@@ -18,12 +18,19 @@ from clair_desktop.model.releases import Ledger, Releases
 from clair_desktop.model.tables import CaseRow
 from clair_desktop.support.clock import Clock
 
+_ENTERED = """
+SELECT EXISTS (SELECT 1 FROM rule_revisions WHERE programme = ?1)
+    OR EXISTS (SELECT 1 FROM text_revisions WHERE programme = ?1)
+    OR EXISTS (SELECT 1 FROM addressee_revisions WHERE programme = ?1)
+"""
+
 
 class Work:
     """The repositories of one transaction; rows taken from them stay readable after it."""
 
     def __init__(self, session: Session, clock: Clock, operation: int | None = None) -> None:
         self._clock = clock
+        self._session = session
         self.is_writing = operation is not None
         self.cases = Cases(session)
         self.caseload = Caseload(session)
@@ -44,7 +51,12 @@ class Work:
         self.directory = DirectoryEntries(session)
         self.settings = Settings(session)
         self.journal = Journal(session, clock, operation)
-        event.listen(session, "before_flush", self._date_cases)
+        if self.is_writing:
+            event.listen(session, "before_flush", self._date_cases)
+
+    def has_entered(self, programme: str) -> bool:
+        """Whether the branch has entered a ruling, a wording or an addressee of the programme; of most it has none."""
+        return bool(self._session.connection().exec_driver_sql(_ENTERED, (programme,)).scalar())
 
     def _date_cases(self, session: Session, *_: object) -> None:
         now: datetime = self._clock.now()

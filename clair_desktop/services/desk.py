@@ -45,7 +45,11 @@ class Desk:
 
     def edition(self, key: str, year: int) -> Edition:
         """A programme in a project year with the branch's own rulings and letters laid over the declared ones."""
-        return self.programme(key).edition(FiscalYear(year), self.entered(key), self.letters(key))
+        declared = self.programme(key)
+        with self.database.reading() as work:
+            if not work.has_entered(key):
+                return declared.edition(FiscalYear(year))
+            return declared.edition(FiscalYear(year), self.entered(key), self.letters(key))
 
     def letters(self, key: str) -> Correspondence:
         """What the branch has entered of a programme's letters."""

@@ -1,40 +1,57 @@
 """The program's jobs: what is done in a process of its own, from either side."""
 
 import gc
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
-from clair_desktop.output.excel import annotated, checking, exporting, foreign
-from clair_desktop.output.pdf import comparing
-from clair_desktop.output.pdf.foreign import job as examination
-from clair_desktop.services import hand_outs, joining_job, recognising_job, simulation_job
 from clair_desktop.support.job_processes import ProcessJobs
 from clair_desktop.support.jobs import JOB_VERB, Handler, ImmediateJobs, Jobs, Told, serve
 from clair_desktop.support.limits import MEMORY, limit_memory
 
-HANDLERS: Mapping[str, Handler] = {
-    exporting.JOB: exporting.export,
-    simulation_job.JOB: simulation_job.simulate,
-    hand_outs.JOB: hand_outs.hand_out,
-    recognising_job.JOB: recognising_job.recognise,
-    comparing.JOB: comparing.compare,
-    examination.JOB: examination.examine_all,
-    foreign.JOB: foreign.read,
-    annotated.JOB: annotated.annotate,
-    checking.JOB: checking.check,
-    joining_job.JOB: joining_job.read_all,
+_PLACES: Mapping[str, tuple[str, str]] = {
+    "annotate_foreign": ("output.excel.annotated", "annotate"),
+    "check_workbook": ("output.excel.checking", "check"),
+    "compare_papers": ("output.pdf.comparing", "compare"),
+    "examine": ("output.pdf.foreign.job", "examine_all"),
+    "export": ("output.excel.exporting", "export"),
+    "hand_out": ("services.hand_outs", "hand_out"),
+    "read_foreign": ("output.excel.foreign", "read"),
+    "read_registers": ("services.joining_job", "read_all"),
+    "recognise": ("services.recognising_job", "recognise"),
+    "simulate": ("services.simulation_job", "simulate"),
 }
+
+
+class _Handlers(Mapping[str, Handler]):
+    """Each is loaded when it is asked for: a process that examines one PDF loads no office, and begins in a third of
+    the time.
+    """
+
+    def __getitem__(self, name: str) -> Handler:
+        module, function = _PLACES[name]
+        handler: Handler = getattr(import_module(f"clair_desktop.{module}"), function)
+        return handler
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_PLACES)
+
+    def __len__(self) -> int:
+        return len(_PLACES)
+
+
+HANDLERS = _Handlers()
 _OBJECTS = 100_000
 _WORKBOOK = 700 << 20  # bytes of address space, of which Python and its libraries map some 300 MB untouched
 # What reads files of others gets no more memory than it should need.
 _CONFINED: Mapping[str, int] = {
-    examination.JOB: MEMORY,
-    foreign.JOB: _WORKBOOK,
-    annotated.JOB: _WORKBOOK,
-    checking.JOB: _WORKBOOK,
-    recognising_job.JOB: _WORKBOOK,
-    joining_job.JOB: MEMORY,
+    "examine": MEMORY,
+    "read_foreign": _WORKBOOK,
+    "annotate_foreign": _WORKBOOK,
+    "check_workbook": _WORKBOOK,
+    "recognise": _WORKBOOK,
+    "read_registers": MEMORY,
 }
 
 

@@ -1,7 +1,6 @@
 """Every verb's JSON and exit code, as the contract gives them; later work adds, and never changes these."""
 
 import json
-import pkgutil
 
 import openpyxl
 import pypdfium2
@@ -9,6 +8,7 @@ import pytest
 
 from clair_desktop.domain.eras import japanese_date
 from clair_desktop.programmes import all_programmes
+from tests.programmes.few import few_programmes  # noqa: F401  # a fixture
 from tests.programmes.tiny import TINY, tiny_programme  # noqa: F401  # a fixture
 from tests.services.casework import TODAY, pdf
 
@@ -303,18 +303,7 @@ def test_the_branch_is_chosen_and_shown(run):
     assert run("branch").json["branch"] == "040002"
 
 
-@pytest.fixture
-def few_programmes(monkeypatch):
-    """Three programmes are all there are: a request, a grant, a dispatch. The soak makes the demonstration of them all."""
-    few, every = {"overseas_research", "exchange_grant", "staff_exchange"}, pkgutil.iter_modules
-    monkeypatch.setattr("pkgutil.iter_modules", lambda path: [one for one in every(path) if one.name in few])
-    all_programmes.cache_clear()
-    yield few
-    monkeypatch.undo()
-    all_programmes.cache_clear()
-
-
-def test_the_demonstration_fills_an_empty_folder_and_only_an_empty_one(run, tmp_path, few_programmes):
+def test_the_demonstration_fills_an_empty_folder_and_only_an_empty_one(run, tmp_path, few_programmes):  # noqa: F811  # the fixture
     said = run("demo", "--out", tmp_path / "見本")
     assert said.code == 0
     assert {"data", "out", "cases", "packs", "workbooks"} <= set(said.json)

@@ -237,5 +237,5 @@ class Clerk(RuleBasedStateMachine):
 
 TestOffice = Clerk.TestCase
 TestOffice.settings = settings(
-    max_examples=15, stateful_step_count=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=10, stateful_step_count=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )

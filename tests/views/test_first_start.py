@@ -10,6 +10,7 @@ from clair_desktop.presenters.first_start import FirstStartPresenter
 from clair_desktop.services.office import Office
 from clair_desktop.views.first_start import FirstStartDialog
 from tests.presenters.stand import RememberingShell, opened_office
+from tests.programmes.few import few_programmes  # noqa: F401  # a fixture
 
 Accepted = FirstStartDialog.DialogCode.Accepted
 
@@ -81,7 +82,7 @@ def test_the_language_changes_the_dialog_at_once(dialog, office) -> None:
     assert (office.branch.get().name.ja, office.branch.get().language) == ("静岡県支部", other)
 
 
-def test_the_sample_office_is_miyagis_and_holds_sample_cases_only(dialog, office) -> None:
+def test_the_sample_office_is_miyagis_and_holds_sample_cases_only(few_programmes, dialog, office) -> None:  # noqa: F811  # the fixture
     dialog.sample.click()
     assert dialog.result() == Accepted
     assert (office.branch.get().name.ja, office.branch.get().demonstration) == ("宮城県支部", True)
