@@ -1,9 +1,10 @@
 """Rows that belong to a case: its steps, enclosures, decisions and prints."""
 
+from functools import cache
 from hashlib import sha256
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from sqlalchemy import insert, select
+from sqlalchemy import Select, bindparam, insert, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from clair_desktop.domain.refusal import Refusal
@@ -18,17 +19,21 @@ UNREADABLE = Wording(
 )
 
 
+@cache
+def _chosen(row: Any, order: Any) -> Any:
+    """Made once, since every look at a case asks for five kinds."""
+    return select(row).where(row.case_id == bindparam("case")).order_by(row.id if order is None else order, row.id)
+
+
 class Belongings(Generic[Owned]):
     """The rows of one kind, case by case, in their own order and then as they came."""
 
     def __init__(self, session: Session, row: type[Owned], order: InstrumentedAttribute[int] | None = None) -> None:
         self._session = session
-        self._row: type[Owned] = row
-        self._order = row.id if order is None else order
+        self._chosen: Select[tuple[Owned]] = _chosen(row, order)
 
     def of(self, case_id: int) -> list[Owned]:
-        chosen = select(self._row).where(self._row.case_id == case_id).order_by(self._order, self._row.id)
-        return list(self._session.scalars(chosen))
+        return list(self._session.scalars(self._chosen, {"case": case_id}))
 
     def add(self, row: Owned) -> Owned:
         self._session.add(row)

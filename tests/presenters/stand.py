@@ -31,9 +31,9 @@ def opened_office(branch: str | None = MIYAGI) -> Iterator[Office]:
 
 
 def receive_examples(office: Office) -> None:
-    """Every programme's worked cases, received and not yet taken further."""
+    """The first worked cases of every programme, received and not yet taken further."""
     for key, programme in office.programmes().items():
-        for example in programme.examples:
+        for example in programme.examples[:3]:
             fields = programme.edition(FiscalYear(example.year)).fields()
             answers = read(fields, example.answers, office.names).answers
             office.cases.new(key, example.year, answers, received_on=received_on(programme), sample=True)

@@ -2,6 +2,7 @@
 
 import re
 from contextlib import suppress
+from itertools import cycle
 
 import pypdfium2
 import pytest
@@ -139,11 +140,10 @@ def test_the_worked_cases_walk_their_steps_and_the_registers_export(clock, tiny_
         assert [event.step for event in sheet.events] == [step.key for step in example.steps]
         assert sheet.sample
     for key, programme in office.programmes().items():
-        for year in office.registers.years(key):
-            for language in Language:
-                made = office.registers.export(key, year, tmp_path / f"{key}_{year}_{language}.xlsx", language)
-                assert made.path.stat().st_size > 5_000
-                assert made.rows == sum(
-                    one.edition.programme is programme and one.edition.year.start_year == year for one in sheets
-                )
+        for year, language in zip(office.registers.years(key), cycle(Language), strict=False):
+            made = office.registers.export(key, year, tmp_path / f"{key}_{year}_{language}.xlsx", language)
+            assert made.path.stat().st_size > 5_000
+            assert made.rows == sum(
+                one.edition.programme is programme and one.edition.year.start_year == year for one in sheets
+            )
     office.close()
