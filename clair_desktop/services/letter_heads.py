@@ -56,7 +56,8 @@ class LetterHeads:
             return branch_sender(self.profile, self.association, self.language)
         head = self._head()
         section = "" if head else str(self.sheet.answers.get("section", ""))
-        return [one for one in (self.sheet.applicant_name.in_(self.language), head or section) if one]
+        lines = self.sheet.applicant_name.in_(self.language), head or section
+        return [one for one in (lines if self.language is Language.JA else reversed(lines)) if one]
 
     def salutation(self, party: Party) -> str:
         """Of an English letter: the office that is addressed, or nobody in particular."""

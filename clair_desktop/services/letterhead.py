@@ -11,10 +11,13 @@ _WORDS = Wording("担当", "Officer in charge"), Wording("電話", "Tel."), Word
 
 
 def branch_sender(profile: BranchProfile, association: Wording, language: Language) -> list[str]:
-    """The association as it is called on the letter's day, the head of the branch, and who that is if it is to stand there."""
+    """The association as it is called on the letter's day, the head of the branch, and who that is if it is to stand there.
+
+    In English the person and the office stand before the body.
+    """
     signed = association.in_(language) if profile.papers.signs_for_association else ""
     lines = signed, profile.sender_title.in_(language), profile.papers.signer.in_(language)
-    return [one for one in lines if one]
+    return [one for one in (lines if language is Language.JA else reversed(lines)) if one]
 
 
 def emblem_of(profile: BranchProfile, language: Language) -> FilledEmblem | None:

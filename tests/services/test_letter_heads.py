@@ -58,6 +58,14 @@ def test_an_english_letter_addresses_the_mayor_in_english(office, tmp_path):
     assert doubts == []
 
 
+def test_in_english_the_office_stands_before_the_body_for_whom_it_signs_too(office, tmp_path):
+    sheet = grant(office, 2026, corrections="見積書に内訳を付けること。")
+    letter, _ = english(office, sheet, "correction", tmp_path)
+    assert "Yourssincerely,Head,MiyagiPrefectureBranchCouncilofLocalAuthorities" in letter
+    application, _ = english(office, sheet, "application", tmp_path)
+    assert "MayorFujiCity,ShizuokaPrefectureApplication:" in application
+
+
 def test_what_is_known_in_japanese_only_is_said_before_it_is_printed(office, tmp_path):
     office.branch.put(replace(office.branch.get(), contact="国際係 佐藤"))
     sheet = grant(office, 2026, corrections="見積書に内訳を付けること。", representative="富士市長　髙﨑　太郎")
