@@ -4,15 +4,16 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
-from sqlalchemy import Connection, Engine, Pool, create_engine, event, select
+from sqlalchemy import Connection, Dialect, Engine, Pool, create_engine, event, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
-from sqlalchemy.pool import QueuePool, StaticPool
+from sqlalchemy.pool import NullPool, QueuePool, StaticPool
+from sqlalchemy.util import LRUCache
 
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Wording
@@ -26,6 +27,9 @@ from clair_desktop.model.schema import prepare
 from clair_desktop.model.tables import JournalRow, OperationRow
 from clair_desktop.model.work import Work
 from clair_desktop.support.clock import Clock
+
+_URL = "sqlite+pysqlite://"
+_COMPILED: LRUCache[Any, Any] = LRUCache(1_000)  # statements, by what they ask
 
 
 class Database:
@@ -68,7 +72,7 @@ class Database:
     def in_memory(cls, *, clock: Clock, who: str) -> "Database":
         """A database that lives as long as this object, for tests and trials; readers and writers share a connection."""
         connection = connect(":memory:")
-        connection.executescript(fresh_schema())
+        _blank().backup(connection)
         writer = _engine(StaticPool, lambda: connection, "PRAGMA query_only = OFF", "BEGIN")
         reader = _engine(StaticPool, lambda: connection, "PRAGMA query_only = ON", "BEGIN")
         return cls(writer, reader, lambda: CaseListing(connection, lent=True), clock=clock, who=who)
@@ -169,7 +173,9 @@ def _listing_of(path: Path) -> CaseListing:
 
 
 def _engine(pool: type[Pool], creator: Callable[[], CaseFile], *begin: str) -> Engine:
-    engine = create_engine("sqlite+pysqlite://", module=driver, poolclass=pool, creator=creator)
+    options = {"compiled_cache": _COMPILED}
+    engine = create_engine(_URL, module=driver, poolclass=pool, creator=creator, execution_options=options)
+    engine.dialect = _dialect()
 
     @event.listens_for(engine, "begin")
     def _(connection: Connection) -> None:
@@ -177,6 +183,22 @@ def _engine(pool: type[Pool], creator: Callable[[], CaseFile], *begin: str) -> E
             connection.exec_driver_sql(statement)
 
     return engine
+
+
+@cache
+def _blank() -> CaseFile:
+    """An empty file of cases to copy, which is quicker than to make one anew."""
+    made = connect(":memory:")
+    made.executescript(fresh_schema())
+    return made
+
+
+@cache
+def _dialect() -> Dialect:
+    """One for readers, writers and every file of this process: a statement compiled for it is compiled once."""
+    engine = create_engine(_URL, module=driver, poolclass=NullPool, creator=lambda: connect(":memory:"))
+    with engine.connect():  # which tells it what this SQLite can do
+        return engine.dialect
 
 
 def _driver_connection(session: Session) -> CaseFile:

@@ -96,18 +96,17 @@ def test_bytes_that_are_no_text_are_a_usage_error(program, folder):
 
 def test_two_writers_at_once_lose_nothing(program, folder, burial):
     program("--data", folder, "branch", "040002")
-    with ThreadPoolExecutor(3) as clerks:
-        runs = [clerks.submit(program, folder, 6, burial, script=("-c", CLERK)) for _ in range(3)]
-    assert [run.result().returncode for run in runs] == [0, 0, 0], [run.result().stderr.decode()[-300:] for run in runs]
+    with ThreadPoolExecutor(2) as clerks:
+        runs = [clerks.submit(program, folder, 6, burial, script=("-c", CLERK)) for _ in range(2)]
+    assert [run.result().returncode for run in runs] == [0, 0], [run.result().stderr.decode()[-300:] for run in runs]
     cases = json.loads(program("--data", folder, "case", "list", "--json").stdout)["cases"]
-    assert sorted(case["number"] for case in cases) == [f"R8-{number:04}" for number in range(1, 19)]
+    assert sorted(case["number"] for case in cases) == [f"R8-{number:04}" for number in range(1, 13)]
 
 
 def test_nothing_is_left_in_the_folder_for_temporary_files(program, tmp_path, tea):
     spare = tmp_path / "temporary"
     spare.mkdir()
     for words in (
-        ["programmes"],
         ["check", "economic_grant", "--year", "2025", "--answers", tea],
         ["route", "--country", "US", "--purpose", "research"],
     ):

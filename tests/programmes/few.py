@@ -1,4 +1,4 @@
-"""A grant and a dispatch stand for all programmes where the worked cases of all would take a minute; the soak takes all."""
+"""A request and a dispatch stand for all programmes where the worked cases of all would take a minute; the soak takes all."""
 
 import pkgutil
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ import pytest
 
 from clair_desktop.programmes import all_programmes
 
-FEW = frozenset({"exchange_grant", "staff_exchange"})
+FEW = frozenset({"overseas_research", "staff_exchange"})
 
 
 @pytest.fixture

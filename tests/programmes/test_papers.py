@@ -2,7 +2,6 @@
 
 import re
 from contextlib import suppress
-from itertools import cycle
 
 import pypdfium2
 import pytest
@@ -140,7 +139,7 @@ def test_the_worked_cases_walk_their_steps_and_the_registers_export(clock, tiny_
         assert [event.step for event in sheet.events] == [step.key for step in example.steps]
         assert sheet.sample
     for key, programme in office.programmes().items():
-        for year, language in zip(office.registers.years(key), cycle(Language), strict=False):
+        for year, language in zip(office.registers.years(key)[:2], Language, strict=False):
             made = office.registers.export(key, year, tmp_path / f"{key}_{year}_{language}.xlsx", language)
             assert made.path.stat().st_size > 5_000
             assert made.rows == sum(
