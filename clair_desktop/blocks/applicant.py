@@ -5,9 +5,10 @@ from datetime import date
 
 from clair_desktop.domain.branches import Branch, branch, branch_for
 from clair_desktop.domain.facts import Facts
-from clair_desktop.domain.fields import Authority, Choice, Field, Option, Section, Text
+from clair_desktop.domain.fields import Choice, Field, Option, Section, Text
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.parties import AuthorityKind, Names
+from clair_desktop.domain.place_fields import Authority
 from clair_desktop.domain.rulings import Finding, Rulebook, Verdict
 from clair_desktop.domain.wording import Wording
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from clair_desktop.domain.coverage import Purpose, Routing, RoutingVerdict, route
 from clair_desktop.domain.facts import Facts
-from clair_desktop.domain.fields import Choice, Country, Day, Field, Option, Rows, Text
+from clair_desktop.domain.fields import Choice, Day, Field, Option, Rows, Text
 from clair_desktop.domain.offices import OVERSEAS_OFFICES
+from clair_desktop.domain.place_fields import Country
 from clair_desktop.domain.rulings import Finding, Rulebook, Verdict
 from clair_desktop.domain.wording import Wording, same
 from clair_desktop.domain.workflow import PartPlan

@@ -12,7 +12,8 @@ from clair_desktop.blocks.applicant import (
     branch_of,
 )
 from clair_desktop.domain.facts import Facts
-from clair_desktop.domain.fields import Authority, Choice, Option, Rows, Section, Text, YesNo
+from clair_desktop.domain.fields import Choice, Option, Rows, Section, Text, YesNo
+from clair_desktop.domain.place_fields import Authority
 from clair_desktop.domain.rulings import Finding, Rule, Rulebook, Ruling, Verdict
 from clair_desktop.domain.wording import Wording
 

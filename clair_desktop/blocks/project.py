@@ -1,7 +1,8 @@
 """What every grant asks of a project: title, place, countries, period, purpose and contents."""
 
 from clair_desktop.blocks.units import YEAR_OF_IT, YEARS
-from clair_desktop.domain.fields import Choice, Count, Country, Day, Field, Option, Rows, Text, Yen
+from clair_desktop.domain.fields import Choice, Count, Day, Field, Option, Rows, Text, Yen
+from clair_desktop.domain.place_fields import Country
 from clair_desktop.domain.wording import Wording
 
 TITLES: tuple[Field, ...] = (

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from clair_desktop.domain.fields import Authority, Country, Field, Rows, Text
+from clair_desktop.domain.fields import Field, Rows, Text
 from clair_desktop.domain.parties import Gazetteer, Names
+from clair_desktop.domain.place_fields import Authority, Country
 from clair_desktop.domain.place_names import country_key
 from clair_desktop.domain.place_search import PlaceSearch
 from clair_desktop.domain.postal import is_postal_code

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from clair_desktop.domain.fields import Authority
+from clair_desktop.domain.place_fields import Authority
 from clair_desktop.domain.postal import postal_code
 from clair_desktop.domain.refusal import Malformed, Refusal
 from clair_desktop.domain.wording import Wording

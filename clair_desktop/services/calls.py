@@ -7,9 +7,9 @@ from datetime import date
 from clair_desktop.domain.branches import branch_for
 from clair_desktop.domain.calls import DEADLINE, CallAnswer, CallDays
 from clair_desktop.domain.eras import printed_date
-from clair_desktop.domain.fields import Authority
 from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.parties import AuthorityKind
+from clair_desktop.domain.place_fields import Authority
 from clair_desktop.domain.programme import Edition, Programme
 from clair_desktop.domain.refusal import Refusal, cited
 from clair_desktop.domain.typed import folded

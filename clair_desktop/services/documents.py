@@ -8,12 +8,10 @@ from pathlib import Path
 from clair_desktop.domain.answers import read
 from clair_desktop.domain.documents import Pack
 from clair_desktop.domain.facts import Facts
-from clair_desktop.domain.filled_papers import FilledPack
 from clair_desktop.domain.making_up import AS_EVER, MakeUp, PackCopy
 from clair_desktop.domain.pack_languages import PackLanguages
 from clair_desktop.domain.programme import Edition
-from clair_desktop.domain.proofs import Fact, counted, misread
-from clair_desktop.domain.refusal import Refusal
+from clair_desktop.domain.proofs import counted
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.domain.workflow import PartPlan
 from clair_desktop.model.directory_tables import DirectoryUseRow
@@ -26,9 +24,6 @@ from clair_desktop.services.case_packs import pack_of, packs_of, planned_part, s
 from clair_desktop.services.desk import Desk
 from clair_desktop.services.directory import Directory
 from clair_desktop.services.enclosed_papers import with_photographs, with_their_pictures
-from clair_desktop.services.english_heads import english_heads
-from clair_desktop.services.filling import Filling
-from clair_desktop.services.left_out import left_out
 from clair_desktop.services.letter_heads import in_japanese_only
 from clair_desktop.services.letter_values import LetterValues, ValueChange, read_values, values_for
 from clair_desktop.services.making_up import for_its_receiver, keep_make_up, kept_make_up
@@ -42,25 +37,17 @@ from clair_desktop.services.pack_languages import (
     together,
     wanted_facts,
 )
+from clair_desktop.services.paper_fillings import PREPARED, PaperWish, facts_of_record, fillings_of, kept_facts
 from clair_desktop.services.printed import Made, Printed
-from clair_desktop.services.proof_facts import facts_on_paper
 from clair_desktop.services.reading import applicant_name, facts_of, plans, sheet_of
-from clair_desktop.services.receivers import every_row, receivers
+from clair_desktop.services.receivers import every_row
 from clair_desktop.services.released import Comparison, Release, compared, last_release
 from clair_desktop.services.releases import Act, How, PageMarks, Releases, marks_of
 from clair_desktop.services.sheets import CaseSheet
 from clair_desktop.services.specimens import Specimen, specimen_name, specimen_of, specimen_year
-from clair_desktop.services.wanted_papers import judged_case
 from clair_desktop.services.words import document_number as number_of_letter
 from clair_desktop.services.words import words
 from clair_desktop.services.writing import not_written
-
-_MISREAD = Wording(
-    "書類に印字する値が記録と一致しないため、発行しませんでした。",
-    "What the papers would say is not what is on record, so they were not released.",
-)
-PREPARED = "（文書番号）"
-_PREPARED_EN = "(document number)"
 
 
 class Documents:
@@ -326,16 +313,14 @@ class Documents:
         attaches = made_up.attached and pack.binds_enclosures
         pack = with_photographs(pack, sheet.enclosures, made_up) if sheet.id else pack
         chosen = together(languages, made_up)
-        fillings = self._fillings(
-            sheet, pack, needed(languages, chosen, pack), day=day, number=number, rows=rows, used=used
-        )
-        fillings = [replace(one, made_up=made_up) for one in fillings]
+        wanted = PaperWish(pack, needed(languages, chosen, pack), day, number, rows, used, made_up)
+        fillings = fillings_of(self._desk, self._branch.get(), sheet, wanted)
         plan = [chosen.of(document.key) for _filling, document in fillings[0].papers(pack)]
-        facts = wanted_facts(self._facts(fillings, pack, rows), plan, fillings)
+        facts = wanted_facts(facts_of_record(self._desk, fillings, pack, rows), plan, fillings)
         whole, places = joined([replace(one, proven=counted(facts)).pack(pack) for one in fillings], plan)
         whole = replace(whole, made_up=made_up)
         filled = for_its_receiver(whole)
-        facts = _kept_facts(facts, places, whole, filled)
+        facts = kept_facts(facts, places, whole, filled)
         named = Language(filled.language) if filled.language in set(Language) else fillings[0].language
         bound = bound_enclosures(self._desk, enclosing(sheet, pack), named, made_up) if pack.binds_enclosures else []
         content = self.releases.content(sheet, filled, facts) if released and sheet.id else None
@@ -350,51 +335,3 @@ class Documents:
             out, written.sha256, written.pages, pack.key, filled.language, number or None,
             [*in_japanese_only(filled.documents), *written.warnings], used, made_up, kept, written.spots,
         )  # fmt: skip
-
-    def _fillings(
-        self,
-        sheet: CaseSheet,
-        pack: Pack,
-        languages: Sequence[Language],
-        *,
-        day: date,
-        number: str,
-        rows: Sequence[int],
-        used: LetterValues,
-    ) -> list[Filling]:
-        profile = self._branch.get()
-        facts = facts_of(self._desk, sheet)
-        findings = [*judged_case(sheet, facts).findings, *english_heads(self._desk, sheet, facts)]
-        found = receivers(pack, sheet.edition, replace(facts, on=day), rows)
-        apart, names = left_out(pack, sheet), self._desk.names
-        held = enclosing(sheet, pack)
-        return [
-            Filling(held, findings, profile, names, language, day, _said(number, language), used, found, left_out=apart)
-            for language in languages
-        ]
-
-    def _facts(self, fillings: Sequence[Filling], pack: Pack, rows: Sequence[int]) -> list[Fact]:
-        """What the papers must say, by the record as it is in the file of cases now, not as it was shown."""
-        sheet, day = fillings[0].sheet, fillings[0].day
-        if sheet.id:
-            with self._desk.database.reading() as work:
-                kept = sheet_of(self._desk, work, work.cases.by_id(sheet.id))
-            sheet = replace(sheet, answers=kept.answers, applicant_name=kept.applicant_name)
-        found = receivers(pack, sheet.edition, replace(facts_of(self._desk, sheet), on=day), rows)
-        facts = facts_on_paper([replace(one, sheet=sheet, receivers=found) for one in fillings], pack)
-        if wrong := [Wording(f"{one.label.ja}：{one.said}", f"{one.label.en}: {one.said}") for one in misread(facts)]:
-            raise Refusal(_MISREAD, details=wrong)
-        return facts
-
-
-def _said(number: str, language: Language) -> str:
-    """The number as it stands; what stands for one in a specimen, in the language of the letter."""
-    return _PREPARED_EN if number == PREPARED and language is Language.EN else number
-
-
-def _kept_facts(facts: Sequence[Fact], places: Sequence[int | None], whole: FilledPack, sent: FilledPack) -> list[Fact]:
-    """The facts of the papers that this copy holds, counted as it counts them."""
-    found = {id(one): place for place, one in enumerate(sent.documents)}
-    gone = {number: place for number, place in enumerate(places) if place is not None}
-    told = [(fact, found.get(id(whole.documents[gone[fact.document]]))) for fact in facts if fact.document in gone]
-    return [replace(fact, document=place) for fact, place in told if place is not None]

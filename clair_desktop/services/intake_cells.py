@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from clair_desktop.domain.fields import Authority, Count, Day, Field, Text, Yen, YesNo
+from clair_desktop.domain.fields import Count, Day, Field, Text, Yen, YesNo
 from clair_desktop.domain.intake import At, CellFinding, Importance, meta_name
+from clair_desktop.domain.place_fields import Authority
 from clair_desktop.domain.wording import Wording
 from clair_desktop.output.excel.cells import row_and_column
 from clair_desktop.output.excel.plain_table import cell_name

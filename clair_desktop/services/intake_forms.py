@@ -8,9 +8,9 @@ from clair_desktop import __version__
 from clair_desktop.blocks.cost_sheet import has_cost_sheet
 from clair_desktop.blocks.foreign_currency import rounding_of
 from clair_desktop.domain.currency import Rounding
-from clair_desktop.domain.fields import Authority
 from clair_desktop.domain.intake import FORMAT, SCHEMA, asked_fields, asked_sections, edition_hash
 from clair_desktop.domain.parties import LocalAuthority, whole_code
+from clair_desktop.domain.place_fields import Authority
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Malformed, Refusal
 from clair_desktop.domain.typed import folded

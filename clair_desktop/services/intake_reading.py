@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clair_desktop.domain.currency import Rounding
-from clair_desktop.domain.fields import Authority, Choices, Field, Rows
+from clair_desktop.domain.fields import Choices, Field, Rows
 from clair_desktop.domain.intake import (
     At,
     CellFinding,
@@ -14,6 +14,7 @@ from clair_desktop.domain.intake import (
     option_name,
 )
 from clair_desktop.domain.parties import Names
+from clair_desktop.domain.place_fields import Authority
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Malformed
 from clair_desktop.domain.typed import folded

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from clair_desktop.domain.cost_sheet import CostLine
 from clair_desktop.domain.currency import Rounding
-from clair_desktop.domain.fields import Authority, Field, Row, Rows
+from clair_desktop.domain.fields import Field, Row, Rows
 from clair_desktop.domain.intake import At, CellFinding, Importance, column_name, variants
 from clair_desktop.domain.parties import Names
+from clair_desktop.domain.place_fields import Authority
 from clair_desktop.domain.refusal import Malformed
 from clair_desktop.domain.typed import folded
 from clair_desktop.domain.wording import Language, Wording

@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from clair_desktop import __version__
 from clair_desktop.domain.branches import branch
-from clair_desktop.domain.fields import Country
 from clair_desktop.domain.intake import IMPORTANCE_WORDS
 from clair_desktop.domain.joining import (
     AMOUNTS,
@@ -20,6 +19,7 @@ from clair_desktop.domain.joining import (
     totals,
 )
 from clair_desktop.domain.parties import Names
+from clair_desktop.domain.place_fields import Country
 from clair_desktop.domain.refusal import Malformed
 from clair_desktop.domain.registers import ColumnKind, FilledColumn, FilledRegister, FilledWorkbook
 from clair_desktop.domain.whole_registers import ANSWERS

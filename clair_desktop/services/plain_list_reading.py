@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from clair_desktop.domain.currency import Rounding
-from clair_desktop.domain.fields import Authority, Field, Yen
+from clair_desktop.domain.fields import Field, Yen
 from clair_desktop.domain.intake import At, CellFinding, Importance
 from clair_desktop.domain.parties import Names
+from clair_desktop.domain.place_fields import Authority
 from clair_desktop.domain.plain_lists import ListMapping, mappable, plain_head, proposed, scale_of
 from clair_desktop.domain.typed import folded
 from clair_desktop.domain.wording import Language, Wording, same

@@ -5,7 +5,8 @@ from typing import cast
 
 from clair_desktop.domain.documents import Block, Document, FieldTable, Form, Letter, Pack, RowTable
 from clair_desktop.domain.eras import printed_date
-from clair_desktop.domain.fields import Authority, Choice, Choices, Count, Country, Day, Field, Rows, Yen
+from clair_desktop.domain.fields import Choice, Choices, Count, Day, Field, Rows, Yen
+from clair_desktop.domain.place_fields import Authority, Country
 from clair_desktop.domain.placeholders import placeholders
 from clair_desktop.domain.plain_blocks import Heading, Paragraph
 from clair_desktop.domain.proofs import BOXES, Fact, FactKind

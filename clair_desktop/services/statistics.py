@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from clair_desktop.domain.fields import Choice, Choices, Country, Field, Rows
+from clair_desktop.domain.fields import Choice, Choices, Field, Rows
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.place_fields import Country
 from clair_desktop.domain.programme import Edition
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.typed import folded

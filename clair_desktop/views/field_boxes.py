@@ -6,19 +6,8 @@ from functools import singledispatch
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from clair_desktop.domain.fields import (
-    Authority,
-    Choice,
-    Choices,
-    Count,
-    Country,
-    Day,
-    Field,
-    Rows,
-    Text,
-    Yen,
-    YesNo,
-)
+from clair_desktop.domain.fields import Choice, Choices, Count, Day, Field, Rows, Text, Yen, YesNo
+from clair_desktop.domain.place_fields import Authority, Country
 from clair_desktop.domain.wording import Language
 from clair_desktop.presenters.rows import TypedRow
 from clair_desktop.support.i18n import words

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clair_desktop.domain.fields import Authority, Choice, Count, Country, Day, Field, Rows, Text, Yen
+from clair_desktop.domain.fields import Choice, Count, Day, Field, Rows, Text, Yen
+from clair_desktop.domain.place_fields import Authority, Country
 from clair_desktop.presenters.rows import TypedRow, filled, laid_in, moved, pasted
 from clair_desktop.support.i18n import words
 from clair_desktop.views.boxes import AmountBox, Around, ChoiceBox, DayBox, LineBox, LongBox, NameBox, WordsBox

@@ -7,21 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clair_desktop.domain.fields import (
-    Authority,
-    Choice,
-    Choices,
-    Count,
-    Country,
-    Day,
-    Field,
-    Option,
-    Rows,
-    Text,
-    Yen,
-    YesNo,
-)
+from clair_desktop.domain.fields import Choice, Choices, Count, Day, Field, Option, Rows, Text, Yen, YesNo
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.place_fields import Authority, Country
 from clair_desktop.domain.refusal import Malformed
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.services.gazetteer import load_gazetteer

@@ -2,7 +2,8 @@
 
 import pytest
 
-from clair_desktop.domain.fields import Authority, Text
+from clair_desktop.domain.fields import Text
+from clair_desktop.domain.place_fields import Authority
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.presenters.suggestions import Suggestions
 from clair_desktop.services.gazetteer import load_gazetteer

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from clair_desktop.domain.answers import read
 from clair_desktop.domain.facts import Answers, Facts
-from clair_desktop.domain.fields import Choice, Choices, Country, Day, Field, Rows, Yen
+from clair_desktop.domain.fields import Choice, Choices, Day, Field, Rows, Yen
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.place_fields import Country
 from clair_desktop.domain.programme import Edition, Programme
 from clair_desktop.domain.rulings import Finding, Mark, Ruling, Source
 from clair_desktop.domain.wording import same

@@ -8,7 +8,8 @@ import pytest
 
 from clair_desktop.blocks.branch_letters import FIRST_YEAR
 from clair_desktop.domain.documents import Letter, Needs
-from clair_desktop.domain.fields import Authority, Choice, Choices, Day, Rows, Yen
+from clair_desktop.domain.fields import Choice, Choices, Day, Rows, Yen
+from clair_desktop.domain.place_fields import Authority
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language
 from clair_desktop.programmes import all_programmes

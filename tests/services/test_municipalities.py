@@ -2,8 +2,8 @@
 
 import pytest
 
-from clair_desktop.domain.fields import Authority
 from clair_desktop.domain.parties import check_digit
+from clair_desktop.domain.place_fields import Authority
 from clair_desktop.domain.refusal import Malformed
 from clair_desktop.domain.wording import Wording
 from clair_desktop.services.gazetteer import load_gazetteer

@@ -16,8 +16,9 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from clair_desktop.domain.currency import Rounding
-from clair_desktop.domain.fields import Authority, Choice, Country, Field, Section
+from clair_desktop.domain.fields import Choice, Field, Section
 from clair_desktop.domain.intake import SEAL, meta_name, seal
+from clair_desktop.domain.place_fields import Authority, Country
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.excel.intake_looks import FormLooks, put
 from clair_desktop.output.excel.target import whole_file, write_through

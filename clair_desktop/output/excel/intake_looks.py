@@ -7,7 +7,8 @@ from typing import Any
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from clair_desktop.domain.fields import Authority, Choice, Count, Country, Day, Field, Yen
+from clair_desktop.domain.fields import Choice, Count, Day, Field, Yen
+from clair_desktop.domain.place_fields import Authority, Country
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.excel.guard import Place, escaped, guarded, is_risky
 from clair_desktop.output.excel.looks import FONT, INK

@@ -2,8 +2,9 @@
 
 from clair_desktop.domain.calls import CallAnswer, Collected
 from clair_desktop.domain.divisions import DIVISIONS
-from clair_desktop.domain.fields import Authority, Choice, Day, Option, Rows, Section, Text, YesNo
+from clair_desktop.domain.fields import Choice, Day, Option, Rows, Section, Text, YesNo
 from clair_desktop.domain.fiscal_year import FiscalYear
+from clair_desktop.domain.place_fields import Authority
 from clair_desktop.domain.wording import Wording
 
 JAPAN_CHINA_KOREA, JAPAN_FRANCE = "japan_china_korea", "japan_france"

@@ -7,7 +7,8 @@ from clair_desktop.blocks.applicant import APPLICANT
 from clair_desktop.blocks.branch_letters import CORRECTION
 from clair_desktop.blocks.overseas_places import OFFICES
 from clair_desktop.blocks.units import PERSONS
-from clair_desktop.domain.fields import Choice, Count, Country, Day, Option, Rows, Section, Text, Yen, YesNo
+from clair_desktop.domain.fields import Choice, Count, Day, Option, Rows, Section, Text, Yen, YesNo
+from clair_desktop.domain.place_fields import Country
 from clair_desktop.domain.wording import Wording
 
 HOST = Section("host", Wording("受入団体", "Host"), APPLICANT.fields)

@@ -6,18 +6,8 @@ The forms are not public; personal particulars are kept to what a choice between
 from clair_desktop.blocks.applicant import CONTACT, REPRESENTATIVE_EN
 from clair_desktop.blocks.branch_letters import REMINDER
 from clair_desktop.blocks.units import PERSONS
-from clair_desktop.domain.fields import (
-    Authority,
-    Choice,
-    Count,
-    Country,
-    Day,
-    Option,
-    Rows,
-    Section,
-    Text,
-    YesNo,
-)
+from clair_desktop.domain.fields import Choice, Count, Day, Option, Rows, Section, Text, YesNo
+from clair_desktop.domain.place_fields import Authority, Country
 from clair_desktop.domain.wording import Wording
 from clair_desktop.programmes.expert_dispatch.expertise import EXPERTISE
 

@@ -1,7 +1,8 @@
 """What a research request (海外調査依頼書, 質問票) is asked; the official form's layout is not public."""
 
 from clair_desktop.blocks.applicant import REQUESTER
-from clair_desktop.domain.fields import Choice, Country, Day, Option, Rows, Section, Text, YesNo
+from clair_desktop.domain.fields import Choice, Day, Option, Rows, Section, Text, YesNo
+from clair_desktop.domain.place_fields import Country
 from clair_desktop.domain.wording import Wording
 from clair_desktop.programmes.overseas_research.letters import SECTIONS as OF_LETTERS
 

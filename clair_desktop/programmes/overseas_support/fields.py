@@ -4,7 +4,8 @@ from clair_desktop.blocks.applicant import CONTACT, REPRESENTATIVE_EN
 from clair_desktop.blocks.branch_letters import CORRECTION
 from clair_desktop.blocks.overseas_places import stays
 from clair_desktop.blocks.travel import DELEGATION, ITINERARY
-from clair_desktop.domain.fields import Authority, Choice, Choices, Count, Day, Option, Rows, Section, Text, YesNo
+from clair_desktop.domain.fields import Choice, Choices, Count, Day, Option, Rows, Section, Text, YesNo
+from clair_desktop.domain.place_fields import Authority
 from clair_desktop.domain.wording import Wording
 from clair_desktop.programmes.overseas_support.letters import LETTERS
 from clair_desktop.programmes.overseas_support.letters_until_2026 import LETTER

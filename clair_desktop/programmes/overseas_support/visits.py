@@ -1,7 +1,8 @@
 """Whom the delegation wishes to meet, when, what it will ask, and what it has made sure of beforehand."""
 
 from clair_desktop.blocks.clock_times import TimeOfDay
-from clair_desktop.domain.fields import Choice, Count, Country, Day, Option, Rows, Section, Text, YesNo
+from clair_desktop.domain.fields import Choice, Count, Day, Option, Rows, Section, Text, YesNo
+from clair_desktop.domain.place_fields import Country
 from clair_desktop.domain.wording import Wording
 
 # What the letters to a body say of it; they are written in English, whatever the body's language.

@@ -4,7 +4,8 @@ from clair_desktop.blocks.adviser_dispatch import ARRANGEMENT, PREFERRED_DAYS, R
 from clair_desktop.blocks.applicant import APPLICANT
 from clair_desktop.blocks.branch_letters import CORRECTION
 from clair_desktop.blocks.earlier_uses import unrecorded
-from clair_desktop.domain.fields import Choice, Choices, Country, Option, Rows, Section, Text
+from clair_desktop.domain.fields import Choice, Choices, Option, Rows, Section, Text
+from clair_desktop.domain.place_fields import Country
 from clair_desktop.domain.wording import Wording
 
 IMPLEMENTATION = "implementation"

@@ -2,7 +2,8 @@
 
 from clair_desktop.blocks.applicant import APPLICANT
 from clair_desktop.blocks.units import PERSONS
-from clair_desktop.domain.fields import Choice, Count, Country, Day, Option, Rows, Section, Text, YesNo
+from clair_desktop.domain.fields import Choice, Count, Day, Option, Rows, Section, Text, YesNo
+from clair_desktop.domain.place_fields import Country
 from clair_desktop.domain.wording import Wording
 
 HOST = Section("host", Wording("受入団体", "Host"), APPLICANT.fields)

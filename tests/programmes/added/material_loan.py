@@ -1,7 +1,8 @@
 """資料の貸出: a programme that exists only for the tests, to show that one file is enough."""
 
 from clair_desktop.domain.documents import Document, FieldTable, Form, Item, Letter, Pack, Party
-from clair_desktop.domain.fields import Authority, Day, Section, Text, Yen
+from clair_desktop.domain.fields import Day, Section, Text, Yen
+from clair_desktop.domain.place_fields import Authority
 from clair_desktop.domain.programme import Example, ExampleStep, Programme
 from clair_desktop.domain.publications import CHECKED_ON, brochure
 from clair_desktop.domain.registers import Column, Register
