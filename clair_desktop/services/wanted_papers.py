@@ -14,7 +14,7 @@ from clair_desktop.services.needed import lacking, not_enclosed, sent_on, sent_o
 from clair_desktop.services.reading import judged
 from clair_desktop.services.sheets import CaseSheet, Decision, Judged
 
-_RULE = "enclosure:{kind}"
+_RULE = "enclosure:{kinds}"
 _FOR = Wording("（「{packs}」に要ります）", " (wanted for: {packs})")
 _SEEN_TO = Wording(
     "「{paper}」は添付していません（支部の判断：{reason}／{by}）。",
@@ -35,9 +35,9 @@ def unsent(sheet: CaseSheet) -> Iterator[Finding]:
         wanting.setdefault(tuple(pack.needs.enclosed), []).append(pack)
     seen_to = {one.rule: one for one in sheet.decisions}
     for kinds, packs in wanting.items():
-        rule = _RULE.format(kind=kinds[0])
+        rule = _RULE.format(kinds=",".join(kinds))
         if rule in seen_to:
-            yield _seen_to(rule, sent_on_labels(packs[0], sheet.edition)[0], seen_to[rule])
+            yield _seen_to(rule, sent_on_labels(packs[0], sheet.edition), seen_to[rule])
         else:
             yield _wanted(rule, next(not_enclosed(packs[0], sheet)), packs)
 
@@ -49,8 +49,9 @@ def _wanted(rule: str, said: Wording, packs: Sequence[Pack]) -> Finding:
     return Finding(rule, Verdict.UNDECIDED, message, missing=True, advice=True, elsewhere=True)
 
 
-def _seen_to(rule: str, paper: Wording, decision: Decision) -> Finding:
+def _seen_to(rule: str, papers: Sequence[Wording], decision: Decision) -> Finding:
     """Its message keeps the reason and the post: the checklist says why the paper is not there."""
+    paper = Wording("」「".join(one.ja for one in papers), "”, “".join(one.en for one in papers))
     both = {"reason": same(decision.reason), "by": same(decision.by)}
     return Finding(rule, Verdict.MET, _SEEN_TO.filled(paper=paper, **both), advice=True)
 
