@@ -1,5 +1,6 @@
 """The sounding, the formal request and the letter that carries the reply."""
 
+from clair_desktop.blocks.branch_papers import to_applicant, to_headquarters
 from clair_desktop.blocks.rewording import reworded_2026
 from clair_desktop.domain.documents import (
     Checklist,
@@ -8,7 +9,6 @@ from clair_desktop.domain.documents import (
     FieldTable,
     Form,
     Item,
-    Letter,
     Needs,
     Pack,
     PartTable,
@@ -23,31 +23,27 @@ _SUBJECT_ITEM = Item(Wording("件名", "Subject"), Wording("{title}", "{title_or
 _REQUESTER_ITEM = Item(Wording("依頼団体", "Requester"), Wording("{applicant_name}", "{applicant_name}"))
 
 COVER = reworded_2026(
-    Document(
-        key="cover_letter",
-        name=Wording("送付書", "Cover letter"),
-        layout=Letter(
-            to=Party.HEADQUARTERS,
-            sender=Party.BRANCH,
-            subject=Wording("海外依頼調査に係る打診について（送付）", "Sounding of a research request"),
-            paragraphs=[
-                Wording(
-                    "このことについて、{applicant_name}から海外依頼調査の依頼がありましたので、下記のとおり関係書類を送付します。",
-                    "{applicant_name} has asked for research abroad. We send the documents listed below.",
-                ),
-                Wording(
-                    "ついては、調査の可否について御回答くださるようお願いします。",
-                    "Please let us know whether the research can be carried out.",
-                ),
-            ],
-            items=[
-                _REQUESTER_ITEM,
-                _SUBJECT_ITEM,
-                Item(Wording("調査対象国・地域", "Countries"), Wording("{countries}", "{countries}")),
-                Item(Wording("担当事務所（予定）", "Overseas offices"), Wording("{offices}", "{offices}")),
-                Item(Wording("回答希望期限", "Reply requested by"), Wording("{reply_by}", "{reply_by}")),
-            ],
-        ),
+    to_headquarters(
+        "cover_letter",
+        Wording("送付書", "Cover letter"),
+        Wording("海外依頼調査に係る打診について（送付）", "Sounding of a research request"),
+        [
+            Wording(
+                "このことについて、{applicant_name}から海外依頼調査の依頼がありましたので、下記のとおり関係書類を送付します。",
+                "{applicant_name} has asked for research abroad. We send the documents listed below.",
+            ),
+            Wording(
+                "ついては、調査の可否について御回答くださるようお願いします。",
+                "Please let us know whether the research can be carried out.",
+            ),
+        ],
+        [
+            _REQUESTER_ITEM,
+            _SUBJECT_ITEM,
+            Item(Wording("調査対象国・地域", "Countries"), Wording("{countries}", "{countries}")),
+            Item(Wording("担当事務所（予定）", "Overseas offices"), Wording("{offices}", "{offices}")),
+            Item(Wording("回答希望期限", "Reply requested by"), Wording("{reply_by}", "{reply_by}")),
+        ],
     ),
     subject="Preliminary enquiry about research abroad",
     paragraph_1="{applicant_name} wishes to request research abroad. Please find the documents enclosed; the "
@@ -113,94 +109,78 @@ CHECKLIST = Document(
 )
 
 FORMAL_LETTER = reworded_2026(
-    Document(
-        key="formal_request",
-        name=Wording("正式依頼文", "Formal request"),
-        layout=Letter(
-            to=Party.HEADQUARTERS,
-            sender=Party.BRANCH,
-            subject=Wording("海外依頼調査について（依頼）", "Formal request for research abroad"),
-            paragraphs=[
-                Wording(
-                    "先に打診し、実施可能との回答をいただいたこのことについて、下記のとおり正式に依頼します。",
-                    "Following your reply that the research can be carried out, we formally request it as set out below.",
-                )
-            ],
-            items=[
-                _REQUESTER_ITEM,
-                _SUBJECT_ITEM,
-                Item(
-                    Wording("依頼する事務所", "Offices requested"), Wording("{accepted_offices}", "{accepted_offices}")
-                ),
-                Item(
-                    Wording("依頼しない事務所", "Offices not requested"),
-                    Wording("{declined_offices}", "{declined_offices}"),
-                ),
-                Item(Wording("回答希望期限", "Reply requested by"), Wording("{reply_by}", "{reply_by}")),
-            ],
-        ),
+    to_headquarters(
+        "formal_request",
+        Wording("正式依頼文", "Formal request"),
+        Wording("海外依頼調査について（依頼）", "Formal request for research abroad"),
+        [
+            Wording(
+                "先に打診し、実施可能との回答をいただいたこのことについて、下記のとおり正式に依頼します。",
+                "Following your reply that the research can be carried out, we formally request it as set out below.",
+            )
+        ],
+        [
+            _REQUESTER_ITEM,
+            _SUBJECT_ITEM,
+            Item(Wording("依頼する事務所", "Offices requested"), Wording("{accepted_offices}", "{accepted_offices}")),
+            Item(
+                Wording("依頼しない事務所", "Offices not requested"),
+                Wording("{declined_offices}", "{declined_offices}"),
+            ),
+            Item(Wording("回答希望期限", "Reply requested by"), Wording("{reply_by}", "{reply_by}")),
+        ],
     ),
     paragraph_1="Thank you for your reply that the research can be carried out. We now formally request it, as "
     "set out below.",
 )
 
 REPLY_LETTER = reworded_2026(
-    Document(
-        key="reply_letter",
-        name=Wording("回答送付文", "Letter sending the reply"),
-        layout=Letter(
-            to=Party.APPLICANT,
-            sender=Party.BRANCH,
-            subject=Wording("海外依頼調査の回答について（送付）", "Reply to your research request"),
-            paragraphs=[
-                Wording(
-                    "依頼のありましたこのことについて、自治体国際化協会から回答がありましたので、下記のとおり送付します。",
-                    "CLAIR has replied to your research request; we send the reply as set out below.",
-                )
-            ],
-            items=[
-                _SUBJECT_ITEM,
-                Item(
-                    Wording("回答のあった事務所", "Offices that replied"),
-                    Wording("{accepted_offices}", "{accepted_offices}"),
-                ),
-                Item(
-                    Wording("実施できなかった事務所", "Offices that declined"),
-                    Wording("{declined_offices}", "{declined_offices}"),
-                ),
-            ],
-        ),
+    to_applicant(
+        "reply_letter",
+        Wording("回答送付文", "Letter sending the reply"),
+        Wording("海外依頼調査の回答について（送付）", "Reply to your research request"),
+        [
+            Wording(
+                "依頼のありましたこのことについて、自治体国際化協会から回答がありましたので、下記のとおり送付します。",
+                "CLAIR has replied to your research request; we send the reply as set out below.",
+            )
+        ],
+        [
+            _SUBJECT_ITEM,
+            Item(
+                Wording("回答のあった事務所", "Offices that replied"),
+                Wording("{accepted_offices}", "{accepted_offices}"),
+            ),
+            Item(
+                Wording("実施できなかった事務所", "Offices that declined"),
+                Wording("{declined_offices}", "{declined_offices}"),
+            ),
+        ],
     ),
     subject="Reply to your request for research abroad",
     paragraph_1="CLAIR has replied to your request for research abroad. Please find its reply enclosed.",
 )
 
 FEASIBILITY_LETTER = reworded_2026(
-    Document(
-        key="feasibility_letter",
-        name=Wording("可否の連絡文", "Letter on the feasibility"),
-        layout=Letter(
-            to=Party.APPLICANT,
-            sender=Party.BRANCH,
-            subject=Wording("海外依頼調査の可否について（通知）", "Whether your research can be carried out"),
-            paragraphs=[
-                Wording(
-                    "打診のありましたこのことについて、自治体国際化協会から回答がありましたので、下記及び別紙のとおりお知らせします。",
-                    "CLAIR has replied to your enquiry about research abroad, as set out below and in the annex.",
-                )
-            ],
-            items=[
-                _SUBJECT_ITEM,
-                Item(
-                    Wording("実施できる事務所", "Offices that can"), Wording("{accepted_offices}", "{accepted_offices}")
-                ),
-                Item(
-                    Wording("実施できない事務所", "Offices that cannot"),
-                    Wording("{declined_offices}", "{declined_offices}"),
-                ),
-                Item(Wording("回答希望期限", "Reply requested by"), Wording("{reply_by}", "{reply_by}")),
-            ],
-        ),
+    to_applicant(
+        "feasibility_letter",
+        Wording("可否の連絡文", "Letter on the feasibility"),
+        Wording("海外依頼調査の可否について（通知）", "Whether your research can be carried out"),
+        [
+            Wording(
+                "打診のありましたこのことについて、自治体国際化協会から回答がありましたので、下記及び別紙のとおりお知らせします。",
+                "CLAIR has replied to your enquiry about research abroad, as set out below and in the annex.",
+            )
+        ],
+        [
+            _SUBJECT_ITEM,
+            Item(Wording("実施できる事務所", "Offices that can"), Wording("{accepted_offices}", "{accepted_offices}")),
+            Item(
+                Wording("実施できない事務所", "Offices that cannot"),
+                Wording("{declined_offices}", "{declined_offices}"),
+            ),
+            Item(Wording("回答希望期限", "Reply requested by"), Wording("{reply_by}", "{reply_by}")),
+        ],
     ),
     subject="Feasibility of your request for research abroad",
 )
