@@ -1,7 +1,9 @@
 """Whether a page draws the box that stands for a glyph no font has: read from its operators and its fonts' own maps."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Mapping
+from struct import unpack
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,17 +17,21 @@ def draws_a_box(page: "pikepdf.Page", maps: dict[int, bytes | None]) -> bool:
     import pikepdf
 
     fonts = page.obj.get("/Resources", pikepdf.Dictionary()).get("/Font", pikepdf.Dictionary())
-    return any(_is_box(code, _map(fonts[name], maps)) for name, code in _codes(page) if name in fonts)
+    shown = {name: codes for name, codes in _codes(page).items() if name in fonts}
+    return any(_is_box(code, _map(fonts[name], maps)) for name, codes in shown.items() for code in codes)
 
 
-def _codes(page: "pikepdf.Page") -> Iterator[tuple[str, int]]:
+def _codes(page: "pikepdf.Page") -> Mapping[str, set[int]]:
+    """Every code that the page shows, once, by its font."""
+    codes: dict[str, set[int]] = defaultdict(set)
     font = ""
-    for found in _SHOWN.finditer(content_of(page)):
-        if found[1]:
-            font = found[1].decode("ascii", "replace")
-        elif found[2] and font:
-            shown = bytes.fromhex(found[2].decode())
-            yield from ((font, int.from_bytes(shown[at : at + 2])) for at in range(0, len(shown) - 1, 2))
+    for name, written in _SHOWN.findall(content_of(page)):
+        if name:
+            font = name.decode("ascii", "replace")
+        elif written and font:
+            shown = bytes.fromhex(written.decode())
+            codes[font].update(unpack(f">{len(shown) // 2}H", shown[: len(shown) // 2 * 2]))
+    return codes
 
 
 def content_of(page: "pikepdf.Page") -> bytes:
