@@ -47,6 +47,15 @@ def test_the_amounts_of_a_grant_follow_one_another():
         assert known == sorted(known), (name, known)
 
 
+def test_no_specimen_claims_what_an_advance_has_covered():
+    claims = [
+        (pack.needs.remaining, answers) for _name, pack, _year, _worked, answers in shown() if pack.needs.remaining
+    ]
+    assert len(claims) >= 4
+    for (whole, paid), answers in claims:
+        assert answers[whole] > (answers.get(paid) or 0)
+
+
 def test_what_a_specimen_needs_is_said_by_its_own_case_where_one_worked_case_says_it_all():
     for name, pack, _year, _worked, answers in shown():
         examples = all_programmes()[name.split()[0]].examples

@@ -96,7 +96,19 @@ EXAMPLES = [
         {**_BOTH_MET, "applicant_eligible": _MET, "pioneering": _MET, "double_funding": _OPEN},
         grant_maximum=2_900_000,
         enclosures=["invitation", "quotation"],
-        instead=grant_branches(2025),
+        instead={
+            **grant_branches(2025),
+            "claim": ExampleStep(  # as planned, so that more than the advance is due
+                "claim",
+                date(2026, 3, 27),
+                number="国際第152号",
+                answers={
+                    "actual_total_cost": 3_400_000,
+                    "actual_eligible_cost": 2_900_000,
+                    "final_amount": 2_900_000,
+                },
+            ),
+        },
         steps=[
             ExampleStep("begin_check", date(2024, 10, 15)),
             ExampleStep("transmit", date(2024, 10, 28), number="国際第121号"),
