@@ -25,9 +25,7 @@ _PLACES: Mapping[str, tuple[str, str]] = {
 
 
 class _Handlers(Mapping[str, Handler]):
-    """Each is loaded when it is asked for: a process that examines one PDF loads no office, and begins in a third of
-    the time.
-    """
+    """Each is loaded when it is asked for: a process that examines one PDF loads no office."""
 
     def __getitem__(self, name: str) -> Handler:
         module, function = _PLACES[name]

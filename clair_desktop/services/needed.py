@@ -73,6 +73,8 @@ def demand(pack: Pack, sheet: CaseSheet) -> None:
     """Raises ``Refusal`` where the pack would have nothing to say, or the case has not got to it yet."""
     if pack.states and sheet.state.key not in pack.states:
         raise _not_yet(pack, sheet)
+    if pack.needs.remaining and (said := next(_nothing_left(pack.needs, sheet), None)):
+        raise Refusal(said, field=pack.needs.remaining[1])
     if found := lacking(pack, sheet):
         missing = [key for key in pack.needs.answers if not _answered(sheet, key)]
         raise lacks(pack, found, next(iter([*missing, *pack.needs.one_of]), None))

@@ -146,7 +146,8 @@ def test_no_claim_is_made_where_the_advance_covers_the_final_amount(office: Offi
     sheet = office.cases.save(sheet.number, {**sheet.answers, "final_amount": 1_200_000, "advance": 1_200_000})
     with pytest.raises(Refusal) as refused:
         office.documents.print(sheet.number, "claim", [Language.JA], out)
-    (said,) = refused.value.details
+    said = refused.value.wording
+    assert refused.value.field == "advance"
     assert "「確定額」1,200,000円は「概算払の額」1,200,000円で足りており" in said.ja
     assert "¥1,200,000: nothing is left to claim" in said.en
     assert not out.exists()
