@@ -16,8 +16,8 @@ TEXTS = ["海外調査依頼書", "1　調査の内容", "担当者氏名", "髙
 
 def ours() -> float:
     """Returns when the fonts were there."""
-    from clair_desktop.output.pdf.packs import typeset
     from clair_desktop.output.pdf.typefaces import typefaces
+    from clair_desktop.output.pdf.typesetting import typeset
     from tests.output.pdf.papers import document, form, pack_of
 
     for font in typefaces().all():

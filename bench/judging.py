@@ -52,10 +52,11 @@ def _tell(what: str, folder: Path) -> dict[str, Any]:
 def fill(office: "Office", folder: Path) -> str:
     """The worked cases of every programme in turn, each asked for by another municipality, in states still open."""
     from clair_desktop.domain.answers import read, stored
-    from clair_desktop.domain.parties import AuthorityKind
+    from clair_desktop.domain.parties import AuthorityKind, Gazetteer
     from clair_desktop.model.connection import FILE_NAME, connect
 
     office.branch.choose_branch("040002")
+    assert isinstance(office.names, Gazetteer)
     bodies = cycle(one.code for one in office.names.authorities if one.kind is not AuthorityKind.PREFECTURE)
     drafts = []
     for key, programme in office.programmes().items():

@@ -17,6 +17,7 @@ from bench.measure import Measurement, compare
 from clair_desktop.domain.filled_papers import FilledPack
 from clair_desktop.output.pdf import assembly, binding, packs
 from clair_desktop.output.pdf.enclosed import Bound
+from clair_desktop.output.pdf.typesetting import typeset
 from clair_desktop.services.foreign_files import ForeignFile, ForeignFiles
 from clair_desktop.services.jobs import immediate_jobs
 from tests.output.pdf.papers import LETTER, pack_of
@@ -73,7 +74,7 @@ def bare(bound: list[Bound], out: Path) -> None:
 
 def merged(pack: FilledPack, bound: list[Bound], out: Path) -> None:
     """What a pack does to its parts."""
-    paper = packs.typeset(pack, bound)
+    paper = typeset(pack, bound)
     numbering = binding.numbered(paper, bound)
     stamped = binding.stamps(paper, numbering.foreign, (), sample=False)
     places = binding.Binding(numbering.places, assembly.enclosure_titles(pack, bound), 1, sample=False)

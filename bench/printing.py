@@ -16,6 +16,7 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
@@ -27,7 +28,7 @@ from bench.beside.engines.raw import FILES
 from bench.drawing import drawn
 from bench.measure import ROOT, Measurement, as_installed, compare
 from clair_desktop.domain.filled_papers import Cell, FilledPack
-from clair_desktop.output.pdf import lines, packs
+from clair_desktop.output.pdf import lines, packs, typesetting
 from clair_desktop.output.pdf.lines import Line
 from clair_desktop.output.pdf.paper import Paper
 from clair_desktop.output.pdf.spacing import Alignment
@@ -123,11 +124,8 @@ def _three_tenths() -> float:
 
 
 def placed_strings(pack: FilledPack) -> list[Placed]:
-    original, packs.Paper = packs.Paper, NotingPaper  # type: ignore[misc]
-    try:
-        paper = packs.typeset(pack)
-    finally:
-        packs.Paper = original  # type: ignore[misc]
+    with patch.object(typesetting, "Paper", NotingPaper):
+        paper = typesetting.typeset(pack)
     assert isinstance(paper, NotingPaper)
     return paper.placed
 

@@ -78,7 +78,7 @@ def _register(code: str) -> FilledWorkbook:
     keys = [*_KEYS, *others, "branch_code", "case_key"]
     columns = [FilledColumn(key, same(f"列{key}"), kinds.get(key, ColumnKind.TEXT), 16) for key in keys]
     register = FilledRegister("cases", Wording("案件一覧", "Cases"), columns, list(_rows(code, len(others))))
-    meta = [
+    meta: list[tuple[str, str | int]] = [
         ("programme", "economic_grant"), ("project_year", 2026), ("branch_code", code), ("hand_over", 1),
         ("language", "ja"), ("made_on", "2026-11-20"),
     ]  # fmt: skip

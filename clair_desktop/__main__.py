@@ -3,24 +3,30 @@
 import sys
 from collections.abc import Sequence
 
+from clair_desktop.support.collecting import loading
+
 
 def main(argv: Sequence[str]) -> int:
     """Whatever was asked for; options before a verb do not decide, the verb does."""
     if argv[:1] == ["--job"]:
-        from clair_desktop.services.jobs import serve_job
+        with loading():
+            from clair_desktop.services.jobs import serve_job
 
         return serve_job(argv)
     verb = _verb(argv)
     if verb == "selftest":
-        from clair_desktop import app, selftest
+        with loading():
+            from clair_desktop import app, selftest
 
         return selftest.main(window=app.probe)
     asked_of_window = _asked_of_window(argv) if verb is None else None
     if asked_of_window is None:
-        from clair_desktop import cli
+        with loading():
+            from clair_desktop import cli
 
         return cli.main(argv)
-    from clair_desktop import app
+    with loading():
+        from clair_desktop import app
 
     return app.main(asked_of_window)
 

@@ -22,7 +22,15 @@ def peers_python() -> Path:
         return _PYTHON
     print(f"Installing what {LOCK.name} names into {FOLDER}", file=sys.stderr, flush=True)
     venv.EnvBuilder(with_pip=True, clear=True).create(FOLDER)
-    order = [_PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+    order: list[str | Path] = [
+        _PYTHON,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--require-hashes",
+    ]
     subprocess.run([*order, "--only-binary=:all:", "--requirement", LOCK], check=True)
     _INSTALLED.write_text(wanted, "ascii")
     return _PYTHON

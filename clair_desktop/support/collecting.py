@@ -15,3 +15,11 @@ def without_collecting() -> Iterator[None]:
     finally:
         if collecting:
             gc.enable()
+
+
+@contextmanager
+def loading() -> Iterator[None]:
+    """While modules are loaded the collector rests too, and what they hold, which stays to the end, it never looks at."""
+    with without_collecting():
+        yield
+    gc.freeze()

@@ -35,6 +35,18 @@ def test_the_window_loads_nothing_heavy_before_it_is_needed() -> None:
     assert loaded_by("clair_desktop.app") & HEAVY == set()
 
 
+def test_a_form_is_set_without_what_examines_files_reads_back_and_proves() -> None:
+    program = (
+        "import sys\n"
+        "import clair_desktop.output.pdf.typesetting\n"
+        "print(*(name for name in sys.modules if name.startswith('clair_desktop.output.pdf.')))"
+    )
+    told = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, encoding="utf-8")
+    loaded = {name.removeprefix("clair_desktop.output.pdf.") for name in told.stdout.split()}
+    assert {"flow", "kinsoku"} <= loaded
+    assert not {one for one in loaded if one.split(".")[0] in {"foreign", "enclosed", "proof", "read_back", "packs"}}
+
+
 def test_the_command_line_needs_no_window() -> None:
     assert "PySide6" not in loaded_by("clair_desktop.cli")
 

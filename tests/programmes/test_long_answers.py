@@ -11,7 +11,7 @@ from clair_desktop.domain.answers import Answers
 from clair_desktop.domain.documents import FieldTable, Form, RowTable
 from clair_desktop.domain.fields import Rows, Text
 from clair_desktop.domain.wording import Language
-from clair_desktop.output.pdf.packs import typeset
+from clair_desktop.output.pdf.typesetting import typeset
 from clair_desktop.programmes import all_programmes
 from clair_desktop.services.office import Office
 from clair_desktop.services.specimens import specimen_of, specimen_year

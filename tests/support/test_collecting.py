@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from clair_desktop.support.collecting import without_collecting
+from clair_desktop.support.collecting import loading, without_collecting
 
 
 def test_the_collector_rests_and_is_woken_even_by_a_fault():
@@ -19,3 +19,13 @@ def test_one_that_was_resting_already_is_left_so():
             pass
         assert not gc.isenabled()
     assert gc.isenabled()
+
+
+def test_what_was_loaded_is_never_looked_at_again_and_the_collector_works_on():
+    try:
+        with loading():
+            assert not gc.isenabled()
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()

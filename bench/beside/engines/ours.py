@@ -4,9 +4,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bench.beside.content import HEADS, WIDTHS, Form
-from bench.drawing import drawn
-from clair_desktop.domain.filled_papers import Cell, FilledDocument, FilledFields, FilledForm, FilledPack, FilledTable
-from clair_desktop.domain.wording import same
+from clair_desktop.support.collecting import loading
+
+with loading():  # as the program loads its own parts
+    from bench.drawing import drawn
+    from clair_desktop.domain.filled_papers import (
+        Cell,
+        FilledDocument,
+        FilledFields,
+        FilledForm,
+        FilledPack,
+        FilledTable,
+    )
+    from clair_desktop.domain.wording import same
 
 
 def pack(forms: Sequence[Form]) -> FilledPack:
@@ -29,5 +39,5 @@ def make(forms: Sequence[Form], path: Path) -> None:
 def _filled(form: Form) -> FilledForm:
     fields = FilledFields([(same(label), Cell(value)) for label, value in form.fields])
     rows = [[*(Cell(text) for text in row[:3]), Cell(row[3], number=True)] for row in form.rows]
-    blocks = [fields, FilledTable(HEADS, rows, WIDTHS), *form.notes]
+    blocks: list[FilledFields | FilledTable | str] = [fields, FilledTable(HEADS, rows, WIDTHS), *form.notes]
     return FilledForm(title=form.title, form_number=form.number, note="", blocks=blocks)

@@ -1,18 +1,21 @@
 """What is set between the papers of a pack: the contents, dividers before enclosures, and backs that stay blank."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from clair_desktop.domain.emphasis import plain
 from clair_desktop.domain.filled_papers import Cell, FilledDocument, FilledForm, FilledPack, FilledTable
 from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf import words
-from clair_desktop.output.pdf.enclosed import Bound
 from clair_desktop.output.pdf.flow import Flow
 from clair_desktop.output.pdf.lines import Type
 from clair_desktop.output.pdf.numbering import number as numbered
 from clair_desktop.output.pdf.paper import MM, Paper
 from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import Style
+
+if TYPE_CHECKING:
+    from clair_desktop.output.pdf.enclosed import Bound  # loads what examines foreign files
 
 _NUMBER, _NAME, _BLANK = Type(Style.BOLD, 20), Type(Style.MINCHO, 15), Type(Style.MINCHO, 9)
 _FROM_TOP = 105 * MM
@@ -31,7 +34,7 @@ def voice_of(pack: FilledPack) -> words.Voice:
     return words.Voice(language_of(pack), bilingual=pack.language not in set(Language))
 
 
-def contents_document(pack: FilledPack, bound: Sequence[Bound], pages: Sequence[str]) -> FilledDocument:
+def contents_document(pack: FilledPack, bound: Sequence["Bound"], pages: Sequence[str]) -> FilledDocument:
     """The contents as a paper among the others; ``pages`` are the numbers of all that leaves the branch, in order."""
     voice = voice_of(pack)
     names = [document.name for document in pack.documents if not document.internal]
@@ -52,7 +55,7 @@ def contents_document(pack: FilledPack, bound: Sequence[Bound], pages: Sequence[
     return FilledDocument(plain(voice.says(words.CONTENTS)), spoken, form, internal=False)
 
 
-def set_divider(paper: Paper, pack: FilledPack, number: int, one: Bound) -> None:
+def set_divider(paper: Paper, pack: FilledPack, number: int, one: "Bound") -> None:
     """A sheet that says which enclosure follows; the outline leads to it."""
     voice = voice_of(pack)
     flow = Flow(paper, pack.layout)
@@ -83,5 +86,5 @@ def enclosure_title(voice: words.Voice, number: int, name: str) -> str:
     return words.ENCLOSURE.in_(voice.language).replace("{number}", str(number)).replace("{name}", name)
 
 
-def enclosure_titles(pack: FilledPack, bound: Sequence[Bound]) -> list[str]:
+def enclosure_titles(pack: FilledPack, bound: Sequence["Bound"]) -> list[str]:
     return [enclosure_title(voice_of(pack), number, one.name) for number, one in enumerate(bound, start=1)]

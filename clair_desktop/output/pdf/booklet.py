@@ -13,11 +13,12 @@ from clair_desktop.output.pdf.flow import SMALL, TEXT, Flow
 from clair_desktop.output.pdf.forms import set_heading
 from clair_desktop.output.pdf.glyph_check import check_glyphs
 from clair_desktop.output.pdf.lines import Type, analysed
-from clair_desktop.output.pdf.packs import PrintedPack, made_at, put_in_place
+from clair_desktop.output.pdf.packs import PrintedPack, put_in_place
 from clair_desktop.output.pdf.paper import MM, Paper
 from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.tables import set_table
 from clair_desktop.output.pdf.typefaces import Style
+from clair_desktop.output.pdf.typesetting import made_at
 
 _TITLE = Type(Style.GOTHIC, 22)
 _CHAPTER = Type(Style.BOLD, 15)

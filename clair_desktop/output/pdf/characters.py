@@ -6,6 +6,7 @@ Only kana with U+3099/309A and Latin letters with their marks are composed.
 
 import re
 import unicodedata
+from bisect import bisect
 from collections.abc import Sequence
 
 THAI_MARKS = "\u0e31\u0e33-\u0e3a\u0e47-\u0e4e"
@@ -35,6 +36,15 @@ def clusters(text: str) -> Sequence[str]:
 def joined(printed: Sequence[str]) -> str:
     """The text of printed characters; a plain text is kept as itself."""
     return printed if isinstance(printed, str) else "".join(printed)
+
+
+def is_within(sign: str, ranges: str) -> bool:
+    """Whether a code point lies in one of the ranges: each its first and its last sign, in rising order.
+
+    For what is asked a few times: a pattern of wide ranges would take a process a millisecond each to compile.
+    """
+    at = bisect(ranges, sign)
+    return at % 2 == 1 or ranges[at - 1 : at] == sign
 
 
 def is_plain(text: str) -> bool:

@@ -14,10 +14,11 @@ from clair_desktop.output.pdf.flow import Flow
 from clair_desktop.output.pdf.forms import set_form
 from clair_desktop.output.pdf.glyph_check import check_glyphs
 from clair_desktop.output.pdf.lines import Type
-from clair_desktop.output.pdf.packs import PrintedPack, made_at, put_in_place
+from clair_desktop.output.pdf.packs import PrintedPack, put_in_place
 from clair_desktop.output.pdf.paper import Paper
 from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import Style
+from clair_desktop.output.pdf.typesetting import made_at
 
 _TITLE, _SMALL, _NUMBER = Type(Style.GOTHIC, 13), Type(Style.GOTHIC, 8.5), Type(Style.BOLD, 7.5)
 _PITCH = 3.2  # points between the lines of a hatch

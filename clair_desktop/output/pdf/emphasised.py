@@ -4,7 +4,6 @@ Where a line may end is decided by the bare text, so that setting a word off mov
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
@@ -111,8 +110,7 @@ def _kept_together(found: Iterator[Piece]) -> list[Piece]:
     return kept
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Characters of one line that are set off alike, in points from where the line begins and from its baseline."""
 
     x: float

@@ -15,11 +15,12 @@ from clair_desktop.output.pdf.envelope_sender import room_for_sender, set_sender
 from clair_desktop.output.pdf.flow import baseline_in
 from clair_desktop.output.pdf.glyph_check import check_glyphs
 from clair_desktop.output.pdf.lines import Line, Type, analysed
-from clair_desktop.output.pdf.packs import PrintedPack, made_at, put_in_place
+from clair_desktop.output.pdf.packs import PrintedPack, put_in_place
 from clair_desktop.output.pdf.paper import MM, Paper
 from clair_desktop.output.pdf.postal_boxes import BOX_HEIGHT, set_postal_code
 from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import Style
+from clair_desktop.output.pdf.typesetting import made_at
 from clair_desktop.output.pdf.upright import height, set_column
 from clair_desktop.output.pdf.watermark import watermark
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from clair_desktop.domain.asked import Asked
 from clair_desktop.domain.emphasis import plain
@@ -23,8 +23,7 @@ _ASCENT = 0.88
 _USUAL = PageLayout()
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
+class Margins(NamedTuple):
     """In points."""
 
     top: float

@@ -4,22 +4,20 @@ ReportLab's own TTFont boxes every variation selector, loses 𠮷 from the text 
 a word (docs/decisions/0030). Here a character no face has is never drawn: ``missing`` names it, ``glyph`` refuses it.
 """
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
-from clair_desktop.output.pdf.characters import STAND_INS, clusters, is_plain, is_selector
+from clair_desktop.output.pdf.characters import STAND_INS, clusters, is_plain, is_selector, is_within
 from clair_desktop.output.pdf.faces import Face
 from clair_desktop.output.pdf.variations import same_shape
 
 
 class Order(NamedTuple):
-    """Which faces of a stack are asked, by number and in this order, for characters that a pattern finds."""
+    """Which faces of a stack are asked, by number and in this order, for characters of these ranges."""
 
-    characters: re.Pattern[str]
+    ranges: str
     faces: Sequence[int]
 
 
@@ -157,7 +155,7 @@ class StackFont:
 
     def _first_face_with(self, cluster: str) -> Glyph | None:
         spellings = [cluster, *(same_shape(cluster) if len(cluster) == 2 and is_selector(cluster[1]) else ())]
-        for index in next(order.faces for order in self._orders if order.characters.match(cluster)):
+        for index in next(order.faces for order in self._orders if is_within(cluster[0], order.ranges)):
             for spelling in spellings:
                 number = self._faces[index].glyph(spelling)
                 if number:
@@ -214,8 +212,7 @@ class _Encoded:
         return self._shared[face]
 
 
-@dataclass(frozen=True, slots=True)
-class _Measures:
+class _Measures(NamedTuple):
     """What ReportLab reads of a font's design, in 1/1000 em; the same for all BIZ UD faces."""
 
     name: str
@@ -223,8 +220,7 @@ class _Measures:
     descent: int = -120
 
 
-@dataclass(frozen=True, slots=True)
-class _Encoding:
+class _Encoding(NamedTuple):
     name: str
 
 

@@ -47,8 +47,10 @@ _CLOSED = f"(?:[{re.escape(NEVER_FIRST)}]{_MARKED}|[/&_]|[{_SPACE}]+(?=[{_NEVER_
 _CORE = f"(?:(?:{_BEFORE_NUMBER})(?=[{_DIGIT}]))?(?:{_WORD}{_NUMBER}|[{INSEPARABLE}]+|[^{_SPACE}\n]){_MARKED}"
 _WHOLE = f"{_OPENED}{_CORE}{_CLOSED}"
 _GLUED = rf"(?:[{_GLUE}]+|(?<=[{_LETTER}])(?=[(\[{{]))"  # and a bracket right behind a word: CLAIR(Tokyo)
+# A text piece is a whole, and what is glued to it: group 3, empty, tells that the whole is there. So its pattern stands
+# here only once, since compiling it takes a process several milliseconds.
 _PIECE = re.compile(
-    rf"(?P<line_end>\r?\n)|(?P<space>[{_SPACE}]+)|[{_GLUE}]*{_WHOLE}(?:{_GLUED}(?:{_WHOLE})?{_CLOSED})*"
+    rf"(?P<line_end>\r?\n)|(?P<space>[{_SPACE}]+)|(?:(?(3){_GLUED}|[{_GLUE}]*)(?:{_WHOLE}()|(?(3)|(?!)){_CLOSED}))+"
 )
 
 

@@ -12,10 +12,11 @@ from clair_desktop.output.pdf.addressed import addressed_lines
 from clair_desktop.output.pdf.flow import baseline_in
 from clair_desktop.output.pdf.glyph_check import check_glyphs
 from clair_desktop.output.pdf.lines import Line, Type
-from clair_desktop.output.pdf.packs import PrintedPack, made_at, put_in_place
+from clair_desktop.output.pdf.packs import PrintedPack, put_in_place
 from clair_desktop.output.pdf.paper import LONG_EDGE, MM, SHORT_EDGE, Paper
 from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.typefaces import Style
+from clair_desktop.output.pdf.typesetting import made_at
 from clair_desktop.output.pdf.watermark import watermark
 
 _EDGE = 6 * MM  # kept free inside each label: printers pull paper askew by a millimetre or two

@@ -4,13 +4,13 @@ import hashlib
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 
 from clair_desktop.domain.asked import Spot
 from clair_desktop.domain.emphasis import plain
-from clair_desktop.domain.filled_papers import FilledDocument, FilledLetter, FilledPack, PageLayout
+from clair_desktop.domain.filled_papers import FilledPack
 from clair_desktop.domain.proofs import Fact, Proof
 from clair_desktop.domain.wording import Language, Wording
 from clair_desktop.output.pdf import words
@@ -18,25 +18,19 @@ from clair_desktop.output.pdf.assembly import (
     contents_document,
     enclosure_titles,
     language_of,
-    set_blank,
-    set_divider,
     voice_of,
 )
 from clair_desktop.output.pdf.attaching import AttachedFile, attach
 from clair_desktop.output.pdf.binding import Binding, Numbering, bind, mark_sheet, numbered, stamps
 from clair_desktop.output.pdf.cover_mark import mark_cover
 from clair_desktop.output.pdf.enclosed import Bound, demand_seen, examined, remarks_of
-from clair_desktop.output.pdf.flow import Flow
-from clair_desktop.output.pdf.forms import orientations, set_form
 from clair_desktop.output.pdf.glyph_check import check_glyphs
-from clair_desktop.output.pdf.letters import set_letter
 from clair_desktop.output.pdf.paper import Paper, Sheet
 from clair_desktop.output.pdf.proof import prove
 from clair_desktop.output.pdf.read_back import read_back
+from clair_desktop.output.pdf.typesetting import divider, made_at, typeset
 from clair_desktop.output.pdf.wanted import BoundFile, OwnSheet, Wanted, wanted_of
 from clair_desktop.support.collecting import without_collecting
-
-_JAPAN = timezone(timedelta(hours=9))
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,60 +198,8 @@ def _first_pages(paper: Paper, bound: Sequence[Bound], leaving: int) -> list[str
     for place, sheet in zip(numbering.sheets, paper.sheets, strict=True):
         first.setdefault(sheet.document, place)
     papers = [first[number] for number in range(leaving + 1) if number != 1]
-    enclosed = [first.get(_divider(number), place) for number, place in enumerate(numbering.places)]
+    enclosed = [first.get(divider(number), place) for number, place in enumerate(numbering.places)]
     return [str(place + 1) for place in (*papers, *enclosed)]
-
-
-def typeset(pack: FilledPack, bound: Sequence[Bound] = ()) -> Paper:
-    """The pack's own sheets, not yet numbered; what never leaves the branch comes last."""
-    paper = Paper(f"{pack.title}\u3000{pack.case_number}".strip(), _tag(language_of(pack)), made_at(pack.made_on))
-    fronts = pack.made_up.fronts and not pack.apart
-    documents = sorted(pack.documents, key=lambda one: one.internal)
-    leaving = sum(not one.internal for one in documents)
-    for number, document in enumerate(documents):
-        if number == leaving:
-            _set_enclosures(paper, pack, bound)
-        if fronts:
-            _begin_on_front(paper, pack, bound)
-        first = len(paper.sheets)
-        _set_document(paper, document, pack.layout)
-        for sheet in paper.sheets[first:]:
-            sheet.internal, sheet.document = document.internal, number
-            sheet.language = document.language
-            sheet.together = _counted_with(pack, document) or str(number)
-    if leaving == len(documents):
-        _set_enclosures(paper, pack, bound)
-    return paper
-
-
-def _set_enclosures(paper: Paper, pack: FilledPack, bound: Sequence[Bound]) -> None:
-    """Where the enclosures go: after the last sheet that leaves the branch, each after its divider if it has one."""
-    for number, one in enumerate(bound):
-        if pack.made_up.dividers:
-            if pack.made_up.fronts:
-                _begin_on_front(paper, pack, bound)
-            set_divider(paper, pack, number + 1, one)
-            paper.sheet.document = _divider(number)
-        if pack.made_up.fronts:
-            _begin_on_front(paper, pack, bound)
-        (paper.sheet.followed_by if paper.sheets else paper.bound_first).append(number)
-        paper.bound_pages += one.count
-
-
-def _begin_on_front(paper: Paper, pack: FilledPack, bound: Sequence[Bound]) -> None:
-    """What comes next begins on a front: an odd count of pages gets a blank back."""
-    there = [*paper.bound_first, *(one for sheet in paper.sheets for one in sheet.followed_by)]
-    if paper.sheets and (len(paper.sheets) + sum(bound[one].count for one in there)) % 2:
-        before = paper.sheet
-        set_blank(paper, pack)
-        paper.sheet.internal, paper.sheet.document = before.internal, before.document
-        paper.sheet.language = before.language
-        paper.sheet.together = before.together
-
-
-def _divider(number: int) -> int:
-    """Dividers are no documents of the pack; they count downwards."""
-    return -1 - number
 
 
 def _label(pack: FilledPack, paper: Paper, numbering: Numbering) -> None:
@@ -279,26 +221,6 @@ def _apart(paper: Paper) -> list[str]:
     """What goes to different receivers is numbered for each by itself: a letter, or a letter and what goes with it."""
     letters = [list(sheets) for _, sheets in groupby(paper.sheets, key=lambda sheet: sheet.together)]
     return [f"{number}/{len(sheets)}" for sheets in letters for number in range(1, len(sheets) + 1)]
-
-
-def _counted_with(pack: FilledPack, document: FilledDocument) -> str:
-    """What is counted together: all that a receiver gets, in each language by itself where one follows the other."""
-    if not document.receiver:
-        return ""
-    return f"to {document.receiver}" if pack.in_turn else f"{document.language} {document.receiver}"
-
-
-def _set_document(paper: Paper, document: FilledDocument, layout: PageLayout) -> None:
-    flow = Flow(paper, layout)
-    language = Language.EN if document.language == Language.EN else Language.JA
-    content = document.content
-    flow.begin(landscape=not isinstance(content, FilledLetter) and (orientations(content) or [False])[0])
-    paper.bookmark(document.name)
-    with paper.within("Sect", language=_tag(language)):
-        if isinstance(content, FilledLetter):
-            set_letter(flow, content, language)
-        else:
-            set_form(flow, content, language, bilingual=document.language not in set(Language))
 
 
 def put_in_place(content: bytes, path: Path, texts: Sequence[Sequence[str]]) -> str:
@@ -331,13 +253,3 @@ def _write(part: Path, content: bytes, attached: Sequence[AttachedFile], day: da
 def _written(part: Path, content: bytes) -> None:
     with part.open("wb") as file:
         file.write(content)
-
-
-def made_at(iso: str) -> datetime:
-    """A day alone counts from midnight in Japan."""
-    made = datetime.fromisoformat(iso)
-    return made if made.tzinfo else made.replace(tzinfo=_JAPAN)
-
-
-def _tag(language: str) -> str:
-    return "en-GB" if language == Language.EN else "ja-JP"

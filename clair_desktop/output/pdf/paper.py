@@ -8,16 +8,18 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from clair_desktop.domain.asked import Asked, Spot
 from clair_desktop.output.pdf.emphasised import EmphasisedLine, Run, runs_of
 from clair_desktop.output.pdf.lines import Line, Type, analysed
-from clair_desktop.output.pdf.ready_pictures import ReadyPicture
 from clair_desktop.output.pdf.showing import Showing
 from clair_desktop.output.pdf.spacing import Alignment
 from clair_desktop.output.pdf.structure import ARTIFACT, Element, Page, Structure, written_text
 from clair_desktop.output.pdf.typefaces import Style, typefaces
+
+if TYPE_CHECKING:
+    from clair_desktop.output.pdf.ready_pictures import ReadyPicture  # loads what decodes pictures
 
 MM = 72 / 25.4
 SHORT_EDGE, LONG_EDGE = 210 * MM, 297 * MM
@@ -191,7 +193,7 @@ class Paper:
         tick = f"\n1.2 w {points[0]} m {points[1]} l {points[2]} l S" if ticked else ""
         self._put(f"{square}{tick}", self.structure.owner(), "☑" if ticked else "☐")
 
-    def picture(self, place: tuple[float, float, float, float], one: ReadyPicture, alt: str) -> None:
+    def picture(self, place: tuple[float, float, float, float], one: "ReadyPicture", alt: str) -> None:
         """A picture at its place: from the left, from the top, width and height; drawn twice, it is in the file once."""
         from clair_desktop.output.pdf.streams import picture
 

@@ -5,7 +5,6 @@ from clair_desktop.domain.filled_papers import FilledPicture
 from clair_desktop.output.pdf.flow import LABEL, Flow
 from clair_desktop.output.pdf.lines import analysed
 from clair_desktop.output.pdf.paper import MM
-from clair_desktop.output.pdf.ready_pictures import ready_picture
 from clair_desktop.output.pdf.spacing import Alignment
 
 _SHARE = 0.42  # of a sheet's height at most, so that two stand on one
@@ -18,6 +17,8 @@ _SHIFTS = {EmblemPlace.LEFT: 0.0, EmblemPlace.CENTRE: 0.5, EmblemPlace.RIGHT: 1.
 def set_picture(flow: Flow, block: FilledPicture) -> None:
     if block.content is None:
         raise ValueError(f"the picture {block.name} has come without its bytes")
+    from clair_desktop.output.pdf.ready_pictures import ready_picture  # loads what decodes pictures
+
     ready = ready_picture(block.name, block.content, (flow.width, flow.height * _SHARE))
     width, height = ready.printed
     lines = analysed(block.caption, LABEL.style).lines(flow.width, LABEL.size)
@@ -32,6 +33,8 @@ def set_emblem(flow: Flow, one: FilledEmblem) -> None:
     """At the head of the type area, in a strip of its own."""
     if one.content is None:
         raise ValueError(f"the emblem {one.name} has come without its bytes")
+    from clair_desktop.output.pdf.ready_pictures import ready_picture
+
     most = min(WIDEST * MM, flow.width), one.tall * MM
     ready = ready_picture(one.name, one.content, most, grey=one.grey)
     width, height = ready.printed

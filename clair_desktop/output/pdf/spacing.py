@@ -17,7 +17,8 @@ _JAPANESE = (
     "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
 _WESTERN = f"{LATIN}0-9\u0370-\u052f"
-_JOINTS = re.compile(f"[{_JAPANESE}](?=[{_WESTERN}])|[{_WESTERN}](?=[{_JAPANESE}])")
+# Of two neighbours one is Western and the other is not, but both are among those that count.
+_JOINTS = re.compile(f"(?=[{_WESTERN}][^{_WESTERN}]|[^{_WESTERN}][{_WESTERN}])(?=[{_WESTERN}{_JAPANESE}]{{2}}).")
 _MARK = re.compile(f"[{MARKS}{SELECTORS}]")
 _WIDE = "\u2e80-\ua97f\uf900-\uffef\U00020000-\U0010ffff"  # — and … are not among them
 _NARROW = re.compile(f"[^{_WIDE}]+")

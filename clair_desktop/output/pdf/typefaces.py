@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from clair_desktop.output.pdf.characters import composed
+from clair_desktop.output.pdf.characters import composed, is_within
 from clair_desktop.output.pdf.faces import Face
 from clair_desktop.output.pdf.fonts import Order, StackFont
 from clair_desktop.support.resources import resource
@@ -43,23 +43,23 @@ class Manner(StrEnum):
     CHINESE_OR_KOREAN = "-chinese-or-korean"
 
 
-# What keeps its full width; everything else, letters and digits, takes the proportional face. The dash — stays out:
-# it is a full em only there.
-_EAST_ASIAN = (
-    "\u2190-\u21ff\u2460-\u24ff\u2500-\u25ff\u2630-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
-)
-_IN_JAPANESE_TEXT = re.compile(f"[{_EAST_ASIAN}‘’“”…‥‰′″※×÷±§¶°´¨\u2600-\u262f]")
-_IN_WESTERN_TEXT = re.compile(f"[{_EAST_ASIAN}※\u2600-\u262f]")
-_CYRILLIC_OR_THAI = re.compile("[\u0400-\u052f\u0e00-\u0e7f]")  # Japanese faces have Cyrillic at full width only
-_ANY = re.compile("", re.DOTALL)
-_IDEOGRAPH = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+# Ranges as is_within takes them. What keeps its full width; everything else, letters and digits, takes the
+# proportional face. The dash — stays out: it is a full em only there.
+_EAST_ASIAN = "\u2190\u21ff\u2460\ua4cf\uf900\ufaff\ufe30\ufe4f\uff00\uffef\U00020000\U0003ffff"
+_IN_WESTERN_TEXT = f"※※{_EAST_ASIAN}"
+_IN_JAPANESE_TEXT = f"§¨°±´´¶¶××÷÷‘’“”‥…‰‰′″{_IN_WESTERN_TEXT}"
+_CYRILLIC_OR_THAI = "\u0400\u052f\u0e00\u0e7f"  # Japanese faces have Cyrillic at full width only
+_ANY = "\0\U0010ffff"
+_IDEOGRAPHS = "\u3400\u9fff\uf900\ufaff\U00020000\U0003ffff"
+
 _KANA = re.compile("[\u3041-\u3096\u309d-\u30fa\u30fc-\u30ff\uff66-\uff9f]")
 _KANA_OR_KANJI = re.compile("[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f\U00020000-\U0003ffff]")
 _LATIN_WORD = re.compile(r"[A-Za-z]+")
-_LETTERS_WITH_MARKS = re.compile("[\u0100-\u024f\u1e00-\u1eff]")
-_GREEK_OR_CYRILLIC_WORD = re.compile("[\u0370-\u052f]{2}")  # a single α or Ω is a Japanese sign
+# Rarely asked for, and compiled then: a wide range takes a millisecond.
+_HANGUL = "[\uac00-\ud7a3]"
+_LETTERS_WITH_MARKS = "[\u0100-\u024f\u1e00-\u1eff]"
+_GREEK_OR_CYRILLIC_WORD = "[\u0370-\u052f]{2}"  # a single α or Ω is a Japanese sign
 _PERHAPS_PARTNER = re.compile("[\u0100-\u024f\u0300-\u052f\u1e00-\u1eff]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
 _ORDINARY = re.compile("[ -~\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]+")  # what most Japanese answers are made of
 
 
@@ -93,10 +93,11 @@ class Typefaces:
     def manner(self, text: str) -> Manner:
         if text.isascii():
             return Manner.WESTERN
-        if _ORDINARY.fullmatch(text) and _KANA.search(text):
+        ordinary, kana = _ORDINARY.fullmatch(text), _KANA.search(text)
+        if ordinary and kana:
             return Manner.JAPANESE
         japanese = is_japanese(text)
-        if not _KANA.search(text) and (_HANGUL.search(text) or self._is_chinese(text)):
+        if not kana and ((not ordinary and re.search(_HANGUL, text)) or self._is_chinese(text)):
             return Manner.CHINESE_OR_KOREAN
         if _PERHAPS_PARTNER.search(text) and self._needs_partner(text):
             return Manner.JAPANESE_AND_PARTNER if japanese else Manner.PARTNER
@@ -122,7 +123,11 @@ class Typefaces:
         if self._at_home.issuperset(text):
             return False
         faces = [self._face(name) for name in (_FILES[Style.MINCHO][_FIXED], _RARE_KANJI)]
-        foreign = [one for one in _IDEOGRAPH.findall(text) if not any(face.glyph(one) for face in faces)]
+        foreign = [
+            one
+            for one in set(text) - self._at_home
+            if is_within(one, _IDEOGRAPHS) and not any(face.glyph(one) for face in faces)
+        ]
         if not foreign:
             self._at_home.update(text)
         partner = self._face(_CHINESE_AND_KOREAN)
@@ -130,10 +135,10 @@ class Typefaces:
 
     def _needs_partner(self, text: str) -> bool:
         """Whether a word has a letter that no Japanese face has at its own width, as Vietnamese and Russian words do."""
-        if _GREEK_OR_CYRILLIC_WORD.search(text):
+        if re.search(_GREEK_OR_CYRILLIC_WORD, text):
             return True
         own = self._face(_FILES[Style.MINCHO][_PROPORTIONAL])
-        return any(not own.glyph(one) for one in _LETTERS_WITH_MARKS.findall(composed(text)))
+        return any(not own.glyph(one) for one in re.findall(_LETTERS_WITH_MARKS, composed(text)))
 
     def _face(self, name: str) -> Face:
         return self._faces.setdefault(name, Face(resource("fonts", name)))

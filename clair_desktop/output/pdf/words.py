@@ -1,13 +1,12 @@
 """The few words the printer itself sets on papers."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from clair_desktop.domain.emphasis import BESIDE, both
 from clair_desktop.domain.wording import Language, Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """The language of a paper's own words; a ``bilingual`` one says everything in both, Japanese first."""
 
     language: Language

@@ -82,8 +82,9 @@ def fields(purpose: str = PURPOSE, person: str = NAMES) -> FilledFields:
 
 
 def form(purpose: str = PURPOSE, person: str = NAMES) -> FilledForm:
-    blocks = [Heading(Wording("1　調査の内容", "1. The research")), fields(purpose, person)]
-    return FilledForm(title="海外調査依頼書", form_number="様式第1号", note="用紙はA4とする。", blocks=blocks)
+    heading = Heading(Wording("1　調査の内容", "1. The research"))
+    note = "用紙はA4とする。"
+    return FilledForm("海外調査依頼書", form_number="様式第1号", note=note, blocks=[heading, fields(purpose, person)])
 
 
 def document(content: FilledLetter | FilledForm, language: str = "ja", *, internal: bool = False) -> FilledDocument:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from clair_desktop.output.pdf.packs import print_pack, typeset
+from clair_desktop.output.pdf.packs import print_pack
+from clair_desktop.output.pdf.typesetting import typeset
 from tests.output.pdf.papers import ENGLISH_LETTER, PACK, document
 from tests.output.pdf.reading import page_texts, places
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from clair_desktop.output.pdf.characters import clusters, code_points
+from clair_desktop.output.pdf.characters import clusters, code_points, is_within
 from clair_desktop.output.pdf.faces import Face
 from clair_desktop.output.pdf.fonts import UnprintableCharacter
 from clair_desktop.output.pdf.lines import Passage, Type, analysed
@@ -22,6 +22,17 @@ from clair_desktop.support.resources import resource
 from tests.output.pdf.reading import font_files, page_texts
 
 WORDS = ["髙﨑", "𠮷", "葛\U000e0100", "か\u309a", "①㈱", "邉\U000e010f", "都", "Łódź", "——", "￥1,200,000"]
+
+
+def test_a_sign_lies_within_a_range_from_its_first_sign_to_its_last() -> None:
+    ranges = "××一龥\U00020000\U0003ffff"
+    assert [one for one in "Ö×Ø東一龥龦𠮷" if is_within(one, ranges)] == list("×東一龥𠮷")
+
+
+@pytest.mark.parametrize(("text", "wide"), [("東京の、", "“×※東"), ("Tokyo", "※東")])
+def test_some_signs_are_wide_only_among_japanese(text: str, wide: str) -> None:
+    font = typefaces().font(Style.MINCHO, text)
+    assert [sign for sign in "“×※東A" if font.width(sign) >= 900] == list(wide)
 
 
 def printed(tmp_path: Path, *texts: str) -> Path:

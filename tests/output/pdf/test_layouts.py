@@ -13,8 +13,9 @@ from clair_desktop.domain.emphasis import both
 from clair_desktop.domain.filled_papers import Cell, FilledFields, FilledForm, FilledTable
 from clair_desktop.domain.plain_blocks import Heading, PageBreak, SignatureLines
 from clair_desktop.domain.wording import Wording
-from clair_desktop.output.pdf.packs import print_pack, typeset
+from clair_desktop.output.pdf.packs import print_pack
 from clair_desktop.output.pdf.paper import MM, Sheet
+from clair_desktop.output.pdf.typesetting import typeset
 from tests.output.pdf.papers import (
     COSTS,
     LETTER,

@@ -11,8 +11,9 @@ from clair_desktop.domain.filled_papers import FilledPack, PageLayout
 from clair_desktop.domain.making_up import MakeUp, PackCopy
 from clair_desktop.output.pdf.enclosed import examined
 from clair_desktop.output.pdf.foreign.examination import examine
-from clair_desktop.output.pdf.packs import print_pack, typeset
+from clair_desktop.output.pdf.packs import print_pack
 from clair_desktop.output.pdf.paper import MM
+from clair_desktop.output.pdf.typesetting import typeset
 from tests.output.pdf.foreign import changed, foreign_pdf
 from tests.output.pdf.papers import COSTS, ENGLISH_LETTER, LETTER, PACK, document, enclosure, form, pack_of, table_form
 from tests.output.pdf.reading import dark_share, page_texts
