@@ -4,6 +4,8 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_OBJECTS = 50_000
+
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
@@ -19,7 +21,11 @@ def without_collecting() -> Iterator[None]:
 
 @contextmanager
 def loading() -> Iterator[None]:
-    """While modules are loaded the collector rests too, and what they hold, which stays to the end, it never looks at."""
+    """For an entry point: while its modules are loaded the collector rests; what they hold it never looks at.
+
+    Afterwards it begins when so many more objects were made than went: records of papers and cases go by themselves.
+    """
     with without_collecting():
         yield
     gc.freeze()
+    gc.set_threshold(_OBJECTS)

@@ -37,7 +37,7 @@ class EmbeddedFace:
         return code
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 - ReportLab calls its delayed fonts by this name
-        program, length, new_glyphs = self._face.subset(tuple(self._glyphs))
+        program, length, new_glyphs = self._face.subset(self._glyphs)
         own, name = self.resource_name, f"/{self._tag()}+{self._face.postscript_name}"
         file = reference(document, packed(program, f"/Length1 {length} "), f"file{own}")
         measures = f"<</Type /FontDescriptor /FontName {name} {self._face.descriptor} /FontFile2 {file}>>"

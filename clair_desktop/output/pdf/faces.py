@@ -1,5 +1,6 @@
 """One font file, mapped into memory by HarfBuzz; nothing of it is read before a glyph is asked for."""
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ class Face:
             0: 0
         }  # of glyphs that have been asked for, by the code point they stand for
         # Packs of one programme share their labels: the same glyphs of a face are asked for again and again.
-        self.subset = lru_cache(maxsize=16)(self._subset)
+        self._program = lru_cache(maxsize=16)(self._subset)
 
     def __repr__(self) -> str:
         return f"Face({self._path.name})"
@@ -81,8 +82,15 @@ class Face:
             f"/StemV {50 + round((_unsigned(os2, 4) / 65) ** 2)} /FontBBox [{box}]"
         )
 
-    def _subset(self, glyphs: tuple[int, ...]) -> tuple[bytes, int, list[int]]:
-        """A font program of these glyphs alone, packed; its length unpacked; and the glyphs' numbers in it."""
+    def subset(self, glyphs: Sequence[int]) -> tuple[bytes, int, list[int]]:
+        """A font program of these glyphs alone, packed; its length unpacked; and the glyphs' numbers in it.
+
+        The first is 0, as in every font. In whatever order glyphs are met, their program is the same.
+        """
+        program, length, numbers = self._program(tuple(sorted(set(glyphs))))
+        return program, length, [numbers[glyph] for glyph in glyphs]
+
+    def _subset(self, glyphs: tuple[int, ...]) -> tuple[bytes, int, Mapping[int, int]]:
         import uharfbuzz as hb
 
         wanted = hb.SubsetInput()
@@ -98,7 +106,7 @@ class Face:
         plan = hb.SubsetPlan(self.hb_face, wanted)
         numbers = plan.old_to_new_glyph_mapping
         program: bytes = plan.execute().blob.data
-        return deflated(program), len(program), [numbers[glyph] for glyph in glyphs]
+        return deflated(program), len(program), {glyph: numbers[glyph] for glyph in glyphs}
 
     def _table(self, tag: str) -> bytes:
         return bytes(self.hb_face.reference_table(tag).data)

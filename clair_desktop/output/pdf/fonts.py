@@ -5,7 +5,7 @@ a word (docs/decisions/0030). Here a character no face has is never drawn: ``mis
 """
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -181,9 +181,7 @@ class _Encoded:
         try:
             return self._looked_up(cluster_list)
         except KeyError:
-            for cluster in dict.fromkeys(cluster_list):
-                if cluster not in self._code_of:
-                    self._take_in(cluster)
+            self._take_in(dict.fromkeys(cluster_list))
             return self._looked_up(cluster_list)
 
     def resource_name(self, face: int) -> str:
@@ -195,12 +193,14 @@ class _Encoded:
     def _looked_up(self, cluster_list: Sequence[str]) -> tuple[list[int], list[str]]:
         return list(map(self._face_of.__getitem__, cluster_list)), list(map(self._code_of.__getitem__, cluster_list))
 
-    def _take_in(self, cluster: str) -> None:
-        glyph = self._font.glyph(cluster)
-        face = glyph.face
-        embedded = self._embedded.get(face) or self._embedding(face)
-        self._code_of[cluster] = embedded.code(cluster, glyph)
-        self._face_of[cluster] = face
+    def _take_in(self, cluster_list: Iterable[str]) -> None:
+        known, faces, glyph_of = self._code_of, self._face_of, self._font.glyph
+        for cluster in cluster_list:
+            if cluster not in known:
+                glyph = glyph_of(cluster)
+                embedded = self._embedded.get(glyph.face) or self._embedding(glyph.face)
+                known[cluster] = embedded.code(cluster, glyph)
+                faces[cluster] = glyph.face
 
     def _embedding(self, index: int) -> Any:
         from clair_desktop.output.pdf.embedding import EmbeddedFace

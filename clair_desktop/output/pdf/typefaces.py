@@ -141,7 +141,10 @@ class Typefaces:
         return any(not own.glyph(one) for one in re.findall(_LETTERS_WITH_MARKS, composed(text)))
 
     def _face(self, name: str) -> Face:
-        return self._faces.setdefault(name, Face(resource("fonts", name)))
+        face = self._faces.get(name)
+        if face is None:
+            face = self._faces[name] = Face(resource("fonts", name))
+        return face
 
 
 @cache
