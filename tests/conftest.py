@@ -1,12 +1,17 @@
 """What every test stands on: no display is needed, and the same commit gives the same answer on every machine."""
 
 import atexit
+import gc
 import os
 import shutil
 import tempfile
 from pathlib import Path
 
 from hypothesis import settings
+
+from clair_desktop.support.collecting import OBJECTS
+
+gc.set_threshold(OBJECTS)  # as every entry point of the program does
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # here, because Wine drops the host's QT_ variables
 if os.name == "nt":  # offscreen on Windows asks no system for fonts and warns where it finds none

@@ -4,7 +4,8 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_OBJECTS = 50_000
+OBJECTS = 50_000
+"""How many more were made than went before the collector begins."""
 
 
 @contextmanager
@@ -23,9 +24,9 @@ def without_collecting() -> Iterator[None]:
 def loading() -> Iterator[None]:
     """For an entry point: while its modules are loaded the collector rests; what they hold it never looks at.
 
-    Afterwards it begins when so many more objects were made than went: records of papers and cases go by themselves.
+    Afterwards it begins seldom: records of papers and cases go by themselves.
     """
     with without_collecting():
         yield
     gc.freeze()
-    gc.set_threshold(_OBJECTS)
+    gc.set_threshold(OBJECTS)

@@ -2,14 +2,28 @@
 
 import hashlib
 from collections.abc import Sequence
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from clair_desktop.output.pdf.faces import Face
 from clair_desktop.output.pdf.fonts import Glyph
-from clair_desktop.output.pdf.streams import Written, packed, reference, stream
+from clair_desktop.output.pdf.packing import deflated
+from clair_desktop.output.pdf.streams import Written, packed, reference
 
 _FULL = 1000.0  # the width that is not written for each
 _IDENTITY = "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>"
+
+
+class _Embedded(NamedTuple):
+    """What stands in the file for these glyphs of a face, streams packed."""
+
+    tag: str
+    """Six capitals before the name, as the standard asks; made from the glyphs, so two runs agree."""
+    program: bytes
+    length: int
+    widths: str
+    glyph_map: bytes
+    text_map: bytes
 
 
 class EmbeddedFace:
@@ -22,7 +36,6 @@ class EmbeddedFace:
         document.delayedFonts.append(self)
         self._codes: dict[tuple[str, int], str] = {}
         self._glyphs = [0]
-        self._advances = [face.width(0)]
         self._texts = ["\ufffd"]
 
     def code(self, cluster: str, glyph: Glyph) -> str:
@@ -33,43 +46,47 @@ class EmbeddedFace:
             code = self._codes[drawn] = f"{len(self._glyphs):04x}"
             self._glyphs.append(glyph.number)
             self._texts.append(cluster)
-            self._advances.append(glyph.width)
         return code
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 - ReportLab calls its delayed fonts by this name
-        program, length, new_glyphs = self._face.subset(self._glyphs)
-        own, name = self.resource_name, f"/{self._tag()}+{self._face.postscript_name}"
-        file = reference(document, packed(program, f"/Length1 {length} "), f"file{own}")
+        told = _embedded(self._face, tuple(self._glyphs), tuple(self._texts))
+        own, name = self.resource_name, f"/{told.tag}+{self._face.postscript_name}"
+        file = reference(document, packed(told.program, f"/Length1 {told.length} "), f"file{own}")
         measures = f"<</Type /FontDescriptor /FontName {name} {self._face.descriptor} /FontFile2 {file}>>"
-        glyph_map = b"".join([glyph.to_bytes(2, "big") for glyph in new_glyphs])
         descendant = (
             f"<</Type /Font /Subtype /CIDFontType2 /BaseFont {name} {_IDENTITY}"
-            f" /FontDescriptor {reference(document, Written(measures), f'measures{own}')} /DW 1000 /W [{self._widths()}]"
-            f" /CIDToGIDMap {reference(document, stream(glyph_map), f'glyphs{own}')}>>"
+            f" /FontDescriptor {reference(document, Written(measures), f'measures{own}')} /DW 1000 /W [{told.widths}]"
+            f" /CIDToGIDMap {reference(document, packed(told.glyph_map), f'glyphs{own}')}>>"
         )
         type0 = (
             f"<</Type /Font /Subtype /Type0 /BaseFont {name} /Encoding /Identity-H"
             f" /DescendantFonts [{reference(document, Written(descendant), f'cid{own}')}]"
-            f" /ToUnicode {reference(document, stream(_text_map(self._texts[1:])), f'text{own}')}>>"
+            f" /ToUnicode {reference(document, packed(told.text_map), f'text{own}')}>>"
         )
         document.idToObject["BasicFonts"].dict[own[1:]] = document.Reference(Written(type0), f"type0{own}")
 
-    def _tag(self) -> str:
-        """Six capitals before the name, as the standard asks; made from the glyphs, so two runs agree."""
-        digest = hashlib.sha256(repr(self._glyphs).encode()).digest()
-        return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
 
-    def _widths(self) -> str:
-        runs: list[str] = []
-        previous = None
-        for code, advance in enumerate(self._advances):
-            if advance == _FULL:
-                continue
-            if previous is None or code != previous + 1:
-                runs.append(f"{']' if runs else ''}{code} [")
-            runs.append(f"{round(advance, 2):g} ")
-            previous = code
-        return f"{''.join(runs)}]" if runs else ""
+@lru_cache(maxsize=16)  # forms of one kind begin with the same labels: what is met in them is met in the same order
+def _embedded(face: Face, glyphs: tuple[int, ...], texts: tuple[str, ...]) -> _Embedded:
+    """``texts`` are what the glyphs stand for, in the order of their codes."""
+    program, length, new_glyphs = face.subset(glyphs)
+    tag = "".join(chr(ord("A") + byte % 26) for byte in hashlib.sha256(repr(list(glyphs)).encode()).digest()[:6])
+    glyph_map = b"".join([glyph.to_bytes(2, "big") for glyph in new_glyphs])
+    text_map = _text_map(texts[1:]).encode("ascii")
+    return _Embedded(tag, program, length, _widths(face, glyphs), deflated(glyph_map), deflated(text_map))
+
+
+def _widths(face: Face, glyphs: Sequence[int]) -> str:
+    runs: list[str] = []
+    previous = None
+    for code, advance in enumerate(map(face.width, glyphs)):
+        if advance == _FULL:
+            continue
+        if previous is None or code != previous + 1:
+            runs.append(f"{']' if runs else ''}{code} [")
+        runs.append(f"{round(advance, 2):g} ")
+        previous = code
+    return f"{''.join(runs)}]" if runs else ""
 
 
 def _text_map(texts: Sequence[str]) -> str:

@@ -66,6 +66,10 @@ class _Tree:
     def write(self, element: Element, parent: int) -> int:
         place = len(self.bodies)
         number = element.number = self._first + place
+        if len(element.kids) == 1 and not isinstance(mark := element.kids[0], Element):  # most cells and paragraphs
+            told = f"/Pg {self._pages[id(mark[0])]} 0 R {element.entries}/K [{mark[1]}]"
+            self.bodies.append(f"<</Type /StructElem /S /{element.kind} /P {parent} 0 R {told}>>")
+            return number
         self.bodies.append("")
         kids, page = [], 0
         for kid in element.kids:
