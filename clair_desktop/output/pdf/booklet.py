@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from clair_desktop.domain.booklets import Booklet, Chapter, Entry, Part
@@ -9,7 +10,7 @@ from clair_desktop.domain.filled_papers import FilledDocument, FilledForm, Fille
 from clair_desktop.domain.wording import Language
 from clair_desktop.output.pdf import words
 from clair_desktop.output.pdf.binding import mark_sheet
-from clair_desktop.output.pdf.flow import SMALL, TEXT, Flow
+from clair_desktop.output.pdf.flow import SMALL, TEXT, Flow, no_running_head
 from clair_desktop.output.pdf.forms import set_heading
 from clair_desktop.output.pdf.glyph_check import check_glyphs
 from clair_desktop.output.pdf.lines import Type, analysed
@@ -60,13 +61,13 @@ class _Setting:
 
     def _set(self, number: int, part: Part) -> None:
         flow = self._flow
-        flow.on_next_sheet = lambda: None
+        flow.on_next_sheet = no_running_head
         flow.begin()
         self.paper.bookmark(part.title)
         self._head(part)
         for place, (text, is_chapter) in enumerate(_lines(part)):
             self._contents_line(text, self._known.get((number, place), 0), is_chapter=is_chapter)
-        flow.on_next_sheet = lambda: self._running_head(part.title)
+        flow.on_next_sheet = partial(_running_head, title=part.title)
         place = 0
         for chapter in part.chapters:
             self._chapter(chapter, part, number, place)
@@ -137,9 +138,10 @@ class _Setting:
         self.pages[number, place] = len(self.paper.sheets)
         self.paper.bookmark(title)
 
-    def _running_head(self, title: str) -> None:
-        self._flow.put(title, SMALL, alignment=Alignment.END)
-        self._flow.y += 4
+
+def _running_head(flow: Flow, title: str) -> None:
+    flow.put(title, SMALL, alignment=Alignment.END)
+    flow.y += 4
 
 
 def _lines(part: Part) -> Iterator[Line]:

@@ -43,6 +43,10 @@ def margins_of(layout: PageLayout, *, landscape: bool, back: bool) -> Margins:
     return Margins(first, last, top, bottom) if landscape else Margins(top, bottom, first, last)
 
 
+def no_running_head(_flow: "Flow") -> None:
+    """No running head."""
+
+
 class Flow:
     """A cursor that runs down the sheets; ``on_next_sheet`` puts the running head on sheets that continue."""
 
@@ -51,7 +55,9 @@ class Flow:
         self.layout = layout
         self.y = 0.0
         self.landscape = False
-        self.on_next_sheet: Callable[[], None] = lambda: None
+        self.on_next_sheet: Callable[[Flow], None] = (
+            no_running_head  # it must not hold the flow, or neither would go by itself
+        )
         self.x = self.width = self.height = self.bottom = 0.0
         """The type area of this sheet, in points: its left edge, its width and height, its lower edge from the top."""
         self._top = 0.0
@@ -79,7 +85,7 @@ class Flow:
         """The same document goes on, the same way up unless told otherwise."""
         self.begin(landscape=self.landscape if landscape is None else landscape)
         with self.paper.aside():
-            self.on_next_sheet()
+            self.on_next_sheet(self)
         self._top = self.y
 
     def need(self, height: float) -> None:

@@ -36,7 +36,7 @@ def set_form(flow: Flow, form: FilledForm, language: Language, *, bilingual: boo
     title = sides(form.title)
     title, voice = Wording(title.ja.replace("\n", "　"), title.en.replace("\n", " ")), words.Voice(language, bilingual)
     annexes = Annexes(flow, title, voice)
-    flow.on_next_sheet = lambda: _running_head(flow, title, voice)
+    flow.on_next_sheet = partial(_running_head, title=title, voice=voice)
     _set_head(flow, form)
     for block, lying in zip(form.blocks, orientations(form), strict=True):
         if lying != flow.landscape:

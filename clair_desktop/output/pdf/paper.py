@@ -228,6 +228,7 @@ class Paper:
         ``ours``: no page from elsewhere will be bound in, so that PDF/A (of this ``part``) and PDF/UA may be claimed.
         """
         from clair_desktop.output.pdf.archive import declare
+        from clair_desktop.output.pdf.outline import declare_outline
         from clair_desktop.output.pdf.streams import Written
         from clair_desktop.output.pdf.tagging import appended, reserve
 
@@ -239,6 +240,9 @@ class Paper:
             self._emit(sheet, number)
         if self._labels:
             self._objects.Catalog.PageLabels = Written(f"<</Nums [{' '.join(self._labels)}]>>")
+        declare_outline(
+            self._objects, [(place + 1, title) for place in self._bookmarks for title in self._bookmarks[place]]
+        )
         reserve(self._objects, len(self.sheets))
         declare(self._objects, language=self._language, made_at=self._made_at, ours=ours, part=part)
         self._canvas.save()
@@ -257,9 +261,6 @@ class Paper:
     def _emit(self, sheet: Sheet, number: int) -> None:
         from clair_desktop.output.pdf.streams import PageObject, stream
 
-        for title in self._bookmarks.get(number - 1, ()):
-            self._canvas.bookmarkPage(key := f"{number}-{title}")
-            self._canvas.addOutlineEntry(title, key)
         content = stream("\n".join((*sheet.beneath, "0 J 0 j", *sheet.operators, sheet.page.close())))
         self._objects.addPage(PageObject(number - 1, sheet.width, sheet.height, content, sheet.pictures))
 

@@ -1,7 +1,7 @@
 """The operators that show a line of text: faces, codes, and the white between characters."""
 
 from collections.abc import Mapping, Sequence
-from itertools import compress, islice
+from itertools import chain, compress, islice
 from operator import ne
 from typing import Any, NamedTuple
 
@@ -96,24 +96,22 @@ class Showing:
         self, line: Line, faces: Sequence[int], codes: list[str], ends: Sequence[int], widened: Mapping[int, float]
     ) -> str:
         """A gap before another face opens that face's array: pdfium forgets one that ends an array."""
-        lasts = [(end - 1, codes[end - 1]) for end in ends]
-        _widen(codes, widened)
         shown, opened, start = [], "", 0
-        for last, code in lasts:
-            codes[last] = code
-            shown.append(f"{self.selected(line, faces[start])} [{opened}<{''.join(codes[start : last + 1])}>] TJ")
-            opened, start = f"{-widened[last]:.2f}" if last in widened else "", last + 1
+        for end in ends:
+            single = end - start == 1
+            run = codes[start] if single else _parted(codes[start:end], list(map(widened.get, range(start, end - 1))))
+            shown.append(f"{self.selected(line, faces[start])} [{opened}<{run}>] TJ")
+            opened, start = f"{-widened[end - 1]:.2f}" if end - 1 in widened else "", end
         return " ".join(shown)
 
 
-def _widen(codes: list[str], widened: Mapping[int, float]) -> None:
-    """Mostly all gaps of a line are the same."""
-    written, last = "", None
-    for index, gap in widened.items():
-        if gap != last:
-            written, last = f">{-gap:.2f}<", gap
-        if index >= 0:
-            codes[index] += written
+def _parted(codes: Sequence[str], gaps: Sequence[float | None]) -> str:
+    """Codes of one face with the gaps between them; mostly all gaps are the same."""
+    first = gaps[0] if gaps else None
+    if gaps.count(first) == len(gaps):
+        return ("" if first is None else f">{-first:.2f}<").join(codes)
+    written = ["" if gap is None else f">{-gap:.2f}<" for gap in gaps]
+    return "".join(chain.from_iterable(zip(codes, [*written, ""], strict=True)))
 
 
 def _changes(faces: Sequence[int]) -> list[int]:

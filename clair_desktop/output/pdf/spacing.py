@@ -1,7 +1,7 @@
 """Little spaces between Japanese and Latin letters, and the white that justifying and spreading add."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 
 from clair_desktop.output.pdf.characters import LATIN, MARKS, SELECTORS, joined
@@ -62,28 +62,38 @@ def gaps(clusters: Sequence[str], slack: float, alignment: Alignment, *, ends_pa
     if alignment is not Alignment.JUSTIFIED or ends_paragraph:
         return {}
     spaces = [i for i in range(1, last) if clusters[i] == " "] if " " in clusters else []
-    between = _widenable(clusters)
-    share = slack / (len(spaces) + len(between)) if spaces or between else 0
+    kept = _kept(clusters)
+    between = last - len(kept)
+    share = slack / (len(spaces) + between) if spaces or between else 0
     if share <= _WIDEST_GAP:
-        return dict.fromkeys(between + spaces, share)
-    rest = (slack - _WIDEST_GAP * len(between)) / len(spaces) if spaces else _WIDEST_SPACE + 1
+        return _shared(last, share, kept) | dict.fromkeys(spaces, share)
+    rest = (slack - _WIDEST_GAP * between) / len(spaces) if spaces else _WIDEST_SPACE + 1
     if rest > (_WIDEST_SPACE if between else _WIDEST_LATIN_SPACE):
         return {}
-    return dict.fromkeys(between, float(_WIDEST_GAP)) | dict.fromkeys(spaces, rest)
+    return _shared(last, float(_WIDEST_GAP), kept) | dict.fromkeys(spaces, rest)
 
 
-def _widenable(clusters: Sequence[str]) -> list[int]:
-    """Where a justified line may widen: beside a kanji, kana or full-width sign, never at a space, never within ——."""
+def _shared(last: int, share: float, kept: Iterable[int]) -> dict[int, float]:
+    """The share behind each character before the last one, but for those that are kept as they are."""
+    shared = dict.fromkeys(range(last), share)
+    for index in kept:
+        del shared[index]
+    return shared
+
+
+def _kept(clusters: Sequence[str]) -> set[int]:
+    """Behind which a justified line never widens: it does beside a kanji, kana or full-width sign, not at a space or in ——."""
     text = _bases(clusters)
+    has_spaces = " " in text
     kept: set[int] = set()
     for found in _NARROW.finditer(text):  # far fewer than the others
         start, end = found.span()
         kept.update(range(start, end - 1))
-        kept.update(index for index in range(start, end) if text[index] == " ")
-        if text[start] == " ":
-            kept.add(start - 1)
-    last = len(text) - 1
-    return [index for index in range(last) if index not in kept] if kept else list(range(last))
+        if has_spaces:
+            kept.update([index for index in range(start, end) if text[index] == " "])
+            if text[start] == " ":
+                kept.add(start - 1)
+    return kept - {-1, len(text) - 1}
 
 
 def _bases(clusters: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import unicodedata
+import weakref
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +22,8 @@ from clair_desktop.output.pdf.enclosed import Bound
 from clair_desktop.output.pdf.packs import print_pack
 from clair_desktop.output.pdf.proof import NotProven
 from clair_desktop.output.pdf.read_back import ReadBackFault, read_back
+from clair_desktop.output.pdf.typesetting import typeset
+from clair_desktop.support.collecting import without_collecting
 from tests.output.pdf.foreign import foreign_pdf
 from tests.output.pdf.papers import (
     COSTS,
@@ -228,3 +231,13 @@ def test_no_sound_paper_is_called_unreadable(path: Path, one: str, two: str, thr
     rows = [[Cell(one), Cell(two), Cell(three), Cell("1,200", number=True)]] * 2
     letter = replace(LETTER, subject=one, paragraphs=[two], items=[(one[:8], three)], contact=[three[:40]])
     print_pack(pack_of(letter, form(two, one), table_form(replace(COSTS, rows=rows)), sample=True), path)
+
+
+def test_a_paper_goes_by_itself_once_it_is_written() -> None:
+    """Else the sheets of a thousand forms would stay in memory until the collector came."""
+    with without_collecting():
+        paper = typeset(PACK)
+        told = weakref.ref(paper)
+        paper.finished()
+        del paper
+        assert told() is None
