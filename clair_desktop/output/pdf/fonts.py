@@ -7,7 +7,6 @@ a word (docs/decisions/0030). Here a character no face has is never drawn: ``mis
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
-from weakref import WeakKeyDictionary
 
 from clair_desktop.output.pdf.characters import STAND_INS, clusters, is_plain, is_selector, is_within
 from clair_desktop.output.pdf.faces import Face
@@ -58,7 +57,6 @@ class StackFont:
         self._widths: dict[str, float] = {}
         self._known_good: set[str] = set()  # single code points that need no second look
         self._substituted: set[str] = set()
-        self._documents: WeakKeyDictionary[Any, _Encoded] = WeakKeyDictionary()
 
     def missing(self, text: str) -> list[str]:
         """The characters of the text that no face can draw, each once, in order; they must be reported, not printed."""
@@ -110,7 +108,7 @@ class StackFont:
 
     def codes(self, cluster_list: Sequence[str], document: Any) -> tuple[list[int], list[str]]:
         """Face of each printed character, and its code in four hexadecimal digits, for one document."""
-        return self._encoded(document).of(cluster_list)
+        return self._encoded(document).of(cluster_list, document)
 
     # The three calls of ReportLab's dynamic fonts keep ReportLab's names.
     def stringWidth(self, text: str, size: float, encoding: str = "utf-8") -> float:  # noqa: N802
@@ -128,12 +126,13 @@ class StackFont:
 
     def getSubsetInternalName(self, subset: int, document: Any) -> str:  # noqa: N802
         """The name of a face in the page's resources."""
-        return self._encoded(document).resource_name(subset)
+        return self._encoded(document).resource_name(subset, document)
 
     def _encoded(self, document: Any) -> "_Encoded":
-        encoded = self._documents.get(document)
+        stacks: dict[StackFont, _Encoded] = document.__dict__.setdefault("encoded_stacks", {})  # they go with it
+        encoded = stacks.get(self)
         if encoded is None:
-            encoded = self._documents[document] = _Encoded(self, self._faces, document)
+            encoded = stacks[self] = _Encoded(self, self._faces, document)
         return encoded
 
     def _drawable(self, cluster: str) -> Glyph | None:
@@ -164,50 +163,49 @@ class StackFont:
 
 
 class _Encoded:
-    """What one document has used of one stack so far."""
+    """What one document has used of one stack so far; it must not hold the document, which holds it."""
 
     def __init__(self, font: StackFont, faces: Sequence[Face], document: Any) -> None:
         self._font = font
         self._faces = faces
         # Stacks that share a face share its embedded font, or the PDF would carry it twice.
         self._shared: dict[Face, Any] = document.__dict__.setdefault("embedded_faces", {})
-        self._objects = document
         self._embedded: dict[int, Any] = {}
         self._face_of: dict[str, int] = {}
         self._code_of: dict[str, str] = {}
         self._names: dict[int, str] = {}
 
-    def of(self, cluster_list: Sequence[str]) -> tuple[list[int], list[str]]:
+    def of(self, cluster_list: Sequence[str], document: Any) -> tuple[list[int], list[str]]:
         try:
             return self._looked_up(cluster_list)
         except KeyError:
-            self._take_in(dict.fromkeys(cluster_list))
+            self._take_in(dict.fromkeys(cluster_list), document)
             return self._looked_up(cluster_list)
 
-    def resource_name(self, face: int) -> str:
+    def resource_name(self, face: int, document: Any) -> str:
         name = self._names.get(face)
         if name is None:
-            name = self._names[face] = str(self._embedding(face).resource_name)
+            name = self._names[face] = str(self._embedding(face, document).resource_name)
         return name
 
     def _looked_up(self, cluster_list: Sequence[str]) -> tuple[list[int], list[str]]:
         return list(map(self._face_of.__getitem__, cluster_list)), list(map(self._code_of.__getitem__, cluster_list))
 
-    def _take_in(self, cluster_list: Iterable[str]) -> None:
+    def _take_in(self, cluster_list: Iterable[str], document: Any) -> None:
         known, faces, glyph_of = self._code_of, self._face_of, self._font.glyph
         for cluster in cluster_list:
             if cluster not in known:
                 glyph = glyph_of(cluster)
-                embedded = self._embedded.get(glyph.face) or self._embedding(glyph.face)
+                embedded = self._embedded.get(glyph.face) or self._embedding(glyph.face, document)
                 known[cluster] = embedded.code(cluster, glyph)
                 faces[cluster] = glyph.face
 
-    def _embedding(self, index: int) -> Any:
+    def _embedding(self, index: int, document: Any) -> Any:
         from clair_desktop.output.pdf.embedding import EmbeddedFace
 
         face = self._faces[index]
         if face not in self._shared:
-            self._shared[face] = EmbeddedFace(face, self._objects)
+            self._shared[face] = EmbeddedFace(face, document)
         self._embedded[index] = self._shared[face]
         return self._shared[face]
 

@@ -1,5 +1,6 @@
 """A pack is one file that carries every value, numbers its pages, and is replaced only by one that reads back."""
 
+import gc
 import os
 import re
 import subprocess
@@ -14,6 +15,7 @@ import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from clair_desktop.domain.filled_papers import Cell, FilledPack
 from clair_desktop.domain.refusal import Refusal
@@ -241,3 +243,14 @@ def test_a_paper_goes_by_itself_once_it_is_written() -> None:
         paper.finished()
         del paper
         assert told() is None
+
+
+def test_nothing_of_a_file_stays_in_memory_however_many_are_made() -> None:
+    def held() -> int:
+        gc.collect()
+        return sum(isinstance(one, PDFDocument) for one in gc.get_objects())
+
+    before = held()
+    for _ in range(3):
+        typeset(PACK).finished()
+    assert held() == before
