@@ -12,6 +12,7 @@ from clair_desktop.domain.fiscal_year import FiscalYear
 from clair_desktop.domain.programme import Example, Programme
 from clair_desktop.domain.refusal import Refusal
 from clair_desktop.domain.wording import Language, Wording
+from clair_desktop.services.needed import lacking
 from clair_desktop.services.office import Office
 from clair_desktop.services.printed import Printed
 from clair_desktop.services.registers import Exported
@@ -19,6 +20,8 @@ from clair_desktop.services.sheets import CaseSheet
 
 BRANCH = "040002"
 _MATERIAL = Wording("見本の添付資料", "Specimen enclosure")
+
+_Sent = Callable[[CaseSheet, str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,11 @@ class Demonstration:
     workbooks: Sequence[Exported]
 
 
-def fill_demonstration(office: Office) -> list[CaseSheet]:
-    """Make an empty office the demonstration branch of 宮城県 with every worked case; one in use is refused."""
+def fill_demonstration(office: Office, sent: _Sent = lambda _sheet, _pack: None) -> list[CaseSheet]:
+    """Make an empty office the demonstration branch of 宮城県 with every worked case; one in use is refused.
+
+    ``sent`` is told each pack as the case sends it, while the case still says what that pack says.
+    """
     if office.cases.lines() or office.branch.get().branch:
         raise Refusal(
             Wording(
@@ -50,23 +56,24 @@ def fill_demonstration(office: Office) -> list[CaseSheet]:
         )
     )
     return [
-        _worked(office, programme, example)
+        _worked(office, programme, example, sent)
         for programme in office.programmes().values()
         for example in programme.examples
     ]
 
 
 def demonstrate(office: Office, out: Path, note: Callable[[str], None] = lambda _: None) -> Demonstration:
-    """Fill the office, print every pack that a case has reached in both languages, write every workbook."""
-    cases = fill_demonstration(office)
-    out.mkdir(parents=True, exist_ok=True)
+    """Fill the office, print every pack that a case sends in both languages, write every workbook."""
     packs: list[Printed] = []
-    for sheet in cases:
-        for pack in _reached(sheet):
-            for language, ending in (([Language.JA], "ja"), ([Language.EN], "en")):
-                target = out / f"{sheet.number}_{pack}_{ending}.pdf"
-                packs.append(office.documents.print(sheet.number, pack, language, target))
-                note(target.name)
+
+    def sent(sheet: CaseSheet, pack: str) -> None:
+        out.mkdir(parents=True, exist_ok=True)
+        for language, ending in (([Language.JA], "ja"), ([Language.EN], "en")):
+            target = out / f"{sheet.number}_{pack}_{ending}.pdf"
+            packs.append(office.documents.print(sheet.number, pack, language, target))
+            note(target.name)
+
+    cases = fill_demonstration(office, sent)
     workbooks: list[Exported] = []
     for key in office.programmes():
         for year in office.registers.years(key):
@@ -76,17 +83,26 @@ def demonstrate(office: Office, out: Path, note: Callable[[str], None] = lambda 
     return Demonstration(cases, packs, workbooks)
 
 
-def _worked(office: Office, programme: Programme, example: Example) -> CaseSheet:
+def _worked(office: Office, programme: Programme, example: Example, sent: _Sent) -> CaseSheet:
+    """A case that has sent nothing yet shows its first pack where it lacks nothing; one sent twice is shown as sent last."""
     fields = list(programme.edition(FiscalYear(example.year)).fields())
     answers = _read(fields, example.answers, office)
     received = example.steps[0].on if example.steps else date(example.year, 10, 1)
     sheet = office.cases.new(programme.key, example.year, answers, received_on=received, sample=True)
     for kind in example.enclosures:
         sheet = office.enclosures.add(sheet.number, [_material(office, programme, kind)], kind)
-    for step in example.steps:
+    issues = {step.key: step.issues for step in sheet.edition.programme.workflow.transitions}
+    last = {issued: place for place, step in enumerate(example.steps) if (issued := issues.get(step.key))}
+    for place, step in enumerate(example.steps):
         if step.answers:
             sheet = office.cases.save(sheet.number, {**sheet.answers, **_read(fields, step.answers, office)})
         sheet = office.steps.take(sheet.number, step.key, part=step.part, on=step.on, document_number=step.number)
+        issued = issues.get(step.key)
+        if issued and last[issued] == place:
+            sent(sheet, issued)
+    first = sheet.edition.programme.packs[0]
+    if not last and not lacking(first, sheet):
+        sent(sheet, first.key)
     return sheet
 
 
@@ -112,10 +128,3 @@ def _material(office: Office, programme: Programme, kind: str) -> Path:
     target = folder / f"{label}.pdf"
     print_pack(FilledPack(_MATERIAL.ja, "見本", Language.JA.value, [document], [], True, "2025-04-01"), target)
     return target
-
-
-def _reached(sheet: CaseSheet) -> list[str]:
-    """The packs the case has sent, or the first one where it has sent none yet."""
-    steps = {step.key: step.issues for step in sheet.edition.programme.workflow.transitions}
-    sent = [issued for event in sheet.events if (issued := steps.get(event.step))]
-    return list(dict.fromkeys(sent)) or [sheet.edition.programme.packs[0].key]
