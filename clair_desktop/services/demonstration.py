@@ -74,6 +74,7 @@ def demonstrate(office: Office, out: Path, note: Callable[[str], None] = lambda 
             note(target.name)
 
     cases = fill_demonstration(office, sent)
+    out.mkdir(parents=True, exist_ok=True)
     workbooks: list[Exported] = []
     for key in office.programmes():
         for year in office.registers.years(key):

@@ -55,9 +55,8 @@ class Flow:
         self.layout = layout
         self.y = 0.0
         self.landscape = False
-        self.on_next_sheet: Callable[[Flow], None] = (
-            no_running_head  # it must not hold the flow, or neither would go by itself
-        )
+        # It is given the flow, since one that held it would keep both in memory.
+        self.on_next_sheet: Callable[[Flow], None] = no_running_head
         self.x = self.width = self.height = self.bottom = 0.0
         """The type area of this sheet, in points: its left edge, its width and height, its lower edge from the top."""
         self._top = 0.0

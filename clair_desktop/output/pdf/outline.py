@@ -1,4 +1,4 @@
-"""The outline of a paper, one entry for each of its documents; ReportLab's own took a tenth of the time of setting a form."""
+"""The outline of a paper, one entry for each of its documents; ReportLab's own took a twelfth of the time of setting a form."""
 
 from collections.abc import Sequence
 from itertools import pairwise
